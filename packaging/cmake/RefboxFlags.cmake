@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Refbox developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# refbox_flags: what every target of the project is compiled with.
+add_library(refbox_flags INTERFACE)
+target_compile_features(refbox_flags INTERFACE cxx_std_20)
+target_include_directories(refbox_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_definitions(refbox_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_STRICT_ITERATORS
+    QT_NO_URL_CAST_FROM_STRING REFBOX_VERSION="${PROJECT_VERSION}" _FILE_OFFSET_BITS=64)
+target_compile_options(refbox_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${REFBOX_WERROR}>:-Werror>
+    # Assertions and paths in binaries must not depend on where the checkout lies.
+    -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+if(REFBOX_SANITIZE)
+    target_compile_options(refbox_flags INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(refbox_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# refbox_room(NAME SOURCES … LINKS …): one folder of src/, one static library. A room can only include
+# what it links, so that the one-way dependencies of the architecture hold at link time.
+function(refbox_room name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(refbox_${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(refbox_${name} PUBLIC refbox_flags ${ARG_LINKS})
+endfunction()
+
+# refbox_test(NAME LINKS … [LABELS …] [TIMEOUT s]): one QTest program from NAME.cpp, in the tests' environment.
+function(refbox_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;LABELS;SOURCES" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE refbox_flags Qt6::Test ${ARG_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;REFBOX_BIN=${CMAKE_BINARY_DIR}/bin;REFBOX_SOURCE_DIR=${PROJECT_SOURCE_DIR};ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()

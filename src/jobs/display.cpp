@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/display.h"
+
+#include <array>
+
+namespace Refbox {
+
+namespace {
+
+// Length of the valid UTF-8 sequence at the start of bytes, 0 if there is none (RFC 3629: no overlong forms,
+// no surrogates, at most U+10FFFF).
+std::size_t utf8SequenceLength(std::string_view bytes)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    const auto continues = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+        return i < bytes.size() && byte(i) >= low && byte(i) <= high;
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return continues(1) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+        return continues(1, low, high) && continues(2) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+        return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+bool isControl(std::string_view sequence)
+{
+    const auto first = static_cast<unsigned char>(sequence[0]);
+    if (sequence.size() == 1)
+        return first < 0x20 || first == 0x7F;
+    // C1 controls; line and paragraph separators; the bidirectional overrides, which can disguise a name.
+    if (sequence.size() == 2)
+        return first == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
+    return sequence >= "\u2028" && sequence <= "\u202E" && sequence.size() == 3;
+}
+
+void appendEscaped(std::string &out, unsigned char byte)
+{
+    static constexpr char kDigits[] = "0123456789abcdef";
+    out += "\\x";
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15];
+}
+
+} // namespace
+
+std::string displayBytes(std::string_view bytes)
+{
+    std::string out;
+    out.reserve(bytes.size());
+    while (!bytes.empty()) {
+        const std::size_t length = utf8SequenceLength(bytes);
+        const std::string_view sequence = bytes.substr(0, length == 0 ? 1 : length);
+        if (length == 0 || isControl(sequence)) {
+            for (const char c : sequence)
+                appendEscaped(out, static_cast<unsigned char>(c));
+        } else if (sequence == "\\") {
+            out += "\\\\";
+        } else {
+            out += sequence;
+        }
+        bytes.remove_prefix(sequence.size());
+    }
+    return out;
+}
+
+QString displayPath(std::string_view bytes)
+{
+    return QString::fromStdString(displayBytes(bytes));
+}
+
+QString formatSize(std::uint64_t bytes)
+{
+    static constexpr std::array kUnits { "kB", "MB", "GB", "TB", "PB", "EB" };
+    if (bytes < 1000)
+        return QStringLiteral("%1 B").arg(bytes);
+    double value = static_cast<double>(bytes) / 1000;
+    std::size_t unit = 0;
+    // 999.5 would round to "1000": it belongs to the next unit.
+    while (value >= 999.5 && unit + 1 < kUnits.size()) {
+        value /= 1000;
+        ++unit;
+    }
+    const int decimals = value < 99.95 ? 1 : 0;
+    return QStringLiteral("%1 %2").arg(value, 0, 'f', decimals).arg(QLatin1String(kUnits[unit]));
+}
+
+QString formatDuration(std::chrono::milliseconds duration)
+{
+    const auto total = std::chrono::round<std::chrono::seconds>(duration).count();
+    const auto hours = total / 3600;
+    const auto minutes = total / 60 % 60;
+    const auto seconds = total % 60;
+    const QLatin1Char zero('0');
+    if (hours > 0)
+        return QStringLiteral("%1:%2:%3").arg(hours).arg(minutes, 2, 10, zero).arg(seconds, 2, 10, zero);
+    return QStringLiteral("%1:%2").arg(minutes).arg(seconds, 2, 10, zero);
+}
+
+} // namespace Refbox

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Starting jobs: free functions over values plus a Progress, in thread pools of our own.
+// A job ends in exactly one of finished (one result), cancelled (Cancelled thrown), failed (Error thrown).
+// Attach continuations as .then().onFailed(…Cancelled…).onFailed(…Error…); see CONTRIBUTING.md.
+#pragma once
+
+#include "jobs/progress.h"
+
+#include <QFuture>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace Refbox {
+
+/// The pool for jobs as a whole (planning, exporting, opening): never used for the parts of a job, so that
+/// a job that waits for its parts cannot starve them.
+QThreadPool *jobPool();
+
+/// Runs function(progress) on the job pool. Errors and Cancelled arrive unchanged in the future.
+template <typename Function>
+auto startJob(std::shared_ptr<Progress> progress, Function function)
+    -> QFuture<decltype(function(std::declval<Progress &>()))>
+{
+    return QtConcurrent::run(jobPool(), [progress = std::move(progress), function = std::move(function)] {
+        progress->throwIfCancelled();
+        return function(*progress);
+    });
+}
+
+/// Runs work(worker) for worker = 0 … threads-1 on threads of its own and waits for all. The first exception
+/// stops nothing by itself (workers poll a shared flag or the Progress) and is rethrown after all have ended.
+void runParallel(unsigned threads, const std::function<void(unsigned)> &work);
+
+/// Threads that are worth starting here: the cores this process may use.
+unsigned usefulThreads();
+
+} // namespace Refbox

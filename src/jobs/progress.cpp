@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/progress.h"
+
+#include <algorithm>
+
+namespace Refbox {
+
+using namespace std::chrono_literals;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+
+Progress::Progress()
+    : m_start(Clock::now())
+    , m_phaseStart(m_start)
+{
+}
+
+void Progress::beginPhase(const QString &name, std::uint64_t total, Unit unit)
+{
+    throwIfCancelled();
+    const std::scoped_lock lock(m_mutex);
+    m_phase = name;
+    m_unit = unit;
+    m_total = total;
+    m_phaseStart = Clock::now();
+    m_done.store(0, std::memory_order_relaxed);
+}
+
+void Progress::log(Severity severity, const QString &text)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_log.push_back({ severity, duration_cast<milliseconds>(Clock::now() - m_start), text });
+}
+
+void Progress::finish()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_finished = true;
+}
+
+Progress::Snapshot Progress::snapshot() const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto now = Clock::now();
+    const auto inPhase = now - m_phaseStart;
+    Snapshot s;
+    s.phase = m_phase;
+    s.unit = m_unit;
+    s.total = m_total;
+    s.done = m_done.load(std::memory_order_relaxed);
+    if (m_total > 0)
+        s.done = std::min(s.done, m_total);
+    s.elapsed = duration_cast<milliseconds>(now - m_start);
+    s.finished = m_finished;
+    const double seconds = std::chrono::duration<double>(inPhase).count();
+    if (seconds > 0)
+        s.rate = static_cast<double>(s.done) / seconds;
+    if (m_total > 0 && s.rate > 0 && inPhase >= 2s && !m_finished)
+        s.remaining = milliseconds(static_cast<std::int64_t>(static_cast<double>(m_total - s.done) / s.rate * 1000));
+    return s;
+}
+
+std::vector<Progress::LogLine> Progress::logFrom(std::size_t first) const
+{
+    const std::scoped_lock lock(m_mutex);
+    if (first >= m_log.size())
+        return {};
+    return { m_log.begin() + static_cast<std::ptrdiff_t>(first), m_log.end() };
+}
+
+int Progress::Snapshot::tenThousandths() const
+{
+    if (finished)
+        return 10000;
+    if (total == 0)
+        return 0;
+    const double share = static_cast<double>(done) / static_cast<double>(total);
+    return std::min(9999, static_cast<int>(share * 10000));
+}
+
+} // namespace Refbox

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The document: what goes into a package and how. Plain values; read and written as Lua by projectfile.h.
+// Strings are bytes (names of Linux files); paths inside the package are absolute and use '/'.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace Refbox {
+
+/// Comments of a hand-written project, kept with the entry that they precede: key → the comment lines above that
+/// key or list entry, without the leading "--". Inside a table's owner the key "" stands for the table itself,
+/// "}" for comments before its closing brace.
+using Comments = std::map<std::string, std::vector<std::string>>;
+
+/// A program of this machine: a name looked up in the PATH and the sbin folders, or an absolute path.
+struct HostProgram
+{
+    std::string program;
+    std::string as;       ///< where it goes below the component's prefix, "/bin/bash"; empty: its own place
+    bool optional = false; ///< absent: a remark instead of an error
+    bool operator==(const HostProgram &) const = default;
+};
+
+struct HostSource
+{
+    std::vector<HostProgram> programs;
+    /// Further files or folders of this machine that belong to them (data, headers …), absolute paths.
+    std::vector<std::string> files;
+    bool operator==(const HostSource &) const = default;
+};
+
+/// Paths of folders, archives: absolute, or relative to the project file's folder.
+struct FolderSource
+{
+    std::string path;
+    bool operator==(const FolderSource &) const = default;
+};
+
+struct ArchiveSource
+{
+    std::string path;
+    bool operator==(const ArchiveSource &) const = default;
+};
+
+/// Built from a tarball by a recipe of the catalogue.
+struct RecipeSource
+{
+    std::string recipe;
+    bool operator==(const RecipeSource &) const = default;
+};
+
+using Source = std::variant<HostSource, FolderSource, ArchiveSource, RecipeSource>;
+
+struct Component
+{
+    std::string name;
+    std::string prefix = "/"; ///< "/" or "/opt/vendor/name"
+    Source source;
+    std::map<std::string, std::string> options;
+    Comments comments;
+    bool operator==(const Component &) const = default;
+};
+
+enum class LinkManner { Hard, Symbolic, Copy };
+
+/// "These refbox paths appear at that place in the vserver, in this manner."
+struct LinkRule
+{
+    /// A path in the refbox with globs: * and ? match within a name, ** any depth, [a-z] a set, \\ quotes.
+    std::string from;
+    /// Where it appears: with globs in from, the folder that takes what they match (the part of the path from the
+    /// first glob on is kept); without, the new path itself, or the folder if it ends in '/'.
+    std::string to;
+    LinkManner manner = LinkManner::Hard;
+    bool needs = true;                ///< also link the loader and libraries that linked programs need
+    std::vector<std::string> except;  ///< globs of refbox paths to leave out
+    Comments comments;
+    bool operator==(const LinkRule &) const = default;
+};
+
+/// A file of the vserver's own.
+struct PrivateFile
+{
+    std::string content;
+    std::uint16_t permissions = 0644;
+    std::uint32_t uid = 0;
+    std::uint32_t gid = 0;
+    bool operator==(const PrivateFile &) const = default;
+};
+
+struct VServer
+{
+    std::string name;
+    std::string skeleton = "typical"; ///< "typical", "minimal" or "empty"
+    std::vector<LinkRule> links;      ///< later rules override earlier ones
+    std::map<std::string, PrivateFile> files; ///< by absolute path in the vserver
+    Comments comments;
+    bool operator==(const VServer &) const = default;
+};
+
+/// Free space in an image: a share of its size or a number of bytes.
+struct FreeSpace
+{
+    std::uint64_t bytes = 0;
+    double percent = 0; ///< used when not 0
+    bool operator==(const FreeSpace &) const = default;
+};
+
+struct ImageSettings
+{
+    std::string filesystem = "ext4";
+    std::optional<std::uint64_t> size; ///< bytes; none: "fit", as small as the content allows
+    FreeSpace free;                    ///< beyond the content, with "fit"
+    std::string label;                 ///< empty: the project's name, shortened
+    bool seal = true;
+    std::string capacity;              ///< "", "cd-650", "cd-700", "mini-cd", "dvd", or a number of bytes
+    Comments comments;
+    bool operator==(const ImageSettings &) const = default;
+};
+
+struct Project
+{
+    static constexpr int kFormatVersion = 1;
+
+    std::string name;
+    ImageSettings image;
+    std::vector<Component> components;
+    std::vector<VServer> vservers;
+    /// Globs of vserver paths that are copied even by hard-link rules, beside empty files.
+    std::vector<std::string> privatePaths { "/etc/**" };
+    Comments comments;
+    bool operator==(const Project &) const = default;
+};
+
+/// Bytes that a capacity stands for; nullopt for none or an unknown word.
+std::optional<std::uint64_t> capacityBytes(const std::string &capacity);
+
+} // namespace Refbox

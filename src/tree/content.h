@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Reading the bytes of a tree's files, streaming, from wherever they are. Any thread; a ContentReader is for one.
+#pragma once
+
+#include "tree/filetree.h"
+
+#include <span>
+
+namespace Refbox {
+
+class ContentReader final
+{
+public:
+    /// Opens a regular file or symbolic link of the tree. Throws Error where the host file is gone or unreadable.
+    ContentReader(const FileTree &tree, InodeId inode);
+    ~ContentReader();
+    ContentReader(ContentReader &&other) noexcept;
+    ContentReader &operator=(ContentReader &&) = delete;
+
+    std::uint64_t size() const { return m_size; }
+
+    /// Fills buffer with the bytes at offset (short only at the file's end); returns how many. Throws Error when
+    /// the host file became shorter since the tree was made, or cannot be read.
+    std::size_t read(std::uint64_t offset, std::span<char> buffer) const;
+
+    /// The descriptor and place of the bytes where they stand in one piece in a host file, else -1:
+    /// for copy_file_range(2) and mmap(2).
+    int descriptor() const { return m_contiguous ? m_fd : -1; }
+    std::uint64_t descriptorOffset() const { return m_offset; }
+
+private:
+    std::size_t readExtents(std::uint64_t offset, std::span<char> buffer) const;
+    void readExactly(std::uint64_t position, std::span<char> buffer) const;
+
+    const FileTree *m_tree;
+    InodeId m_inode;
+    int m_fd = -1;
+    bool m_contiguous = false;
+    std::uint64_t m_size = 0;
+    std::uint64_t m_offset = 0;
+};
+
+/// The whole content of a file of at most limit bytes; Error beyond.
+std::string readAll(const FileTree &tree, InodeId inode, std::uint64_t limit);
+
+/// SHA-256 of a file's content; known at once for blobs.
+Sha256 contentHash(const FileTree &tree, InodeId inode);
+
+/// Whether two files hold the same bytes; reads as little as possible.
+bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB);
+
+} // namespace Refbox
