@@ -82,7 +82,7 @@ QString displayPath(std::string_view bytes)
 
 QString formatSize(std::uint64_t bytes)
 {
-    static constexpr std::array kUnits { "kB", "MB", "GB", "TB", "PB", "EB" };
+    static constexpr std::array kUnits{"kB", "MB", "GB", "TB", "PB", "EB"};
     if (bytes < 1000)
         return QStringLiteral("%1 B").arg(bytes);
     double value = static_cast<double>(bytes) / 1000;

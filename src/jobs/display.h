@@ -14,7 +14,8 @@
 namespace Refbox {
 
 /// A file name or path for display: UTF-8 where it is valid and printable; every other byte as \xNN, so that
-/// two different names never look the same and no name can move the terminal's cursor. A backslash shows as \\.
+/// two different names never look the same and no name can move the terminal's cursor. A backslash shows as
+/// \\.
 QString displayPath(std::string_view bytes);
 
 /// The same escaping as bytes, for text output.

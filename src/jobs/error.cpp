@@ -19,7 +19,8 @@ QString adviceFor(int errorNumber)
         return QStringLiteral("Free some space there, or choose a place on another disk.");
     case EACCES:
     case EPERM:
-        return QStringLiteral("Check the permissions of the file and of its folder, or choose another place.");
+        return QStringLiteral(
+            "Check the permissions of the file and of its folder, or choose another place.");
     case ENOENT:
         return QStringLiteral("Check the spelling of the path.");
     case EROFS:

@@ -14,16 +14,18 @@
 
 namespace Refbox {
 
-/// Thrown where something fails, enriched while unwinding (addContext), caught at job and slot boundaries only.
+/// Thrown where something fails, enriched while unwinding (addContext), caught at job and slot boundaries
+/// only.
 class Error final : public QException
 {
 public:
-    /// failed: "Cannot write the image". where: a path or place for display, may be empty. why: "No space left
-    /// on device". advice: what the user can do next, may be empty.
+    /// failed: "Cannot write the image". where: a path or place for display, may be empty. why: "No space
+    /// left on device". advice: what the user can do next, may be empty.
     Error(QString failed, QString where, QString why, QString advice = {});
 
     /// From errno: the reason in words, and advice for the usual causes where none is given.
-    static Error fromErrno(const QString &failed, std::string_view path, int errorNumber, QString advice = {});
+    static Error fromErrno(const QString &failed, std::string_view path, int errorNumber,
+                           QString advice = {});
 
     const QString &failed() const { return m_failed; }
     const QString &where() const { return m_where; }

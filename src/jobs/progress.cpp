@@ -30,7 +30,7 @@ void Progress::beginPhase(const QString &name, std::uint64_t total, Unit unit)
 void Progress::log(Severity severity, const QString &text)
 {
     const std::scoped_lock lock(m_mutex);
-    m_log.push_back({ severity, duration_cast<milliseconds>(Clock::now() - m_start), text });
+    m_log.push_back({severity, duration_cast<milliseconds>(Clock::now() - m_start), text});
 }
 
 void Progress::finish()
@@ -57,7 +57,8 @@ Progress::Snapshot Progress::snapshot() const
     if (seconds > 0)
         s.rate = static_cast<double>(s.done) / seconds;
     if (m_total > 0 && s.rate > 0 && inPhase >= 2s && !m_finished)
-        s.remaining = milliseconds(static_cast<std::int64_t>(static_cast<double>(m_total - s.done) / s.rate * 1000));
+        s.remaining =
+            milliseconds(static_cast<std::int64_t>(static_cast<double>(m_total - s.done) / s.rate * 1000));
     return s;
 }
 
@@ -66,7 +67,7 @@ std::vector<Progress::LogLine> Progress::logFrom(std::size_t first) const
     const std::scoped_lock lock(m_mutex);
     if (first >= m_log.size())
         return {};
-    return { m_log.begin() + static_cast<std::ptrdiff_t>(first), m_log.end() };
+    return {m_log.begin() + static_cast<std::ptrdiff_t>(first), m_log.end()};
 }
 
 int Progress::Snapshot::tenThousandths() const

@@ -28,19 +28,19 @@ public:
     struct LogLine
     {
         Severity severity = Severity::Info;
-        std::chrono::milliseconds time { 0 }; ///< since the job's start
+        std::chrono::milliseconds time{0}; ///< since the job's start
         QString text;
     };
 
     struct Snapshot
     {
-        QString phase;            ///< "Writing the image"; empty before the first phase
+        QString phase; ///< "Writing the image"; empty before the first phase
         Unit unit = Unit::Steps;
         std::uint64_t done = 0;
-        std::uint64_t total = 0;  ///< 0: unknown
-        double rate = 0;          ///< units a second in this phase
-        std::chrono::milliseconds elapsed { 0 };                ///< since the job's start
-        std::optional<std::chrono::milliseconds> remaining;     ///< of this phase; none before 2 s of samples
+        std::uint64_t total = 0;                            ///< 0: unknown
+        double rate = 0;                                    ///< units a second in this phase
+        std::chrono::milliseconds elapsed{0};               ///< since the job's start
+        std::optional<std::chrono::milliseconds> remaining; ///< of this phase; none before 2 s of samples
         /// 0…10,000; never 10,000 before finish().
         int tenThousandths() const;
         bool finished = false;
@@ -69,8 +69,8 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    std::atomic<std::uint64_t> m_done { 0 };
-    std::atomic<bool> m_cancelled { false };
+    std::atomic<std::uint64_t> m_done{0};
+    std::atomic<bool> m_cancelled{false};
 
     mutable std::mutex m_mutex; // guards all below
     QString m_phase;

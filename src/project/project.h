@@ -14,8 +14,9 @@
 
 namespace Refbox {
 
-/// Comments of a hand-written project, kept with the entry that they precede: key → the comment lines above that
-/// key or list entry, without the leading "--". Inside a table's owner the key "" stands for the table itself,
+/// Comments of a hand-written project, kept with the entry that they precede: key → the comment lines above
+/// that key or list entry, without the leading "--". Inside a table's owner the key "" stands for the table
+/// itself,
 /// "}" for comments before its closing brace.
 using Comments = std::map<std::string, std::vector<std::string>>;
 
@@ -23,7 +24,7 @@ using Comments = std::map<std::string, std::vector<std::string>>;
 struct HostProgram
 {
     std::string program;
-    std::string as;       ///< where it goes below the component's prefix, "/bin/bash"; empty: its own place
+    std::string as;        ///< where it goes below the component's prefix, "/bin/bash"; empty: its own place
     bool optional = false; ///< absent: a remark instead of an error
     bool operator==(const HostProgram &) const = default;
 };
@@ -75,12 +76,12 @@ struct LinkRule
 {
     /// A path in the refbox with globs: * and ? match within a name, ** any depth, [a-z] a set, \\ quotes.
     std::string from;
-    /// Where it appears: with globs in from, the folder that takes what they match (the part of the path from the
-    /// first glob on is kept); without, the new path itself, or the folder if it ends in '/'.
+    /// Where it appears: with globs in from, the folder that takes what they match (the part of the path from
+    /// the first glob on is kept); without, the new path itself, or the folder if it ends in '/'.
     std::string to;
     LinkManner manner = LinkManner::Hard;
-    bool needs = true;                ///< also link the loader and libraries that linked programs need
-    std::vector<std::string> except;  ///< globs of refbox paths to leave out
+    bool needs = true;               ///< also link the loader and libraries that linked programs need
+    std::vector<std::string> except; ///< globs of refbox paths to leave out
     Comments comments;
     bool operator==(const LinkRule &) const = default;
 };
@@ -98,8 +99,8 @@ struct PrivateFile
 struct VServer
 {
     std::string name;
-    std::string skeleton = "typical"; ///< "typical", "minimal" or "empty"
-    std::vector<LinkRule> links;      ///< later rules override earlier ones
+    std::string skeleton = "typical";         ///< "typical", "minimal" or "empty"
+    std::vector<LinkRule> links;              ///< later rules override earlier ones
     std::map<std::string, PrivateFile> files; ///< by absolute path in the vserver
     Comments comments;
     bool operator==(const VServer &) const = default;
@@ -120,7 +121,7 @@ struct ImageSettings
     FreeSpace free;                    ///< beyond the content, with "fit"
     std::string label;                 ///< empty: the project's name, shortened
     bool seal = true;
-    std::string capacity;              ///< "", "cd-650", "cd-700", "mini-cd", "dvd", or a number of bytes
+    std::string capacity; ///< "", "cd-650", "cd-700", "mini-cd", "dvd", or a number of bytes
     Comments comments;
     bool operator==(const ImageSettings &) const = default;
 };
@@ -134,7 +135,7 @@ struct Project
     std::vector<Component> components;
     std::vector<VServer> vservers;
     /// Globs of vserver paths that are copied even by hard-link rules, beside empty files.
-    std::vector<std::string> privatePaths { "/etc/**" };
+    std::vector<std::string> privatePaths{"/etc/**"};
     Comments comments;
     bool operator==(const Project &) const = default;
 };

@@ -32,10 +32,12 @@ std::optional<Acl> aclFromXattr(std::string_view bytes);
 /// Entries in the kernel's order, whatever the order given.
 std::string aclToXattr(Acl acl);
 
-/// "user::rwx,user:1000:r--,group::r-x,mask::r-x,other::---": numeric ids, comma separated, as getfacl -c -n has it.
+/// "user::rwx,user:1000:r--,group::r-x,mask::r-x,other::---": numeric ids, comma separated, as getfacl -c -n
+/// has it.
 std::string aclToText(const Acl &acl);
 /// Accepts comma or newline separated entries, long or short tags, numeric ids, star's fourth field
-/// ("user:daemon:r--:1": the id counts, the name does not), permissions as "rwx" subsets. nullopt where malformed.
+/// ("user:daemon:r--:1": the id counts, the name does not), permissions as "rwx" subsets. nullopt where
+/// malformed.
 std::optional<Acl> aclFromText(std::string_view text);
 
 /// Whether the ACL says no more than the permission bits (no named entry, no mask).

@@ -13,7 +13,8 @@
 
 namespace Refbox {
 
-/// One file at a time: begin, any number of writes, finish or abandon. One thread. Throws Error (full disk …).
+/// One file at a time: begin, any number of writes, finish or abandon. One thread. Throws Error (full disk
+/// …).
 class BlobSink
 {
 public:

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Reading the bytes of a tree's files, streaming, from wherever they are. Any thread; a ContentReader is for one.
+// Reading the bytes of a tree's files, streaming, from wherever they are. Any thread; a ContentReader is for
+// one.
 #pragma once
 
 #include "tree/filetree.h"
@@ -13,7 +14,8 @@ namespace Refbox {
 class ContentReader final
 {
 public:
-    /// Opens a regular file or symbolic link of the tree. Throws Error where the host file is gone or unreadable.
+    /// Opens a regular file or symbolic link of the tree. Throws Error where the host file is gone or
+    /// unreadable.
     ContentReader(const FileTree &tree, InodeId inode);
     ~ContentReader();
     ContentReader(ContentReader &&other) noexcept;
@@ -21,8 +23,8 @@ public:
 
     std::uint64_t size() const { return m_size; }
 
-    /// Fills buffer with the bytes at offset (short only at the file's end); returns how many. Throws Error when
-    /// the host file became shorter since the tree was made, or cannot be read.
+    /// Fills buffer with the bytes at offset (short only at the file's end); returns how many. Throws Error
+    /// when the host file became shorter since the tree was made, or cannot be read.
     std::size_t read(std::uint64_t offset, std::span<char> buffer) const;
 
     /// The descriptor and place of the bytes where they stand in one piece in a host file, else -1:

@@ -4,8 +4,8 @@
 // FileTree: an exact picture of a POSIX file tree. Names are bytes; hard links are two nodes with one inode;
 // link counts are derived. Immutable once built by FileTreeBuilder, shared between threads without locks.
 //
-// Layout: flat arrays with 32-bit ids. Nodes are numbered in preorder with each directory's children sorted by
-// bytes, so that a subtree is the range [node, subtreeEnd(node)). Inodes are numbered by their first name.
+// Layout: flat arrays with 32-bit ids. Nodes are numbered in preorder with each directory's children sorted
+// by bytes, so that a subtree is the range [node, subtreeEnd(node)). Inodes are numbered by their first name.
 // 32 bytes a node (its place among its siblings and inode names included) and 60 bytes an inode, plus names.
 #pragma once
 
@@ -66,15 +66,15 @@ struct Inode
     std::uint32_t mtimeNanoseconds = 0;
     std::uint32_t uid = 0;
     std::uint32_t gid = 0;
-    std::uint32_t contentRef = 0; ///< by kind: host path, extent list, blob; devices: packed numbers
-    XattrSetId xattrs = 0;        ///< 0: none
-    NameId origin = 0;            ///< component that it comes from; 0: unknown
+    std::uint32_t contentRef = 0;  ///< by kind: host path, extent list, blob; devices: packed numbers
+    XattrSetId xattrs = 0;         ///< 0: none
+    NameId origin = 0;             ///< component that it comes from; 0: unknown
     std::uint16_t permissions = 0; ///< 07777
     FileType type = FileType::Regular;
     ContentKind contentKind = ContentKind::None;
     std::uint8_t flags = 0; ///< InodeFlag
 
-    Timestamp mtime() const { return { mtimeSeconds, mtimeNanoseconds }; }
+    Timestamp mtime() const { return {mtimeSeconds, mtimeNanoseconds}; }
     /// Device numbers, 12 bits major and 20 bits minor as in Linux.
     std::uint32_t deviceMajor() const { return contentRef >> 20; }
     std::uint32_t deviceMinor() const { return contentRef & 0xFFFFF; }
@@ -87,8 +87,8 @@ struct Inode
 };
 static_assert(sizeof(Inode) <= 56);
 
-/// One extended attribute. ACLs are the attributes system.posix_acl_access and system.posix_acl_default in the
-/// kernel's version 2 form, capabilities are security.capability: all as lgetxattr(2) gives them.
+/// One extended attribute. ACLs are the attributes system.posix_acl_access and system.posix_acl_default in
+/// the kernel's version 2 form, capabilities are security.capability: all as lgetxattr(2) gives them.
 struct XattrView
 {
     std::string_view name;
@@ -126,8 +126,8 @@ public:
     /// Children in byte order of their names; empty for anything but directories.
     std::span<const NodeId> children(NodeId node) const
     {
-        return std::span(m_children).subspan(m_nodes[node].firstChild,
-                                             m_nodes[node + 1].firstChild - m_nodes[node].firstChild);
+        return std::span(m_children)
+            .subspan(m_nodes[node].firstChild, m_nodes[node + 1].firstChild - m_nodes[node].firstChild);
     }
     /// Place among the parent's children; 0 for the root.
     std::uint32_t row(NodeId node) const { return m_nodes[node].row; }
@@ -195,7 +195,7 @@ private:
     };
     struct Blob
     {
-        Sha256 sha256 {};
+        Sha256 sha256{};
         std::uint32_t hostPath = kNoId;
     };
     struct XattrEntry
@@ -205,7 +205,7 @@ private:
     };
     std::string pathOfHostFile(std::uint32_t hostPath) const;
 
-    NameTable m_names; // node names, host path components, xattr names and values, origins
+    NameTable m_names;         // node names, host path components, xattr names and values, origins
     std::vector<Node> m_nodes; // one more than there are nodes
     std::vector<NodeId> m_children;
     std::vector<Inode> m_inodes;

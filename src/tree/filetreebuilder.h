@@ -17,9 +17,9 @@ struct Metadata
     std::uint32_t uid = 0;
     std::uint32_t gid = 0;
     Timestamp mtime;
-    std::uint8_t flags = 0;    ///< InodeFlag
-    XattrSetId xattrs = 0;     ///< from internXattrs()
-    NameId origin = 0;         ///< from intern()
+    std::uint8_t flags = 0; ///< InodeFlag
+    XattrSetId xattrs = 0;  ///< from internXattrs()
+    NameId origin = 0;      ///< from intern()
 };
 
 class FileTreeBuilder final
@@ -32,19 +32,21 @@ public:
 
     static constexpr Handle root() { return 0; }
 
-    // Adding. The parent must be a directory. Names: 1…255 bytes without '/' and NUL, not "." or "..": else Error.
-    // Equal names in one directory are an Error in build(): whoever may meet them asks child() first.
+    // Adding. The parent must be a directory. Names: 1…255 bytes without '/' and NUL, not "." or "..": else
+    // Error. Equal names in one directory are an Error in build(): whoever may meet them asks child() first.
     Handle addDirectory(Handle parent, std::string_view name, const Metadata &metadata);
-    Handle addInlineFile(Handle parent, std::string_view name, const Metadata &metadata, std::string_view bytes);
+    Handle addInlineFile(Handle parent, std::string_view name, const Metadata &metadata,
+                         std::string_view bytes);
     /// size bytes at offset of a host file (see internHostPath).
     Handle addHostFile(Handle parent, std::string_view name, const Metadata &metadata, std::uint32_t hostPath,
                        std::uint64_t size, std::uint64_t offset = 0);
     /// size may exceed the extents' end: the rest is a hole. Extents sorted by logical, without overlap.
-    Handle addExtentsFile(Handle parent, std::string_view name, const Metadata &metadata, std::uint32_t hostPath,
-                          std::uint64_t size, std::span<const Extent> extents);
+    Handle addExtentsFile(Handle parent, std::string_view name, const Metadata &metadata,
+                          std::uint32_t hostPath, std::uint64_t size, std::span<const Extent> extents);
     Handle addBlobFile(Handle parent, std::string_view name, const Metadata &metadata, const Sha256 &sha256,
                        std::uint32_t hostPath, std::uint64_t size);
-    Handle addSymlink(Handle parent, std::string_view name, const Metadata &metadata, std::string_view target);
+    Handle addSymlink(Handle parent, std::string_view name, const Metadata &metadata,
+                      std::string_view target);
     /// CharDevice or BlockDevice with numbers (major < 4096, minor < 2^20), Fifo or Socket without.
     Handle addSpecial(Handle parent, std::string_view name, const Metadata &metadata, FileType type,
                       std::uint32_t major = 0, std::uint32_t minor = 0);
@@ -69,7 +71,8 @@ public:
     /// Removes a name and all below it. Its handle must not be used again; build() drops unnamed inodes.
     void remove(Handle handle);
 
-    // Looking. The first call to child() indexes all names (about 16 bytes each), later ones take constant time.
+    // Looking. The first call to child() indexes all names (about 16 bytes each), later ones take constant
+    // time.
     static constexpr Handle kNone = kNoId;
     Handle child(Handle directory, std::string_view name);
     /// "/a/b" or "a/b"; no symbolic links are followed.
@@ -88,7 +91,8 @@ public:
     NameId intern(std::string_view bytes) { return m_interner.intern(bytes); }
     /// Order does not matter; equal sets get equal ids; empty is 0. Duplicate names are an Error.
     XattrSetId internXattrs(std::vector<XattrView> xattrs);
-    /// A host file or folder below another (parent from this function), or with an absolute path (parent kNoId).
+    /// A host file or folder below another (parent from this function), or with an absolute path (parent
+    /// kNoId).
     std::uint32_t internHostPath(std::uint32_t parent, std::string_view name);
     /// Keeps something alive as long as the tree, such as the temporary file that content stands in.
     void keepAlive(std::shared_ptr<const void> resource);

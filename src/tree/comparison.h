@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Comparing two trees, name by name: every difference in structure, type, mode, owner, time, size, bytes,
+// link groups, xattrs, ACLs and flags. Any thread.
+#pragma once
+
+#include "jobs/progress.h"
+#include "tree/filetree.h"
+
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct Difference
+{
+    enum class Kind {
+        OnlyInA, ///< the name and all below it is missing in B
+        OnlyInB,
+        Type,
+        Permissions,
+        Owner,
+        Time,
+        Size,
+        Content, ///< bytes differ though the sizes are equal
+        Target,  ///< of a symbolic link
+        Device,
+        Links, ///< it shares its inode with other names than on the other side
+        Xattrs,
+        Acl,
+        Flags,
+    };
+    Kind kind;
+    std::string path; ///< below the compared roots, "/" for these
+    std::string a;    ///< how it is in A, in words; empty for OnlyInB
+    std::string b;
+    bool operator==(const Difference &) const = default;
+};
+
+/// "only in A", "mode", "owner", …
+const char *differenceName(Difference::Kind kind);
+
+struct CompareOptions
+{
+    bool content = true; ///< read and compare the bytes
+    bool times = true;
+    bool nanoseconds = true;
+    bool flags = true;
+    bool owners = true;
+};
+
+/// A tree or a part of it.
+struct Subtree
+{
+    const FileTree &tree;
+    NodeId node = FileTree::root();
+};
+
+/// Sorted by path, in preorder. Names outside the subtrees do not count for link groups.
+std::vector<Difference> compareTrees(Subtree a, Subtree b, const CompareOptions &options, Progress &progress);
+
+} // namespace Refbox

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tree/content.h"
+
+#include "jobs/display.h"
+#include "jobs/error.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Refbox {
+
+namespace {
+
+constexpr std::size_t kChunk = 256 * 1024;
+
+} // namespace
+
+ContentReader::ContentReader(const FileTree &tree, InodeId inode)
+    : m_tree(&tree)
+    , m_inode(inode)
+    , m_size(tree.inode(inode).size)
+{
+    const Inode &i = tree.inode(inode);
+    if (i.contentKind == ContentKind::None || i.contentKind == ContentKind::Inline)
+        return;
+    const std::string path = tree.hostPath(inode);
+    m_fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (m_fd < 0)
+        throw Error::fromErrno(QStringLiteral("Cannot read the file"), path, errno);
+    const auto extents = tree.extents(inode);
+    if (i.contentKind != ContentKind::Extents) {
+        m_contiguous = true;
+        m_offset = i.contentKind == ContentKind::HostFile ? i.contentOffset : 0;
+    } else if (extents.size() == 1 && extents[0].logical == 0 && extents[0].length >= m_size) {
+        m_contiguous = true;
+        m_offset = extents[0].physical;
+    }
+}
+
+ContentReader::~ContentReader()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+ContentReader::ContentReader(ContentReader &&other) noexcept
+    : m_tree(other.m_tree)
+    , m_inode(other.m_inode)
+    , m_fd(std::exchange(other.m_fd, -1))
+    , m_contiguous(other.m_contiguous)
+    , m_size(other.m_size)
+    , m_offset(other.m_offset)
+{
+}
+
+std::size_t ContentReader::read(std::uint64_t offset, std::span<char> buffer) const
+{
+    if (offset >= m_size)
+        return 0;
+    const std::size_t wanted = std::min<std::uint64_t>(buffer.size(), m_size - offset);
+    buffer = buffer.first(wanted);
+    if (m_contiguous)
+        readExactly(m_offset + offset, buffer);
+    else if (m_fd >= 0)
+        return readExtents(offset, buffer);
+    else
+        std::memcpy(buffer.data(), m_tree->inlineBytes(m_inode).data() + offset, wanted);
+    return wanted;
+}
+
+std::size_t ContentReader::readExtents(std::uint64_t offset, std::span<char> buffer) const
+{
+    std::memset(buffer.data(), 0, buffer.size());
+    const std::uint64_t end = offset + buffer.size();
+    const auto extents = m_tree->extents(m_inode);
+    auto extent = std::partition_point(extents.begin(), extents.end(),
+                                       [&](const Extent &e) { return e.logical + e.length <= offset; });
+    for (; extent != extents.end() && extent->logical < end; ++extent) {
+        const std::uint64_t from = std::max(offset, extent->logical);
+        const std::uint64_t to = std::min(end, extent->logical + extent->length);
+        readExactly(extent->physical + (from - extent->logical), buffer.subspan(from - offset, to - from));
+    }
+    return buffer.size();
+}
+
+void ContentReader::readExactly(std::uint64_t position, std::span<char> buffer) const
+{
+    while (!buffer.empty()) {
+        const ssize_t count = ::pread(m_fd, buffer.data(), buffer.size(), static_cast<off_t>(position));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            throw Error::fromErrno(QStringLiteral("Cannot read the file"), m_tree->hostPath(m_inode), errno);
+        if (count == 0)
+            throw Error(QStringLiteral("Cannot read the file"), displayPath(m_tree->hostPath(m_inode)),
+                        QStringLiteral("It became shorter while it was in use."),
+                        QStringLiteral("Let nothing change the source files meanwhile, and try again."));
+        buffer = buffer.subspan(static_cast<std::size_t>(count));
+        position += static_cast<std::uint64_t>(count);
+    }
+}
+
+std::string readAll(const FileTree &tree, InodeId inode, std::uint64_t limit)
+{
+    const ContentReader reader(tree, inode);
+    if (reader.size() > limit)
+        throw Error(QStringLiteral("Cannot read the file"), displayPath(tree.path(tree.names(inode)[0])),
+                    QStringLiteral("It is %1 long; at most %2 are read here.")
+                        .arg(formatSize(reader.size()), formatSize(limit)));
+    std::string bytes(reader.size(), '\0');
+    reader.read(0, bytes);
+    return bytes;
+}
+
+Sha256 contentHash(const FileTree &tree, InodeId inode)
+{
+    if (tree.inode(inode).contentKind == ContentKind::Blob)
+        return tree.blobHash(inode);
+    const ContentReader reader(tree, inode);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    std::vector<char> buffer(std::min<std::uint64_t>(kChunk, reader.size()));
+    for (std::uint64_t offset = 0; offset < reader.size();) {
+        const std::size_t count = reader.read(offset, buffer);
+        hash.addData(QByteArrayView(buffer.data(), static_cast<qsizetype>(count)));
+        offset += count;
+    }
+    Sha256 result{};
+    const QByteArray digest = hash.result();
+    std::copy(digest.begin(), digest.end(), result.begin());
+    return result;
+}
+
+bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB)
+{
+    const Inode &ia = a.inode(inodeA);
+    const Inode &ib = b.inode(inodeB);
+    if (ia.size != ib.size)
+        return false;
+    if (ia.size == 0)
+        return true;
+    if (ia.contentKind == ContentKind::Blob && ib.contentKind == ContentKind::Blob)
+        return a.blobHash(inodeA) == b.blobHash(inodeB);
+    if (ia.contentKind == ContentKind::HostFile && ib.contentKind == ContentKind::HostFile &&
+        ia.contentOffset == ib.contentOffset && a.hostPath(inodeA) == b.hostPath(inodeB))
+        return true;
+    const ContentReader readerA(a, inodeA);
+    const ContentReader readerB(b, inodeB);
+    const std::size_t chunk = std::min<std::uint64_t>(kChunk, ia.size);
+    std::vector<char> bufferA(chunk);
+    std::vector<char> bufferB(chunk);
+    for (std::uint64_t offset = 0; offset < ia.size;) {
+        const std::size_t count = readerA.read(offset, bufferA);
+        readerB.read(offset, bufferB);
+        if (std::memcmp(bufferA.data(), bufferB.data(), count) != 0)
+            return false;
+        offset += count;
+    }
+    return true;
+}
+
+} // namespace Refbox
