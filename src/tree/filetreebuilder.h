@@ -89,6 +89,7 @@ public:
 
     // Interning.
     NameId intern(std::string_view bytes) { return m_interner.intern(bytes); }
+    std::string_view internedName(NameId id) const { return m_interner.table()[id]; }
     /// Order does not matter; equal sets get equal ids; empty is 0. Duplicate names are an Error.
     XattrSetId internXattrs(std::vector<XattrView> xattrs);
     /// A host file or folder below another (parent from this function), or with an absolute path (parent

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/refboxassembler.h"
+
+#include "assembly/treeedit.h"
+#include "jobs/display.h"
+#include "tree/content.h"
+
+namespace Refbox {
+
+namespace {
+
+Metadata folderMetadata(Timestamp time)
+{
+    Metadata metadata;
+    metadata.mtime = time;
+    return metadata;
+}
+
+} // namespace
+
+RefboxAssembler::RefboxAssembler(Timestamp time)
+    : m_builder(folderMetadata(time))
+    , m_folders(folderMetadata(time))
+{
+}
+
+void RefboxAssembler::addComponent(const std::string &name, const std::string &prefix, const FileTree &tree,
+                                   Findings &findings)
+{
+    std::string blocker;
+    const Handle top = makeFolders(m_builder, FileTreeBuilder::root(), prefix, m_folders, &blocker);
+    if (top == FileTreeBuilder::kNone) {
+        findings.push_back({Finding::Severity::Error, "path-conflict", joinPath("/refbox", prefix),
+                            QStringLiteral("Component %1 has no place: %2 is no folder.")
+                                .arg(displayPath(name), displayPath(blocker)),
+                            QStringLiteral("Choose another prefix for it.")});
+        return;
+    }
+    const NameId origin = m_builder.intern(name);
+    // Node → handle; kNone where a name, and so all below it, could not be taken.
+    std::vector<Handle> handles(tree.nodeCount(), FileTreeBuilder::kNone);
+    handles[FileTree::root()] = top;
+    for (NodeId node = 1; node < tree.nodeCount(); ++node) {
+        const Handle folder = handles[tree.parent(node)];
+        if (folder != FileTreeBuilder::kNone)
+            handles[node] = merge(folder, tree.name(node), tree, node, origin, findings);
+    }
+}
+
+void RefboxAssembler::addLibrary(const std::string &component, const std::string &path, const FileTree &tree,
+                                 NodeId node, Findings &findings)
+{
+    std::string blocker;
+    const Handle folder =
+        makeFolders(m_builder, FileTreeBuilder::root(), parentPath(path), m_folders, &blocker);
+    if (folder == FileTreeBuilder::kNone) {
+        findings.push_back(
+            {Finding::Severity::Error,
+             "library-clash",
+             joinPath("/refbox", path),
+             QStringLiteral("The library has no place: %1 is no folder.").arg(displayPath(blocker)),
+             {}});
+        return;
+    }
+    const Handle existing = m_builder.child(folder, baseName(path));
+    if (existing != FileTreeBuilder::kNone && !isSame(existing, tree, node)) {
+        reportConflict(existing, component, "library-clash",
+                       QStringLiteral("Component %1 needs another version of this library than the one that "
+                                      "component %2 brought; that one stays."),
+                       findings);
+        return;
+    }
+    merge(folder, baseName(path), tree, node, m_builder.intern(component), findings);
+}
+
+RefboxAssembler::Handle RefboxAssembler::merge(Handle folder, std::string_view name, const FileTree &tree,
+                                               NodeId node, NameId origin, Findings &findings)
+{
+    const Handle existing = m_builder.child(folder, name);
+    if (existing == FileTreeBuilder::kNone) {
+        FileTreeBuilder::CopyOptions options;
+        options.origin = origin;
+        const Handle added = m_builder.copyNode(folder, name, tree, node, options);
+        m_sources.resize(added + 1);
+        m_sources[added] = {&tree, node};
+        return added;
+    }
+    if (m_builder.inode(existing).isDirectory() && tree.inodeAt(node).isDirectory())
+        return existing;
+    if (!isSame(existing, tree, node))
+        reportConflict(
+            existing, std::string(m_builder.internedName(origin)), "path-conflict",
+            QStringLiteral("Components %1 and %2 want this path with different files; that of %2 stays."),
+            findings);
+    return FileTreeBuilder::kNone;
+}
+
+bool RefboxAssembler::isSame(Handle existing, const FileTree &tree, NodeId node) const
+{
+    if (existing >= m_sources.size() || m_sources[existing].tree == nullptr)
+        return false;
+    const Source &source = m_sources[existing];
+    const Inode &a = source.tree->inodeAt(source.node);
+    const Inode &b = tree.inodeAt(node);
+    if (a.type != b.type || a.permissions != b.permissions || a.uid != b.uid || a.gid != b.gid ||
+        a.size != b.size)
+        return false;
+    if (source.tree->xattrsOf(source.tree->inodeOf(source.node)) != tree.xattrsOf(tree.inodeOf(node)))
+        return false;
+    if (a.isDevice())
+        return a.contentRef == b.contentRef;
+    return sameContent(*source.tree, source.tree->inodeOf(source.node), tree, tree.inodeOf(node));
+}
+
+void RefboxAssembler::reportConflict(Handle existing, const std::string &component, const char *id,
+                                     const QString &message, Findings &findings) const
+{
+    findings.push_back(
+        {Finding::Severity::Error, id, joinPath("/refbox", m_builder.path(existing)),
+         message.arg(displayPath(component),
+                     displayPath(m_builder.internedName(m_builder.inode(existing).origin))),
+         QStringLiteral("Give one of them a prefix of its own, such as /opt/%1, or remove one.")
+             .arg(displayPath(component))});
+}
+
+FileTreePtr RefboxAssembler::build()
+{
+    return m_builder.build();
+}
+
+} // namespace Refbox

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Merges the components' trees at their prefixes into the reference tree. Where two components want one path
+// with different files, the earlier keeps it and a finding says so: nothing is overwritten silently.
+#pragma once
+
+#include "assembly/finding.h"
+#include "tree/filetreebuilder.h"
+
+#include <string>
+
+namespace Refbox {
+
+class RefboxAssembler final
+{
+public:
+    explicit RefboxAssembler(Timestamp time);
+
+    /// tree's root becomes the folder prefix. The tree must outlive build().
+    void addComponent(const std::string &name, const std::string &prefix, const FileTree &tree,
+                      Findings &findings);
+
+    /// A loader or shared library of this machine at its place, such as /lib/libc.so.6, for the component
+    /// that asks for it first; file is a tree whose node is the library. Another library at that place is a
+    /// finding.
+    void addLibrary(const std::string &component, const std::string &path, const FileTree &tree, NodeId node,
+                    Findings &findings);
+
+    FileTreePtr build();
+
+private:
+    using Handle = FileTreeBuilder::Handle;
+    Handle merge(Handle folder, std::string_view name, const FileTree &tree, NodeId node, NameId origin,
+                 Findings &findings);
+    bool isSame(Handle existing, const FileTree &tree, NodeId node) const;
+    void reportConflict(Handle existing, const std::string &component, const char *id, const QString &message,
+                        Findings &findings) const;
+
+    struct Source // where a name came from, to compare it with a rival
+    {
+        const FileTree *tree = nullptr;
+        NodeId node = kNoId;
+    };
+
+    FileTreeBuilder m_builder;
+    Metadata m_folders;
+    std::vector<Source> m_sources; // by handle
+};
+
+} // namespace Refbox

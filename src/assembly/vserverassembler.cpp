@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/vserverassembler.h"
+
+#include "assembly/skeleton.h"
+#include "assembly/treeedit.h"
+#include "jobs/display.h"
+
+#include <algorithm>
+#include <set>
+
+namespace Refbox {
+
+VServerAssembler::VServerAssembler(FileTreeBuilder &builder, const FileTree &refbox, Handle refboxBase,
+                                   const std::vector<std::string> &privatePaths, Timestamp time)
+    : m_builder(builder)
+    , m_refbox(refbox)
+    , m_refboxBase(refboxBase)
+    , m_time(time)
+{
+    for (const std::string &pattern : privatePaths)
+        m_privatePaths.emplace_back(pattern);
+}
+
+VServerAssembler::Handle VServerAssembler::assemble(const VServer &vserver, const NeedsOfFile &needs,
+                                                    Findings &findings)
+{
+    m_vserver = &vserver;
+    m_findings = &findings;
+    m_reports.assign(vserver.links.size(), {});
+    m_placed.clear();
+    m_shadowing.clear();
+    m_root = m_builder.addDirectory(FileTreeBuilder::root(), vserver.name, metadata(0755));
+    addSkeleton(vserver.skeleton, true);
+    for (std::uint32_t number = 0; number < vserver.links.size(); ++number)
+        applyRule(number);
+    linkNeeds(needs);
+    addPrivateFiles();
+    addSkeleton(vserver.skeleton, false);
+    reportShadowing();
+    return m_root;
+}
+
+Metadata VServerAssembler::metadata(std::uint16_t permissions) const
+{
+    Metadata metadata;
+    metadata.permissions = permissions;
+    metadata.mtime = m_time;
+    return metadata;
+}
+
+// Folders come before the rules, so that these find their places; files after them, where nothing stands yet.
+void VServerAssembler::addSkeleton(const std::string &skeleton, bool folders)
+{
+    for (const SkeletonEntry &entry : skeletonEntries(skeleton, m_vserver->name)) {
+        if ((entry.type == FileType::Directory) != folders)
+            continue;
+        const Handle folder = makeFolders(m_builder, m_root, parentPath(entry.path), metadata(0755), nullptr);
+        const std::string_view name = baseName(entry.path);
+        if (folder == FileTreeBuilder::kNone || m_builder.child(folder, name) != FileTreeBuilder::kNone)
+            continue;
+        const Metadata meta = metadata(entry.permissions);
+        if (entry.type == FileType::Directory)
+            m_builder.addDirectory(folder, name, meta);
+        else if (entry.type == FileType::Regular)
+            m_builder.addInlineFile(folder, name, meta, entry.content);
+        else if (entry.type == FileType::Symlink)
+            m_builder.addSymlink(folder, name, meta, entry.content);
+        else
+            m_builder.addSpecial(folder, name, meta, entry.type, entry.major, entry.minor);
+    }
+}
+
+void VServerAssembler::applyRule(std::uint32_t number)
+{
+    const LinkRule &rule = m_vserver->links[number];
+    const PathGlob from(rule.from);
+    std::vector<PathGlob> except(rule.except.begin(), rule.except.end());
+    const std::vector<NodeId> found = from.find(m_refbox, FileTree::root());
+    // Of a folder and what is below it the folder suffices, and "**" matches both.
+    NodeId covered = 0;
+    for (const NodeId source : found) {
+        if (source != FileTree::root() && source < covered)
+            continue;
+        covered = m_refbox.subtreeEnd(source);
+        std::string destination;
+        if (from.hasWildcards()) {
+            // The part of the path from the first wildcard on is kept.
+            const std::string path = m_refbox.path(source);
+            const auto parts = pathParts(path);
+            destination = rule.to;
+            for (std::size_t i = from.literalDepth(); i < parts.size(); ++i)
+                destination = joinPath(destination, parts[i]);
+        } else {
+            destination = rule.to.ends_with('/') && source != FileTree::root()
+                              ? joinPath(rule.to, m_refbox.name(source))
+                              : rule.to;
+        }
+        placeSubtree(number, rule, except, source, destination);
+    }
+    if (m_reports[number].matched == 0)
+        report(Finding::Severity::Warning, "empty-rule", "/" + m_vserver->name,
+               QStringLiteral("Link rule %1 (%2) matches nothing in the refbox.")
+                   .arg(number + 1)
+                   .arg(displayPath(rule.from)),
+               QStringLiteral("Correct its path, or remove the rule."));
+}
+
+void VServerAssembler::placeSubtree(std::uint32_t number, const LinkRule &rule,
+                                    const std::vector<PathGlob> &except, NodeId source,
+                                    const std::string &destination)
+{
+    const std::string sourcePath = m_refbox.path(source);
+    const std::size_t prefix = sourcePath == "/" ? 0 : sourcePath.size();
+    const NodeId end = m_refbox.subtreeEnd(source);
+    for (NodeId node = source; node < end;) {
+        const std::string path = m_refbox.path(node);
+        const bool left = std::any_of(except.begin(), except.end(),
+                                      [&](const PathGlob &glob) { return glob.matches(path); });
+        if (left) {
+            node = m_refbox.subtreeEnd(node);
+            continue;
+        }
+        place(number, rule.manner, node,
+              node == source ? destination : joinPath(destination, std::string_view(path).substr(prefix)));
+        ++node;
+    }
+}
+
+void VServerAssembler::place(std::uint32_t number, LinkManner manner, NodeId source,
+                             const std::string &destination)
+{
+    const Inode &inode = m_refbox.inodeAt(source);
+    if (number < m_reports.size() && !inode.isDirectory())
+        ++m_reports[number].matched;
+    const auto parts = pathParts(destination);
+    if (parts.empty()) {
+        if (!inode.isDirectory())
+            report(Finding::Severity::Error, "rule-conflict", "/" + m_vserver->name,
+                   QStringLiteral("Link rule %1 puts %2, which is no folder, at the root of the vserver.")
+                       .arg(number + 1)
+                       .arg(displayPath(m_refbox.path(source))));
+        return;
+    }
+    std::string blocker;
+    const Handle folder = makeFolders(m_builder, m_root, parentPath(destination), metadata(0755), &blocker);
+    if (folder == FileTreeBuilder::kNone) {
+        report(Finding::Severity::Error, "rule-conflict", joinPath("/" + m_vserver->name, destination),
+               QStringLiteral("%1 cannot appear here: %2 is no folder.")
+                   .arg(displayPath(m_refbox.path(source)), displayPath(blocker)),
+               QStringLiteral("Change the order or the places of the link rules."));
+        return;
+    }
+    const std::string_view name = parts.back();
+    if (!clear(number, folder, name, inode.isDirectory(), destination))
+        return;
+    if (inode.isDirectory()) {
+        if (m_builder.child(folder, name) == FileTreeBuilder::kNone)
+            m_builder.copyNode(folder, name, m_refbox, source, {});
+        return;
+    }
+    addName(number, manner, source, folder, name, destination);
+}
+
+// Makes room for a name. False where what stands there must stay; a folder is only ever merged with a folder.
+bool VServerAssembler::clear(std::uint32_t number, Handle folder, std::string_view name, bool forDirectory,
+                             const std::string &destination)
+{
+    const Handle existing = m_builder.child(folder, name);
+    if (existing == FileTreeBuilder::kNone)
+        return true;
+    const bool isDirectory = m_builder.inode(existing).isDirectory();
+    if (isDirectory && forDirectory)
+        return true;
+    if (isDirectory != forDirectory) {
+        report(Finding::Severity::Error, "rule-conflict", joinPath("/" + m_vserver->name, destination),
+               isDirectory ? QStringLiteral("A file should appear here, but a folder stands here already.")
+                           : QStringLiteral("A folder should appear here, but a file stands here already."),
+               QStringLiteral("Change the order or the places of the link rules."));
+        return false;
+    }
+    if (const auto placed = m_placed.find(existing); placed != m_placed.end()) {
+        const std::uint32_t loser = placed->second.by;
+        if (loser < m_reports.size()) {
+            --m_reports[loser].linked;
+            m_reports[loser].copied -= placed->second.copy ? 1 : 0;
+            if (loser != number) {
+                ++m_reports[loser].shadowed;
+                auto &entry = m_shadowing[{loser, number}];
+                ++entry.first;
+                if (entry.second.empty())
+                    entry.second = destination;
+            }
+        }
+        m_placed.erase(placed);
+    }
+    m_builder.remove(existing);
+    return true;
+}
+
+void VServerAssembler::addName(std::uint32_t number, LinkManner manner, NodeId source, Handle folder,
+                               std::string_view name, const std::string &destination)
+{
+    Handle added = FileTreeBuilder::kNone;
+    bool copy = false;
+    if (manner == LinkManner::Symbolic) {
+        added = m_builder.addSymlink(folder, name, metadata(0777), symbolicTarget(source, destination));
+    } else if (manner == LinkManner::Copy || mustBePrivate(source, destination)) {
+        FileTreeBuilder::CopyOptions options;
+        options.shareInodes = false;
+        added = m_builder.copyNode(folder, name, m_refbox, source, options);
+        copy = true;
+    } else {
+        added = m_builder.addHardLink(folder, name, m_refboxBase + source);
+    }
+    if (number < m_reports.size()) {
+        ++m_reports[number].linked;
+        m_reports[number].copied += copy ? 1 : 0;
+    }
+    m_placed[added] = {number, source, copy};
+}
+
+// Empty files and configuration files differ from vserver to vserver sooner or later: never shared.
+bool VServerAssembler::mustBePrivate(NodeId source, const std::string &destination) const
+{
+    const Inode &inode = m_refbox.inodeAt(source);
+    if (inode.isRegular() && inode.size == 0)
+        return true;
+    const std::string path = joinPath("/", destination);
+    return std::any_of(m_privatePaths.begin(), m_privatePaths.end(),
+                       [&](const PathGlob &glob) { return glob.matches(path); });
+}
+
+// Relative, out of the vserver and into /refbox: right as seen from the image's root; inside the vserver,
+// where ".." ends at its root, right when the refbox is bound to its /refbox.
+std::string VServerAssembler::symbolicTarget(NodeId source, const std::string &destination) const
+{
+    std::string target;
+    for (std::size_t i = 0; i < pathParts(destination).size(); ++i)
+        target += "../";
+    return target + "refbox" + m_refbox.path(source);
+}
+
+void VServerAssembler::linkNeeds(const NeedsOfFile &needs)
+{
+    // Sorted, so that the result does not depend on the order of a hash table.
+    std::set<NodeId> sources;
+    for (const auto &[handle, placed] : m_placed) {
+        if (placed.by < m_vserver->links.size() && m_vserver->links[placed.by].needs)
+            sources.insert(placed.source);
+    }
+    std::set<std::string> wanted;
+    for (const NodeId source : sources) {
+        for (std::string &path : needs(source))
+            wanted.insert(std::move(path));
+    }
+    for (const std::string &path : wanted) {
+        const NodeId source = m_refbox.find(path);
+        const std::string inVserver = joinPath("/" + m_vserver->name, path);
+        if (source != kNoId && m_builder.find(inVserver) == FileTreeBuilder::kNone)
+            place(kByNeeds, LinkManner::Hard, source, path);
+    }
+}
+
+void VServerAssembler::addPrivateFiles()
+{
+    for (const auto &[path, file] : m_vserver->files) {
+        std::string blocker;
+        const Handle folder = makeFolders(m_builder, m_root, parentPath(path), metadata(0755), &blocker);
+        if (folder == FileTreeBuilder::kNone) {
+            report(
+                Finding::Severity::Error, "file-conflict", joinPath("/" + m_vserver->name, path),
+                QStringLiteral("This private file has no place: %1 is no folder.").arg(displayPath(blocker)),
+                QStringLiteral("Move the file, or change the rule that puts something else there."));
+            continue;
+        }
+        if (!clear(kByProject, folder, baseName(path), false, path))
+            continue;
+        Metadata meta = metadata(file.permissions);
+        meta.uid = file.uid;
+        meta.gid = file.gid;
+        m_builder.addInlineFile(folder, baseName(path), meta, file.content);
+    }
+}
+
+void VServerAssembler::reportShadowing()
+{
+    for (const auto &[rules, names] : m_shadowing) {
+        const QString winner = rules.second == kByProject
+                                   ? QStringLiteral("private files")
+                                   : QStringLiteral("link rule %1").arg(rules.second + 1);
+        report(Finding::Severity::Info, "shadowed-rule", joinPath("/" + m_vserver->name, names.second),
+               QStringLiteral("%n of link rule %1, such as this one, gave way to %2.")
+                   .replace(QStringLiteral("%n"), names.first == 1
+                                                      ? QStringLiteral("One name")
+                                                      : QStringLiteral("%1 names").arg(names.first))
+                   .arg(rules.first + 1)
+                   .arg(winner));
+    }
+}
+
+void VServerAssembler::report(Finding::Severity severity, const char *id, const std::string &path,
+                              const QString &message, const QString &advice)
+{
+    m_findings->push_back({severity, id, path, message, advice});
+}
+
+} // namespace Refbox
