@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The parser behind elf.h, over any source of bytes.
+#pragma once
+
+#include "software/bytesource.h"
+#include "software/elf.h"
+
+namespace Refbox {
+
+ElfReading parseElf(ByteSource &source, ElfDetail detail);
+
+} // namespace Refbox
