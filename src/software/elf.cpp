@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "software/elf.h"
 
+#include "jobs/display.h"
 #include "jobs/error.h"
 #include "software/bytesource.h"
 #include "software/elfparser.h"
+#include "software/hostfile.h"
 
 #include <algorithm>
 
 #include <elf.h>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace Refbox {
 
@@ -84,21 +84,16 @@ ElfReading readElf(std::string_view bytes, ElfDetail detail)
 ElfReading readElfFile(const std::string &path, ElfDetail detail)
 {
     // Non-blocking, so that a fifo or a tape does not hold us up.
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
+    const OpenFile file = OpenFile::forReading(path);
+    if (!file.isOpen())
         return {};
-    struct Closer
-    {
-        int fd;
-        ~Closer() { ::close(fd); }
-    } closer{fd};
     struct stat status;
-    if (::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+    if (::fstat(file.fd(), &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     try {
-        return readElf(fd, detail);
+        return readElf(file.fd(), detail);
     } catch (Error &error) {
-        error.addContext(QStringLiteral("while reading %1").arg(QString::fromStdString(path)));
+        error.addContext(QStringLiteral("while reading %1").arg(displayPath(path)));
         throw;
     }
 }
