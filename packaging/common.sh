@@ -1,0 +1,65 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Refbox developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What the scripts of this folder share. Sourced, not run; needs bash.
+set -euo pipefail
+
+top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+
+# Says a step aloud, on stderr, so that a script's stdout stays its result.
+say() { printf '\n==> %s\n' "$*" >&2; }
+
+die() {
+    printf '%s: %s\n' "$(basename -- "$0")" "$*" >&2
+    exit 1
+}
+
+# Whether the checkout holds the window; then Qt's GUI modules and KArchive are needed too.
+hasWindow() { [[ -d $top/src/gui ]]; }
+
+# Installs the named sets (see install-deps.sh), and what the window needs once there is one.
+installFor() {
+    if hasWindow; then
+        set -- "$@" --gui
+    fi
+    "$top/packaging/install-deps.sh" "$@"
+    if hasWindow; then
+        useKArchive
+    fi
+}
+
+# Lets CMake find the KArchive that build-karchive.sh made, where that was needed.
+useKArchive() {
+    local prefix
+    prefix=$("$top/packaging/build-karchive.sh" --print-prefix)
+    if [[ -e $prefix/stamp ]]; then
+        export CMAKE_PREFIX_PATH=$prefix${CMAKE_PREFIX_PATH:+:$CMAKE_PREFIX_PATH}
+    fi
+}
+
+# The address that this machine itself gets Debian's main archive from; nothing where apt does not know one.
+debianMirror() {
+    # shellcheck disable=SC2016 # apt expands these
+    apt-get indextargets --format '$(REPO_URI) $(LABEL) $(ORIGIN) $(COMPONENT)' 'Created-By: Packages' |
+        awk '$2 == "Debian" && $3 == "Debian" && $4 == "main" && !seen { print $1; seen = 1 }'
+}
+
+# Configures a preset. A build folder that came from another place (a moved checkout) is started afresh.
+configurePreset() {
+    local preset=$1 cache home fresh=()
+    shift
+    cache=$top/build/$preset/CMakeCache.txt
+    if [[ -e $cache ]]; then
+        home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache")
+        [[ $home -ef $top ]] || fresh=(--fresh)
+    fi
+    (cd -- "$top" && cmake --preset "$preset" "${fresh[@]}" "$@")
+}
+
+# Builds a preset, quietly where there is nothing to do.
+buildPreset() {
+    local preset=$1
+    shift
+    cmake --build "$top/build/$preset" "$@"
+}

@@ -1,0 +1,34 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Refbox developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing, builds Refbox for developers and runs every test.
+# shellcheck source=packaging/common.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
+
+usage() {
+    cat <<'END'
+Usage: packaging/test.sh [CTEST ARGUMENT…]
+
+Installs what is missing, builds the preset dev into build/dev and runs its tests. Arguments go to ctest:
+  packaging/test.sh -R ext4         only tests whose name contains ext4
+  packaging/test.sh -L system       only tests with the label system
+  packaging/test.sh --rerun-failed
+END
+}
+
+case ${1-} in
+-h | --help)
+    usage
+    exit 0
+    ;;
+esac
+
+say "Looking for what the build and the tests need"
+installFor --build --test --example
+say "Building the preset dev"
+configurePreset dev
+buildPreset dev
+say "Running the tests"
+cd -- "$top"
+exec ctest --preset dev --parallel "$(nproc)" "$@"
