@@ -83,6 +83,7 @@ public:
     /// May be altered until build(): permissions, owners, times, flags, origin, xattrs.
     Inode &inode(Handle handle) { return m_tree->m_inodes[m_nodes[handle].inode]; }
     const Inode &inode(Handle handle) const { return m_tree->m_inodes[m_nodes[handle].inode]; }
+    bool isRemoved(Handle handle) const { return m_nodes[handle].inode == kNoId; }
     bool isSameInode(Handle a, Handle b) const { return m_nodes[a].inode == m_nodes[b].inode; }
     std::string_view symlinkTarget(Handle handle) const;
     std::size_t nodeCount() const { return m_nodes.size(); }

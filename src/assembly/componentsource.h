@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Makes a component's tree from its source: programs of this machine, a folder, an archive.
+#pragma once
+
+#include "assembly/finding.h"
+#include "jobs/progress.h"
+#include "project/project.h"
+#include "tree/filetree.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+/// A loader or library that a component's programs need, to stand once in the refbox.
+struct ComponentLibrary
+{
+    std::string wantedPath; ///< "/lib/libc.so.6", the loader's own path
+    FileTreePtr tree;       ///< holds it
+    NodeId node = kNoId;
+};
+
+struct ComponentTree
+{
+    FileTreePtr tree; ///< null where the source gave nothing: the findings say why
+    std::vector<ComponentLibrary> libraries;
+    Findings findings;
+    std::vector<std::string> sources; ///< folders and archives that it was read from
+    std::string virginSource;         ///< the archive, for /baby/src; else empty
+};
+
+class ComponentSources final
+{
+public:
+    /// Relative paths of folders and archives start at projectFolder.
+    explicit ComponentSources(std::string projectFolder);
+
+    /// Errors become findings of the component: the rest of the plan is still worth showing.
+    ComponentTree make(const Component &component, Progress &progress);
+
+private:
+    std::string absolute(const std::string &path) const;
+
+    std::string m_projectFolder;
+};
+
+/// SOURCE_DATE_EPOCH, where it is set to a number.
+std::optional<std::int64_t> sourceDateEpoch();
+
+} // namespace Refbox

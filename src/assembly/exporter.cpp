@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/exporter.h"
+
+#include "assembly/treeedit.h"
+#include "formats/archivereader.h"
+#include "formats/ext4reader.h"
+#include "formats/ext4writer.h"
+#include "formats/folderreader.h"
+#include "formats/folderwriter.h"
+#include "formats/outputfile.h"
+#include "jobs/display.h"
+#include "tree/blobsink.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+
+#include <sys/stat.h>
+
+namespace Refbox {
+
+namespace {
+
+// Keeps a file's hash and forgets its bytes: enough to compare an archive's content with the tree's.
+class HashSink final : public BlobSink
+{
+public:
+    void begin() override
+    {
+        m_hash.reset();
+        m_size = 0;
+    }
+    void write(std::span<const char> bytes) override
+    {
+        m_hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        m_size += bytes.size();
+    }
+    Placed finish() override
+    {
+        Sha256 sha256{};
+        const QByteArray digest = m_hash.result();
+        std::copy(digest.begin(), digest.end(), sha256.begin());
+        return {{}, 0, m_size, sha256};
+    }
+    void abandon() noexcept override {}
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    std::uint64_t m_size = 0;
+};
+
+Ext4Options ext4Options(const FileTree &, const ImageExport &options)
+{
+    Ext4Options result;
+    result.size = options.settings.size;
+    result.freeBytes = options.settings.free.bytes;
+    result.freePercent = options.settings.free.percent;
+    result.label = options.settings.label.empty() ? options.defaultLabel : options.settings.label;
+    return result;
+}
+
+void requireKnown(const std::string &filesystem)
+{
+    const auto &known = imageFilesystems();
+    if (std::find(known.begin(), known.end(), filesystem) != known.end())
+        return;
+    QStringList names;
+    for (const std::string &name : known)
+        names += QString::fromStdString(name);
+    throw Error(QStringLiteral("Cannot write an image"), displayPath(filesystem),
+                QStringLiteral("This program does not write that file system."),
+                QStringLiteral("Choose one of: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+// The tree as written must be the tree as planned.
+void requireEqual(Subtree planned, Subtree written, const CompareOptions &options, const std::string &target,
+                  Progress &progress)
+{
+    progress.beginPhase(QStringLiteral("Verifying"));
+    const std::vector<Difference> differences = compareTrees(planned, written, options, progress);
+    if (differences.empty())
+        return;
+    const Difference &first = differences.front();
+    throw Error(QStringLiteral("The written file differs from the plan and was not kept"),
+                displayPath(target),
+                QStringLiteral("%1 differences, the first at %2 (%3): planned %4, written %5")
+                    .arg(differences.size())
+                    .arg(displayPath(first.path), QLatin1String(differenceName(first.kind)),
+                         QString::fromStdString(first.a), QString::fromStdString(first.b)),
+                QStringLiteral("Make sure that nothing changes the source files meanwhile, and try again. "
+                               "If it stays, this is a defect of Refbox: please report it."));
+}
+
+void requireCapacity(const std::string &capacity, std::uint64_t bytes, const std::string &target)
+{
+    const auto limit = capacityBytes(capacity);
+    if (limit && bytes > *limit)
+        throw Error(QStringLiteral("The image is too big"), displayPath(target),
+                    QStringLiteral("It needs %1; %2 holds %3.")
+                        .arg(formatSize(bytes), QString::fromStdString(capacity), formatSize(*limit)),
+                    QStringLiteral("Link less, leave out a component, or choose a larger capacity."));
+}
+
+} // namespace
+
+std::string defaultLabel(const Project &project)
+{
+    return project.name.substr(0, 16);
+}
+
+const std::vector<std::string> &imageFilesystems()
+{
+    static const std::vector<std::string> kNames{"ext4"};
+    return kNames;
+}
+
+std::uint64_t imageSize(const FileTree &tree, const ImageExport &options)
+{
+    requireKnown(options.settings.filesystem);
+    return ext4Size(tree, ext4Options(tree, options));
+}
+
+ExportReport exportImage(const FileTree &tree, const std::string &target, const ImageExport &options,
+                         Progress &progress)
+{
+    requireKnown(options.settings.filesystem);
+    OutputFile output(target, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
+    const ImageReport image = writeExt4(tree, output, ext4Options(tree, options), progress);
+    requireCapacity(options.settings.capacity, image.bytes, target);
+
+    ExportReport report;
+    report.path = target;
+    report.bytes = image.bytes;
+    if (options.verify) {
+        progress.beginPhase(QStringLiteral("Reading the image back"));
+        const FileTreePtr written = readExt4(output.temporaryPath(), progress);
+        requireEqual({tree}, {*written}, {}, target, progress);
+        report.verified = true;
+    }
+    output.commit();
+    const std::string file = shellQuoted(target);
+    report.commands = {"mount -o loop,ro " + file + " /mnt"};
+    for (const NodeId node : tree.children(FileTree::root())) {
+        if (tree.child(node, "bin") != kNoId && tree.name(node) != "refbox" && tree.name(node) != "baby")
+            report.commands.push_back("chroot " + shellQuoted("/mnt/" + std::string(tree.name(node))) +
+                                      " /bin/bash");
+    }
+    report.commands.emplace_back("umount /mnt");
+    progress.finish();
+    return report;
+}
+
+ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string &target,
+                        const StarOptions &options, bool verify, Progress &progress)
+{
+    OutputFile output(target);
+    const StarReport star = writeStar(tree, subtree, output, options, progress);
+    ExportReport report;
+    report.path = target;
+    report.bytes = star.bytes;
+    report.remarks = star.remarks;
+    if (verify) {
+        progress.beginPhase(QStringLiteral("Reading the star-ball back"));
+        HashSink sink;
+        const ArchiveContents written = readArchive(output.temporaryPath(), sink, progress);
+        CompareOptions compare;
+        compare.flags = options.keepFlags;
+        if (star.remarks.empty()) {
+            requireEqual({tree, subtree}, {*written.tree}, compare, target, progress);
+            report.verified = true;
+        } else {
+            report.verified = compareTrees({tree, subtree}, {*written.tree}, compare, progress).empty();
+        }
+    }
+    output.commit();
+    const std::string file = shellQuoted(target);
+    report.commands = {"mkdir vserver && bsdtar -xpf " + file + " -C vserver",
+                       "tar --acls --xattrs --xattrs-include='*' --numeric-owner -xpf " + file +
+                           " -C vserver",
+                       "star -xp -acl -xattr-linux -numeric f=" + file};
+    progress.finish();
+    return report;
+}
+
+ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::string &target, bool bestEffort,
+                          Progress &progress)
+{
+    FolderWriteOptions options;
+    options.bestEffort = bestEffort;
+    ExportReport report;
+    report.path = target;
+    report.remarks = writeFolder(tree, subtree, target, options, progress);
+    report.bytes = tree.contentBytes();
+    progress.finish();
+    return report;
+}
+
+void refuseTargetInSources(const std::string &target, const std::vector<std::string> &sources)
+{
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    const fs::path folder = fs::weakly_canonical(fs::absolute(fs::path(target), ignored), ignored);
+    for (const std::string &source : sources) {
+        const fs::path inside = fs::weakly_canonical(fs::absolute(fs::path(source), ignored), ignored);
+        // As components: /a/bc does not lie in /a/b.
+        const auto [end, rest] = std::mismatch(inside.begin(), inside.end(), folder.begin(), folder.end());
+        if (end == inside.end() && !inside.empty())
+            throw Error(QStringLiteral("Cannot write there"), displayPath(target),
+                        QStringLiteral("It is, or lies inside, the source %1 that it would be made from.")
+                            .arg(displayPath(source)),
+                        QStringLiteral("Choose a target elsewhere."));
+    }
+}
+
+std::string shellQuoted(const std::string &word)
+{
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("_-./+,:@%=").find(c) != std::string_view::npos;
+    };
+    if (!word.empty() && std::all_of(word.begin(), word.end(), plain))
+        return word;
+    std::string quoted = "'";
+    for (const char c : word)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+} // namespace Refbox

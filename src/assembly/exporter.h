@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Writes a tree as a file or folder, then opens what was written and compares it with the tree, entry by
+// entry. Jobs: run on any thread, report to a Progress, leave nothing half written.
+#pragma once
+
+#include "formats/starwriter.h"
+#include "jobs/progress.h"
+#include "project/project.h"
+#include "tree/comparison.h"
+#include "tree/filetree.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct ExportReport
+{
+    std::string path;
+    std::uint64_t bytes = 0;           ///< of the written file, or of a folder's files
+    std::optional<bool> verified;      ///< none: not asked for
+    std::vector<std::string> remarks;  ///< what the format could not hold exactly
+    std::vector<std::string> commands; ///< how to mount, unpack or enter it, ready for a shell
+};
+
+struct ImageExport
+{
+    ImageSettings settings;
+    std::string defaultLabel; ///< where the settings give none
+    bool verify = true;
+    bool flush = true; ///< false leaves flushing to the kernel: for measurements
+};
+
+/// The volume label of a project that gives none: its name, cut to what ext4 holds (16 bytes).
+std::string defaultLabel(const Project &project);
+
+/// The names that ImageSettings::filesystem may have.
+const std::vector<std::string> &imageFilesystems();
+
+/// Bytes that the image will have; computed, nothing is written.
+std::uint64_t imageSize(const FileTree &tree, const ImageExport &options);
+
+/// Throws Error (with both descriptions where verification finds a difference; the target then stays as it
+/// was).
+ExportReport exportImage(const FileTree &tree, const std::string &target, const ImageExport &options,
+                         Progress &progress);
+
+/// A star archive of the subtree, complete in itself.
+ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string &target,
+                        const StarOptions &options, bool verify, Progress &progress);
+
+ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::string &target, bool bestEffort,
+                          Progress &progress);
+
+/// Throws Error where target is, or lies inside, one of these source files and folders.
+void refuseTargetInSources(const std::string &target, const std::vector<std::string> &sources);
+
+/// The word as one argument of a POSIX shell.
+std::string shellQuoted(const std::string &word);
+
+} // namespace Refbox

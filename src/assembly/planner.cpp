@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/planner.h"
+
+#include "assembly/checker.h"
+#include "assembly/componentsource.h"
+#include "assembly/guide.h"
+#include "assembly/refboxassembler.h"
+#include "assembly/treeedit.h"
+#include "jobs/display.h"
+#include "project/projectfile.h"
+#include "software/libraries.h"
+#include "software/scripts.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include <sys/stat.h>
+
+namespace Refbox {
+
+namespace {
+
+// The time of everything that the planner makes itself: SOURCE_DATE_EPOCH, else the newest of the sources, so
+// that planning again gives the same tree.
+Timestamp planTime(const std::vector<ComponentTree> &components)
+{
+    if (const auto epoch = sourceDateEpoch())
+        return {*epoch, 0};
+    Timestamp newest;
+    for (const ComponentTree &component : components) {
+        if (!component.tree)
+            continue;
+        for (InodeId inode = 0; inode < component.tree->inodeCount(); ++inode)
+            newest = std::max(newest, component.tree->inode(inode).mtime());
+    }
+    return {newest.seconds, 0};
+}
+
+// The names on the way to what a path leads to: symbolic links that are passed, and the file itself.
+void collectNames(const FileTree &tree, std::string path, std::set<std::string> &names)
+{
+    static constexpr int kMostLinks = 40; // as the kernel
+    for (int links = 0; links < kMostLinks; ++links) {
+        NodeId node = FileTree::root();
+        const auto parts = pathParts(path);
+        std::size_t i = 0;
+        for (; i < parts.size() && node != kNoId && !tree.inodeAt(node).isSymlink(); ++i) {
+            if (parts[i] == "..")
+                node = node == FileTree::root() ? node : tree.parent(node);
+            else if (parts[i] != ".")
+                node = tree.child(node, parts[i]);
+        }
+        if (node == kNoId)
+            return;
+        names.insert(tree.path(node));
+        if (!tree.inodeAt(node).isSymlink())
+            return;
+        const std::string target(tree.symlinkTarget(tree.inodeOf(node)));
+        std::string next = target.starts_with('/') ? target : joinPath(parentPath(tree.path(node)), target);
+        for (; i < parts.size(); ++i)
+            next = joinPath(next, parts[i]);
+        path = std::move(next);
+    }
+}
+
+// What files of the refbox need, resolved inside the refbox as their root.
+class RefboxNeeds
+{
+public:
+    explicit RefboxNeeds(const FileTree &refbox)
+        : m_refbox(refbox)
+        , m_view(refbox)
+        , m_resolver(m_view)
+    {
+    }
+
+    std::vector<std::string> of(NodeId node)
+    {
+        std::set<std::string> names;
+        const std::string path = m_refbox.path(node);
+        if (m_refbox.inodeAt(node).isSymlink())
+            collectNames(m_refbox, path, names);
+        else if (m_refbox.inodeAt(node).isRegular())
+            collect(path, names);
+        names.erase(path);
+        return {names.begin(), names.end()};
+    }
+
+private:
+    void collect(const std::string &path, std::set<std::string> &names)
+    {
+        const Closure closure = m_resolver.closure(path);
+        if (!closure.interpreter.empty())
+            collectNames(m_refbox, closure.interpreter, names);
+        for (const ResolvedLibrary &library : closure.libraries)
+            collectNames(m_refbox, library.path, names);
+        if (closure.isElf)
+            return;
+        const auto script = scriptNeeds(m_view, path);
+        if (!script)
+            return;
+        for (const std::string &interpreter : {script->head.interpreter, script->byEnvPath}) {
+            if (interpreter.empty() || m_view.lookup(interpreter) == nullptr)
+                continue;
+            collectNames(m_refbox, interpreter, names);
+            // An interpreter is a program by rule, not by chance: scripts of scripts end here.
+            const Closure ofInterpreter = m_resolver.closure(interpreter);
+            if (!ofInterpreter.interpreter.empty())
+                collectNames(m_refbox, ofInterpreter.interpreter, names);
+            for (const ResolvedLibrary &library : ofInterpreter.libraries)
+                collectNames(m_refbox, library.path, names);
+        }
+    }
+
+    const FileTree &m_refbox;
+    TreeView m_view;
+    LibraryResolver m_resolver;
+};
+
+// /baby: the sources as they came, the project and the guide.
+void addBaby(FileTreeBuilder &builder, const Plan &plan, const std::vector<ComponentTree> &components,
+             Timestamp time)
+{
+    Metadata folder;
+    folder.mtime = time;
+    Metadata file = folder;
+    file.permissions = 0644;
+    const auto baby = builder.addDirectory(FileTreeBuilder::root(), "baby", folder);
+    const auto doc = builder.addDirectory(baby, "doc", folder);
+    const auto src = builder.addDirectory(baby, "src", folder);
+    builder.addInlineFile(doc, plan.project.name + ".refbox.lua", file, writeProject(plan.project));
+    builder.addInlineFile(doc, "guide.md", file, makeGuide(plan.project, plan.components, plan.rules));
+    for (const ComponentTree &component : components) {
+        if (component.virginSource.empty())
+            continue;
+        struct stat status
+        {
+        };
+        const std::string_view name = baseName(component.virginSource);
+        if (::stat(component.virginSource.c_str(), &status) != 0 ||
+            builder.child(src, name) != FileTreeBuilder::kNone)
+            continue;
+        Metadata meta = file;
+        meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
+        builder.addHostFile(src, name, meta, builder.internHostPath(kNoId, component.virginSource),
+                            static_cast<std::uint64_t>(status.st_size));
+    }
+}
+
+// Immutable where the refbox and a vserver share a file: root inside the one cannot change the others.
+void seal(FileTreeBuilder &builder, FileTreeBuilder::Handle refboxBase, std::uint32_t refboxNodes)
+{
+    std::set<Inode *> ofRefbox;
+    for (FileTreeBuilder::Handle handle = refboxBase; handle < refboxBase + refboxNodes; ++handle) {
+        if (builder.inode(handle).isRegular())
+            ofRefbox.insert(&builder.inode(handle));
+    }
+    for (auto handle = refboxBase + refboxNodes; handle < builder.nodeCount(); ++handle) {
+        if (builder.isRemoved(handle))
+            continue;
+        Inode *inode = &builder.inode(handle);
+        if (ofRefbox.contains(inode))
+            inode->flags |= kImmutable;
+    }
+}
+
+void reportComponents(Plan &plan, const std::vector<ComponentTree> &components, const FileTree &refbox)
+{
+    std::map<std::string, ComponentReport> byName;
+    for (InodeId inode = 0; inode < refbox.inodeCount(); ++inode) {
+        if (refbox.inode(inode).isDirectory())
+            continue;
+        ComponentReport &report = byName[std::string(refbox.origin(inode))];
+        report.files += static_cast<std::uint32_t>(refbox.names(inode).size());
+        report.bytes += refbox.inode(inode).isRegular() ? refbox.inode(inode).size : 0;
+    }
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        ComponentReport report = byName[plan.project.components[i].name];
+        report.name = plan.project.components[i].name;
+        report.ready = components[i].tree != nullptr;
+        plan.components.push_back(std::move(report));
+    }
+}
+
+FileTreePtr assembleRefbox(const Project &project, const std::vector<ComponentTree> &components,
+                           Timestamp time, Findings &findings)
+{
+    RefboxAssembler assembler(time);
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        if (components[i].tree)
+            assembler.addComponent(project.components[i].name, project.components[i].prefix,
+                                   *components[i].tree, findings);
+    }
+    // Libraries come last, so that a component that brings its own keeps it.
+    for (std::size_t i = 0; i < components.size(); ++i) {
+        for (const ComponentLibrary &library : components[i].libraries)
+            assembler.addLibrary(project.components[i].name, library.wantedPath, *library.tree, library.node,
+                                 findings);
+    }
+    return assembler.build();
+}
+
+} // namespace
+
+Plan makePlan(const Project &project, const PlanOptions &options, Progress &progress)
+{
+    Plan plan;
+    plan.project = project;
+    progress.beginPhase(QStringLiteral("Collecting software"), project.components.size());
+    ComponentSources sources(options.projectFolder);
+    std::vector<ComponentTree> components;
+    for (const Component &component : project.components) {
+        components.push_back(sources.make(component, progress));
+        plan.findings.insert(plan.findings.end(), components.back().findings.begin(),
+                             components.back().findings.end());
+        plan.sources.insert(plan.sources.end(), components.back().sources.begin(),
+                            components.back().sources.end());
+        progress.advance();
+        progress.throwIfCancelled();
+    }
+
+    progress.beginPhase(QStringLiteral("Planning"));
+    const Timestamp time = planTime(components);
+    const FileTreePtr refbox = assembleRefbox(project, components, time, plan.findings);
+    reportComponents(plan, components, *refbox);
+
+    Metadata top;
+    top.mtime = time;
+    FileTreeBuilder builder(top);
+    const auto refboxBase =
+        builder.copySubtree(FileTreeBuilder::root(), "refbox", *refbox, FileTree::root(), {});
+    VServerAssembler assembler(builder, *refbox, refboxBase, project.privatePaths, time);
+    RefboxNeeds needs(*refbox);
+    for (const VServer &vserver : project.vservers) {
+        assembler.assemble(
+            vserver, [&](NodeId node) { return needs.of(node); }, plan.findings);
+        plan.rules.push_back(assembler.reports());
+        progress.throwIfCancelled();
+    }
+    if (project.image.seal)
+        seal(builder, refboxBase, refbox->nodeCount());
+    addBaby(builder, plan, components, time);
+    plan.tree = builder.build();
+    plan.refbox = plan.tree->find("/refbox");
+    for (const VServer &vserver : project.vservers)
+        plan.vservers.push_back(plan.tree->find("/" + vserver.name));
+    return plan;
+}
+
+Findings checkPlan(const Plan &plan, Progress &progress)
+{
+    std::vector<NodeId> roots{plan.refbox};
+    roots.insert(roots.end(), plan.vservers.begin(), plan.vservers.end());
+    Findings findings = plan.findings;
+    const Findings ofTree = checkTree(*plan.tree, roots, progress);
+    findings.insert(findings.end(), ofTree.begin(), ofTree.end());
+    return findings;
+}
+
+} // namespace Refbox

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The plan: the image's tree as it would be now, computed from a project without writing anything but caches.
+#pragma once
+
+#include "assembly/finding.h"
+#include "assembly/vserverassembler.h"
+#include "jobs/progress.h"
+#include "project/project.h"
+#include "tree/filetree.h"
+
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct PlanOptions
+{
+    std::string projectFolder; ///< relative paths of folders and archives start here
+};
+
+struct ComponentReport
+{
+    std::string name;
+    bool ready = false;      ///< false: its source gave nothing, the findings say why
+    std::uint32_t files = 0; ///< names of the refbox that are its own
+    std::uint64_t bytes = 0; ///< of its distinct files
+};
+
+/// One snapshot that all views and outputs show.
+struct Plan
+{
+    Project project;
+    FileTreePtr tree;
+    NodeId refbox = kNoId;
+    std::vector<NodeId> vservers;               ///< in the project's order
+    std::vector<std::vector<RuleReport>> rules; ///< by vserver and rule
+    std::vector<ComponentReport> components;    ///< in the project's order
+    Findings findings;                          ///< of planning; the checker's are checkPlan()'s
+    std::vector<std::string> sources;           ///< folders and archives of this machine that it reads
+};
+
+/// Throws Error where nothing sensible can be planned; what is merely missing or in conflict is a finding.
+Plan makePlan(const Project &project, const PlanOptions &options, Progress &progress);
+
+/// Planning's findings and the checker's of each vserver and the refbox.
+Findings checkPlan(const Plan &plan, Progress &progress);
+
+/// Refbox and vservers of a tree by their names: /refbox, and beside it whatever has a bin or etc folder.
+/// kNoId and nothing where the tree is no package.
+struct PackageSides
+{
+    NodeId refbox = kNoId;
+    std::vector<NodeId> vservers;
+};
+PackageSides packageSides(const FileTree &tree);
+
+} // namespace Refbox

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The frame of refbox-cli: one class per subcommand, with the streams that it writes to given from outside.
+#pragma once
+
+#include "jobs/progress.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonObject>
+
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+/// What scripts may rely on.
+enum ExitCode : int { kDone = 0, kFailed = 1, kUsage = 2, kCancelled = 130 };
+
+struct CommandContext
+{
+    std::ostream &out;
+    std::ostream &err;
+    Progress &progress;
+    bool interactive = false; ///< err is a terminal: progress as one line that changes
+};
+
+class Command
+{
+public:
+    virtual ~Command() = default;
+    Command(const Command &) = delete;
+    Command &operator=(const Command &) = delete;
+
+    /// Throws Error or Cancelled.
+    virtual int run(CommandContext &context) = 0;
+    virtual bool wasChosen() const { return m_app->parsed(); }
+
+protected:
+    Command(CLI::App &parent, const std::string &name, const std::string &summary)
+        : m_app(parent.add_subcommand(name, summary))
+    {
+    }
+    CLI::App *m_app;
+};
+
+/// All subcommands, registered with the parser.
+std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app);
+
+/// Parses the arguments and runs the command; errors go to err as text. Gives the exit code.
+int runRefboxCli(const std::vector<std::string> &arguments, CommandContext &context);
+
+/// Indented, keys sorted, with a final newline.
+void printJson(std::ostream &out, const QJsonObject &object);
+
+/// A path or name as JSON text: escaped as displayBytes() does.
+QString jsonText(std::string_view bytes);
+
+} // namespace Refbox

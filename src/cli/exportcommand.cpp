@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/exportcommand.h"
+
+#include "assembly/exporter.h"
+#include "cli/report.h"
+#include "cli/source.h"
+#include "jobs/display.h"
+#include "project/projectfile.h"
+
+#include <algorithm>
+
+namespace Refbox {
+
+namespace {
+
+Error usage(const QString &why)
+{
+    return Error(QStringLiteral("Wrong usage"), {}, why, QStringLiteral("See --help."));
+}
+
+// What an export works on: a project's plan, or with --from any tree.
+struct Input
+{
+    TreeSource source;
+    std::string target;
+    NodeId subtree = FileTree::root();
+};
+
+Input openInput(const std::string &from, const std::vector<std::string> &paths, bool keepGoing,
+                CommandContext &context)
+{
+    Input input;
+    input.target = paths.back();
+    const std::string path = from.empty() ? paths.front() : from;
+    if (from.empty() && !isProjectName(path))
+        throw Error(QStringLiteral("Cannot export"), displayPath(path),
+                    QStringLiteral("It is no project file (NAME.refbox.lua)."),
+                    QStringLiteral("Give --from to export any folder, archive or image."));
+    refuseTargetInSources(input.target, {path});
+    input.source = openSource(path, context.progress);
+    if (input.source.plan) {
+        refuseErrors(*input.source.plan, keepGoing, context.err);
+        refuseTargetInSources(input.target, input.source.plan->sources);
+    }
+    for (const std::string &remark : input.source.remarks)
+        context.err << "remark: " << displayBytes(remark) << '\n';
+    return input;
+}
+
+void finish(CommandContext &context, const ExportReport &report, bool json)
+{
+    if (json)
+        printJson(context.out, exportToJson(report));
+    else
+        printExport(context.out, report);
+}
+
+} // namespace
+
+ExportImageCommand::ExportImageCommand(CLI::App &parent)
+    : Command(parent, "image",
+              "Write a disk image: export image PROJECT FILE, or export image --from TREE FILE")
+{
+    m_app->add_option("PATHS", m_paths, "PROJECT and FILE, or with --from only FILE")
+        ->required()
+        ->expected(1, 2);
+    m_app->add_option("--from", m_from, "A folder, archive or image to write instead of a project");
+    m_app->add_option("--filesystem", m_filesystem, "ext4")->check(CLI::IsMember(imageFilesystems()));
+    m_app->add_option("--size", m_size, "fit, or a size such as 64M (instead of the project's)");
+    m_app->add_option("--free", m_free, "Free space with fit, such as 10% or 5M (instead of the project's)");
+    m_app->add_option("--label", m_label, "The volume's label (instead of the project's)");
+    m_app->add_flag("--no-verify", m_noVerify, "Do not read the image back and compare it");
+    m_app->add_flag("--no-flush", m_noFlush, "Leave flushing to the kernel");
+    m_app->add_flag("--keep-going", m_keepGoing, "Write the image although the plan has errors");
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int ExportImageCommand::run(CommandContext &context)
+{
+    if (m_paths.size() != (m_from.empty() ? 2U : 1U))
+        throw usage(m_from.empty() ? QStringLiteral("Give a project and a file.")
+                                   : QStringLiteral("With --from, give one file."));
+    const Input input = openInput(m_from, m_paths, m_keepGoing, context);
+    ImageExport options;
+    if (input.source.plan) {
+        options.settings = input.source.plan->project.image;
+        options.defaultLabel = defaultLabel(input.source.plan->project);
+    }
+    if (!m_filesystem.empty())
+        options.settings.filesystem = m_filesystem;
+    if (!m_size.empty())
+        options.settings.size = imageSizeFromWord(m_size);
+    if (!m_free.empty())
+        options.settings.free = freeSpaceFromWord(m_free);
+    if (!m_label.empty())
+        options.settings.label = m_label;
+    options.verify = !m_noVerify;
+    options.flush = !m_noFlush;
+    finish(context, exportImage(*input.source.tree, input.target, options, context.progress), m_json);
+    return kDone;
+}
+
+ExportStarCommand::ExportStarCommand(CLI::App &parent)
+    : Command(parent, "star",
+              "Write a star-ball: export star PROJECT VSERVER FILE, or export star --from TREE [PATH] FILE")
+{
+    m_app
+        ->add_option("PATHS", m_paths,
+                     "PROJECT, VSERVER and FILE, or with --from a path in the tree and FILE")
+        ->required()
+        ->expected(1, 3);
+    m_app->add_option("--from", m_from, "A folder, archive or image to pack instead of a project");
+    m_app->add_option("--compression", m_compression, "none, gzip, xz or zstd; else by the file's name");
+    m_app->add_option("--level", m_level, "Of the compression; 0 is its own default")
+        ->check(CLI::Range(0, 22));
+    m_app->add_flag("--no-verify", m_noVerify, "Do not read the star-ball back and compare it");
+    m_app->add_flag("--keep-going", m_keepGoing, "Write the star-ball although the plan has errors");
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int ExportStarCommand::run(CommandContext &context)
+{
+    if (m_from.empty() ? m_paths.size() != 3 : m_paths.size() > 2)
+        throw usage(m_from.empty()
+                        ? QStringLiteral("Give a project, a vserver and a file.")
+                        : QStringLiteral("With --from, give a path in the tree (or none) and one file."));
+    const Input input = openInput(m_from, m_paths, m_keepGoing, context);
+    const NodeId subtree =
+        m_paths.size() > 1 ? requireNode(*input.source.tree, m_paths[m_paths.size() - 2]) : FileTree::root();
+    StarOptions options;
+    options.compression = m_compression.empty()
+                              ? compressionFromName(input.target).value_or(Compression::None)
+                              : compressionFromWord(m_compression);
+    options.level = m_level;
+    finish(context,
+           exportStar(*input.source.tree, subtree, input.target, options, !m_noVerify, context.progress),
+           m_json);
+    return kDone;
+}
+
+ExportFolderCommand::ExportFolderCommand(CLI::App &parent)
+    : Command(parent, "folder",
+              "Write a folder: export folder PROJECT [VSERVER] FOLDER, or export folder --from TREE FOLDER")
+{
+    m_app->add_option("PATHS", m_paths, "PROJECT, a vserver or other path in it (else all), and FOLDER")
+        ->required()
+        ->expected(1, 3);
+    m_app->add_option("--from", m_from, "An archive, image or folder to unpack instead of a project");
+    m_app->add_flag("--best-effort", m_bestEffort,
+                    "Go on where owners, devices or attributes need root; list them");
+    m_app->add_flag("--keep-going", m_keepGoing, "Write the folder although the plan has errors");
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int ExportFolderCommand::run(CommandContext &context)
+{
+    const std::size_t fixed = m_from.empty() ? 2 : 1;
+    if (m_paths.size() < fixed || m_paths.size() > fixed + 1)
+        throw usage(QStringLiteral("Give what to write, and the folder."));
+    const Input input = openInput(m_from, m_paths, m_keepGoing, context);
+    const NodeId subtree = m_paths.size() > fixed
+                               ? requireNode(*input.source.tree, m_paths[m_paths.size() - 2])
+                               : FileTree::root();
+    finish(context, exportFolder(*input.source.tree, subtree, input.target, m_bestEffort, context.progress),
+           m_json);
+    return kDone;
+}
+
+} // namespace Refbox

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// refbox-cli export image | star | folder.
+#pragma once
+
+#include "cli/command.h"
+
+namespace Refbox {
+
+class ExportImageCommand final : public Command
+{
+public:
+    explicit ExportImageCommand(CLI::App &parent);
+    int run(CommandContext &context) override;
+
+private:
+    std::vector<std::string> m_paths; // [PROJECT] TARGET
+    std::string m_from;
+    std::string m_filesystem;
+    std::string m_size;
+    std::string m_free;
+    std::string m_label;
+    bool m_noVerify = false;
+    bool m_noFlush = false;
+    bool m_keepGoing = false;
+    bool m_json = false;
+};
+
+class ExportStarCommand final : public Command
+{
+public:
+    explicit ExportStarCommand(CLI::App &parent);
+    int run(CommandContext &context) override;
+
+private:
+    std::vector<std::string> m_paths; // [PROJECT VSERVER] TARGET
+    std::string m_from;
+    std::string m_compression;
+    int m_level = 0;
+    bool m_noVerify = false;
+    bool m_keepGoing = false;
+    bool m_json = false;
+};
+
+class ExportFolderCommand final : public Command
+{
+public:
+    explicit ExportFolderCommand(CLI::App &parent);
+    int run(CommandContext &context) override;
+
+private:
+    std::vector<std::string> m_paths; // [PROJECT [VSERVER]] TARGET
+    std::string m_from;
+    bool m_bestEffort = false;
+    bool m_keepGoing = false;
+    bool m_json = false;
+};
+
+} // namespace Refbox

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/progressprinter.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <csignal>
+#include <iostream>
+
+#include <unistd.h>
+
+namespace {
+
+Refbox::Progress *theProgress = nullptr;
+
+// Only sets a flag: the job sees it, undoes what is unfinished and ends.
+void cancel(int)
+{
+    theProgress->cancel();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    // File names are bytes, whatever the user's locale; libarchive and Qt follow LC_CTYPE.
+    std::setlocale(LC_ALL, "C");
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::ios::sync_with_stdio(false);
+
+    Refbox::Progress progress;
+    theProgress = &progress;
+    struct sigaction action
+    {
+    };
+    action.sa_handler = cancel;
+    action.sa_flags = SA_RESTART;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        ::sigaction(signal, &action, nullptr);
+    // A reader that went away ("| head") is an error of the write, not the end of a half-made file.
+    std::signal(SIGPIPE, SIG_IGN);
+
+    Refbox::CommandContext context{std::cout, std::cerr, progress, ::isatty(STDERR_FILENO) == 1};
+    int code = Refbox::kFailed;
+    {
+        const Refbox::ProgressPrinter printer(progress, std::cerr, context.interactive);
+        code = Refbox::runRefboxCli(std::vector<std::string>(argv + 1, argv + argc), context);
+    }
+    std::cout.flush();
+    if (!std::cout && code == Refbox::kDone)
+        return Refbox::kFailed;
+    return code;
+}

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/projectcommands.h"
+
+#include "assembly/builder.h"
+#include "assembly/checker.h"
+#include "assembly/exporter.h"
+#include "cli/report.h"
+#include "cli/source.h"
+#include "jobs/display.h"
+#include "project/projectfile.h"
+#include "project/templates.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace Refbox {
+
+NewCommand::NewCommand(CLI::App &parent)
+    : Command(parent, "new", "Write a new project file from a template")
+{
+    m_app->add_option("FILE", m_file, "The project file to write, NAME.refbox.lua")->required();
+    m_app->add_option("--template", m_template, "nano-vserver, minimal or empty")->capture_default_str();
+    m_app->add_flag("--force", m_force, "Replace an existing file");
+}
+
+int NewCommand::run(CommandContext &context)
+{
+    const Project project = readProject(templateText(m_template), QString::fromStdString(m_template));
+    std::error_code ignored;
+    if (!m_force && std::filesystem::exists(std::filesystem::symlink_status(m_file, ignored)))
+        throw Error(QStringLiteral("Cannot write the project"), displayPath(m_file),
+                    QStringLiteral("The file exists."),
+                    QStringLiteral("Choose another name, or give --force to replace it."));
+    saveProject(project, m_file);
+    context.out << displayBytes(m_file) << ": a new project from the template " << m_template << '\n'
+                << "Next: refbox-cli build " << shellQuoted(m_file) << " --out out/\n";
+    return kDone;
+}
+
+PlanCommand::PlanCommand(CLI::App &parent)
+    : Command(parent, "plan", "Show what a project would put into its image; nothing is written")
+{
+    m_app->add_option("PROJECT", m_file, "The project file")->required();
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int PlanCommand::run(CommandContext &context)
+{
+    const Plan plan = planProjectFile(m_file, context.progress);
+    if (m_json)
+        printJson(context.out, planToJson(plan));
+    else
+        printPlan(context.out, plan);
+    return std::any_of(plan.findings.begin(), plan.findings.end(),
+                       [](const Finding &f) { return f.severity == Finding::Severity::Error; })
+               ? kFailed
+               : kDone;
+}
+
+CheckCommand::CheckCommand(CLI::App &parent)
+    : Command(parent, "check",
+              "Check a project, image, archive or folder; exit status 1 when there are errors")
+{
+    m_app->add_option("PATH", m_path, "A project file, or any tree")->required();
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int CheckCommand::run(CommandContext &context)
+{
+    const TreeSource source = openSource(m_path, context.progress);
+    Findings findings;
+    if (source.plan) {
+        findings = checkPlan(*source.plan, context.progress);
+    } else {
+        std::vector<NodeId> roots = source.vservers;
+        if (source.refbox != kNoId)
+            roots.insert(roots.begin(), source.refbox);
+        if (roots.empty())
+            roots.push_back(FileTree::root());
+        findings = checkTree(*source.tree, roots, context.progress);
+    }
+    const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding &f) {
+        return f.severity == Finding::Severity::Error;
+    });
+    if (m_json) {
+        printJson(context.out, {{QStringLiteral("findings"), findingsToJson(findings)},
+                                {QStringLiteral("errors"), static_cast<qint64>(errors)}});
+    } else {
+        printFindings(context.out, findings);
+        context.out << findings.size() << (findings.size() == 1 ? " finding, " : " findings, ") << errors
+                    << (errors == 1 ? " error\n" : " errors\n");
+    }
+    return errors > 0 ? kFailed : kDone;
+}
+
+BuildCommand::BuildCommand(CLI::App &parent)
+    : Command(parent, "build",
+              "Make everything that a project asks for: the image, and a star-ball of each vserver")
+{
+    m_app->add_option("PROJECT", m_file, "The project file")->required();
+    m_app->add_option("--out", m_out, "The folder for the outputs; it is made where missing")->required();
+    m_app->add_option("--compression", m_compression, "Of the star-balls: none, gzip, xz or zstd")
+        ->capture_default_str();
+    m_app->add_flag("--no-verify", m_noVerify, "Do not read the outputs back and compare them");
+    m_app->add_flag("--keep-going", m_keepGoing, "Write the outputs although the plan has errors");
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int BuildCommand::run(CommandContext &context)
+{
+    const Plan plan = planProjectFile(m_file, context.progress);
+    refuseErrors(plan, m_keepGoing, context.err);
+    BuildOptions options;
+    options.folder = m_out;
+    options.compression = compressionFromWord(m_compression);
+    options.verify = !m_noVerify;
+    const BuildReport report = buildPackage(plan, options, context.progress);
+    if (m_json) {
+        printJson(context.out, buildToJson(report));
+        return kDone;
+    }
+    if (!report.findings.empty()) {
+        printFindings(context.out, report.findings);
+        context.out << '\n';
+    }
+    for (const ExportReport &output : report.outputs)
+        printExport(context.out, output);
+    return kDone;
+}
+
+} // namespace Refbox

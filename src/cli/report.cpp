@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/report.h"
+
+#include "cli/source.h"
+#include "jobs/display.h"
+#include "project/sizes.h"
+
+#include <QJsonArray>
+
+#include <iomanip>
+
+namespace Refbox {
+
+namespace {
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+Error wrongWord(const std::string &word, const QString &why)
+{
+    return Error(QStringLiteral("Wrong usage"), displayPath(word), why, QStringLiteral("See --help."));
+}
+
+ImageExport imageOptionsOf(const Plan &plan)
+{
+    ImageExport options;
+    options.settings = plan.project.image;
+    options.defaultLabel = defaultLabel(plan.project);
+    return options;
+}
+
+void printVServer(std::ostream &out, const Plan &plan, std::size_t number)
+{
+    const VServer &vserver = plan.project.vservers[number];
+    out << "\n/" << displayBytes(vserver.name) << "  (skeleton " << vserver.skeleton << ")\n";
+    for (std::size_t rule = 0; rule < vserver.links.size(); ++rule) {
+        const RuleReport &report = plan.rules[number][rule];
+        out << "  " << std::setw(2) << rule + 1 << ". " << displayBytes(vserver.links[rule].from) << " -> "
+            << displayBytes(vserver.links[rule].to) << ": " << report.matched << " matched, " << report.linked
+            << " linked";
+        if (report.copied > 0)
+            out << " (" << report.copied << " as private copies)";
+        if (report.shadowed > 0)
+            out << ", " << report.shadowed << " overridden";
+        out << '\n';
+    }
+}
+
+} // namespace
+
+void printPlan(std::ostream &out, const Plan &plan)
+{
+    out << displayBytes(plan.project.name) << "\n\n/refbox\n";
+    for (std::size_t i = 0; i < plan.components.size(); ++i) {
+        const ComponentReport &component = plan.components[i];
+        out << "  " << std::left << std::setw(16) << displayBytes(component.name) << ' ' << std::setw(20)
+            << displayBytes(plan.project.components[i].prefix) << std::right;
+        if (component.ready)
+            out << std::setw(6) << component.files << (component.files == 1 ? " name,  " : " names, ")
+                << formatSize(component.bytes).toStdString() << '\n';
+        else
+            out << "  not ready\n";
+    }
+    for (std::size_t number = 0; number < plan.project.vservers.size(); ++number)
+        printVServer(out, plan, number);
+    out << "\nentries: " << plan.tree->nodeCount() << " names, " << plan.tree->inodeCount() << " files\n"
+        << "content: " << formatSize(plan.tree->contentBytes()).toStdString() << '\n'
+        << "image:   " << formatSize(imageSize(*plan.tree, imageOptionsOf(plan))).toStdString() << " ("
+        << plan.project.image.filesystem << ")\n";
+    if (!plan.findings.empty()) {
+        out << '\n';
+        printFindings(out, plan.findings);
+    }
+}
+
+QJsonObject planToJson(const Plan &plan)
+{
+    QJsonArray components;
+    for (std::size_t i = 0; i < plan.components.size(); ++i) {
+        const ComponentReport &component = plan.components[i];
+        components.append(QJsonObject{{key("name"), jsonText(component.name)},
+                                      {key("prefix"), jsonText(plan.project.components[i].prefix)},
+                                      {key("ready"), component.ready},
+                                      {key("names"), static_cast<qint64>(component.files)},
+                                      {key("bytes"), static_cast<qint64>(component.bytes)}});
+    }
+    QJsonArray vservers;
+    for (std::size_t number = 0; number < plan.project.vservers.size(); ++number) {
+        QJsonArray rules;
+        for (std::size_t r = 0; r < plan.rules[number].size(); ++r) {
+            const RuleReport &rule = plan.rules[number][r];
+            rules.append(QJsonObject{{key("from"), jsonText(plan.project.vservers[number].links[r].from)},
+                                     {key("to"), jsonText(plan.project.vservers[number].links[r].to)},
+                                     {key("matched"), static_cast<qint64>(rule.matched)},
+                                     {key("linked"), static_cast<qint64>(rule.linked)},
+                                     {key("copied"), static_cast<qint64>(rule.copied)},
+                                     {key("overridden"), static_cast<qint64>(rule.shadowed)}});
+        }
+        vservers.append(
+            QJsonObject{{key("name"), jsonText(plan.project.vservers[number].name)}, {key("rules"), rules}});
+    }
+    return {{key("name"), jsonText(plan.project.name)},
+            {key("components"), components},
+            {key("vservers"), vservers},
+            {key("names"), static_cast<qint64>(plan.tree->nodeCount())},
+            {key("files"), static_cast<qint64>(plan.tree->inodeCount())},
+            {key("contentBytes"), static_cast<qint64>(plan.tree->contentBytes())},
+            {key("imageBytes"), static_cast<qint64>(imageSize(*plan.tree, imageOptionsOf(plan)))},
+            {key("findings"), findingsToJson(plan.findings)}};
+}
+
+void printExport(std::ostream &out, const ExportReport &report)
+{
+    out << displayBytes(report.path) << ": " << formatSize(report.bytes).toStdString();
+    if (report.verified)
+        out << (*report.verified ? ", verified" : ", differs as remarked");
+    out << '\n';
+    for (const std::string &remark : report.remarks)
+        out << "  remark: " << displayBytes(remark) << '\n';
+    for (const std::string &command : report.commands)
+        out << "  " << displayBytes(command) << '\n';
+}
+
+QJsonObject exportToJson(const ExportReport &report)
+{
+    QJsonArray remarks;
+    for (const std::string &remark : report.remarks)
+        remarks.append(jsonText(remark));
+    QJsonArray commands;
+    for (const std::string &command : report.commands)
+        commands.append(jsonText(command));
+    QJsonObject object{{key("path"), jsonText(report.path)},
+                       {key("bytes"), static_cast<qint64>(report.bytes)},
+                       {key("remarks"), remarks},
+                       {key("commands"), commands}};
+    if (report.verified)
+        object.insert(key("verified"), *report.verified);
+    return object;
+}
+
+QJsonObject buildToJson(const BuildReport &report)
+{
+    QJsonArray outputs;
+    for (const ExportReport &output : report.outputs)
+        outputs.append(exportToJson(output));
+    return {{key("outputs"), outputs}, {key("findings"), findingsToJson(report.findings)}};
+}
+
+Compression compressionFromWord(const std::string &word)
+{
+    if (word == "none")
+        return Compression::None;
+    if (word == "gzip")
+        return Compression::Gzip;
+    if (word == "xz")
+        return Compression::Xz;
+    if (word == "zstd")
+        return Compression::Zstd;
+    throw wrongWord(word, QStringLiteral("A compression is none, gzip, xz or zstd."));
+}
+
+std::optional<std::uint64_t> imageSizeFromWord(const std::string &word)
+{
+    if (word == "fit")
+        return std::nullopt;
+    const auto size = parseSize(word);
+    if (!size)
+        throw wrongWord(word,
+                        QStringLiteral("A size is \"fit\", a number of bytes, or a number with K, M or G."));
+    return size;
+}
+
+FreeSpace freeSpaceFromWord(const std::string &word)
+{
+    FreeSpace free;
+    if (const auto percent = parsePercent(word))
+        free.percent = *percent;
+    else if (const auto size = parseSize(word))
+        free.bytes = *size;
+    else
+        throw wrongWord(word,
+                        QStringLiteral("Free space is a percentage such as 10%, or a size such as 5M."));
+    return free;
+}
+
+} // namespace Refbox

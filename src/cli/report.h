@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Plans and exports as text for people and JSON for scripts.
+#pragma once
+
+#include "assembly/builder.h"
+#include "assembly/exporter.h"
+#include "assembly/planner.h"
+#include "cli/command.h"
+
+namespace Refbox {
+
+void printPlan(std::ostream &out, const Plan &plan);
+QJsonObject planToJson(const Plan &plan);
+
+void printExport(std::ostream &out, const ExportReport &report);
+QJsonObject exportToJson(const ExportReport &report);
+QJsonObject buildToJson(const BuildReport &report);
+
+/// "none", "gzip", "xz" or "zstd"; Error for another word.
+Compression compressionFromWord(const std::string &word);
+
+/// "fit" gives nullopt; Error where it is no size.
+std::optional<std::uint64_t> imageSizeFromWord(const std::string &word);
+/// "10%" or a size.
+FreeSpace freeSpaceFromWord(const std::string &word);
+
+} // namespace Refbox
