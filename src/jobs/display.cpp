@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/display.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Refbox {
@@ -34,15 +35,47 @@ std::size_t utf8SequenceLength(std::string_view bytes)
     return 0;
 }
 
-bool isControl(std::string_view sequence)
+char32_t codePoint(std::string_view sequence)
 {
-    const auto first = static_cast<unsigned char>(sequence[0]);
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
     if (sequence.size() == 1)
-        return first < 0x20 || first == 0x7F;
-    // C1 controls; line and paragraph separators; the bidirectional overrides, which can disguise a name.
-    if (sequence.size() == 2)
-        return first == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
-    return sequence >= "\u2028" && sequence <= "\u202E" && sequence.size() == 3;
+        return byte(0);
+    char32_t value = byte(0) & (0x7FU >> sequence.size());
+    for (std::size_t i = 1; i < sequence.size(); ++i)
+        value = value << 6 | (byte(i) & 0x3FU);
+    return value;
+}
+
+// Characters that control a terminal, have no shape of their own, or turn the direction of text: with them,
+// one name could be shown as another.
+bool isDeceptive(char32_t c)
+{
+    struct Range
+    {
+        char32_t first;
+        char32_t last;
+    };
+    static constexpr std::array<Range, 14> kRanges{{
+        {0x00, 0x1F},       // C0 controls
+        {0x7F, 0x9F},       // DEL, C1 controls
+        {0xAD, 0xAD},       // soft hyphen
+        {0x34F, 0x34F},     // combining grapheme joiner
+        {0x61C, 0x61C},     // Arabic letter mark
+        {0x115F, 0x1160},   // Hangul fillers
+        {0x180B, 0x180F},   // Mongolian selectors and vowel separator
+        {0x200B, 0x200F},   // zero-width characters, direction marks
+        {0x2028, 0x202E},   // line separators, direction embeddings and overrides
+        {0x2060, 0x206F},   // word joiner, invisible operators, direction isolates
+        {0xFE00, 0xFE0F},   // variation selectors
+        {0xFEFF, 0xFEFF},   // zero-width no-break space
+        {0xFFF0, 0xFFFF},   // interlinear annotations, no characters
+        {0xE0000, 0x10FFFF} // tags, variation selectors, private planes
+    }};
+    for (const Range &range : kRanges) {
+        if (c >= range.first && c <= range.last)
+            return true;
+    }
+    return false;
 }
 
 void appendEscaped(std::string &out, unsigned char byte)
@@ -62,7 +95,7 @@ std::string displayBytes(std::string_view bytes)
     while (!bytes.empty()) {
         const std::size_t length = utf8SequenceLength(bytes);
         const std::string_view sequence = bytes.substr(0, length == 0 ? 1 : length);
-        if (length == 0 || isControl(sequence)) {
+        if (length == 0 || isDeceptive(codePoint(sequence))) {
             for (const char c : sequence)
                 appendEscaped(out, static_cast<unsigned char>(c));
         } else if (sequence == "\\") {
@@ -98,7 +131,8 @@ QString formatSize(std::uint64_t bytes)
 
 QString formatDuration(std::chrono::milliseconds duration)
 {
-    const auto total = std::chrono::round<std::chrono::seconds>(duration).count();
+    const auto total =
+        std::max(std::chrono::round<std::chrono::seconds>(duration).count(), std::chrono::seconds::rep(0));
     const auto hours = total / 3600;
     const auto minutes = total / 60 % 60;
     const auto seconds = total % 60;

@@ -13,9 +13,9 @@
 
 namespace Refbox {
 
-/// A file name or path for display: UTF-8 where it is valid and printable; every other byte as \xNN, so that
-/// two different names never look the same and no name can move the terminal's cursor. A backslash shows as
-/// \\.
+/// A file name or path for display: UTF-8 where it is valid and visible; every other byte as \xNN, so that no
+/// name can move the terminal's cursor, hide characters or turn the text's direction, and two different names
+/// never give the same text. A backslash shows as \\.
 QString displayPath(std::string_view bytes);
 
 /// The same escaping as bytes, for text output.

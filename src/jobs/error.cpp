@@ -37,6 +37,18 @@ QString adviceFor(int errorNumber)
     }
 }
 
+// In English whatever the locale, and from any thread.
+QString reasonFor(int errorNumber)
+{
+#ifdef __GLIBC__
+    if (const char *reason = ::strerrordesc_np(errorNumber))
+        return QString::fromLatin1(reason);
+    return QStringLiteral("Error number %1").arg(errorNumber);
+#else
+    return QString::fromLocal8Bit(std::strerror(errorNumber));
+#endif
+}
+
 } // namespace
 
 Error::Error(QString failed, QString where, QString why, QString advice)
@@ -52,7 +64,7 @@ Error Error::fromErrno(const QString &failed, std::string_view path, int errorNu
 {
     if (advice.isEmpty())
         advice = adviceFor(errorNumber);
-    return Error(failed, displayPath(path), QString::fromLocal8Bit(std::strerror(errorNumber)), advice);
+    return Error(failed, displayPath(path), reasonFor(errorNumber), advice);
 }
 
 Error &Error::addContext(const QString &doing)

@@ -54,8 +54,9 @@ private:
     std::string m_utf8;
 };
 
-/// Thrown by Progress::throwIfCancelled(). Deliberately no std::exception and no Error: no catch swallows it.
-/// (A QException only so that it passes through QtConcurrent unchanged: never catch QException as such.)
+/// Thrown by Progress::throwIfCancelled(). Deliberately no Error: no catch of errors swallows it. (A
+/// QException only so that it passes through QtConcurrent unchanged, and a std::exception through that:
+/// whoever catches either as such must rethrow this one first.)
 class Cancelled final : public QException
 {
 public:

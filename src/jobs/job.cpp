@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job.h"
 
+#include <algorithm>
 #include <exception>
+#include <mutex>
+#include <new>
 #include <thread>
+#include <vector>
 
 #include <sched.h>
 
@@ -18,6 +22,27 @@ QThreadPool *jobPool()
     }();
     return pool;
 }
+
+namespace Detail {
+
+void rethrowAsError()
+{
+    try {
+        throw;
+    } catch (const Error &) {
+        throw;
+    } catch (const Cancelled &) {
+        throw;
+    } catch (const std::bad_alloc &) {
+        throw Error(QStringLiteral("Cannot go on"), {}, QStringLiteral("There is not enough memory"),
+                    QStringLiteral("Close other programs, or work on a smaller part."));
+    } catch (const std::exception &e) {
+        throw Error(QStringLiteral("Cannot go on"), {}, QString::fromUtf8(e.what()),
+                    QStringLiteral("This is a mistake in Refbox: please report it."));
+    }
+}
+
+} // namespace Detail
 
 unsigned usefulThreads()
 {
@@ -43,9 +68,17 @@ void runParallel(unsigned threads, const std::function<void(unsigned)> &work)
     };
     {
         std::vector<std::jthread> others;
-        for (unsigned worker = 1; worker < threads; ++worker)
-            others.emplace_back(guarded, worker);
+        unsigned started = 1;
+        try {
+            others.reserve(threads);
+            for (; started < threads; ++started)
+                others.emplace_back(guarded, started);
+        } catch (const std::exception &) {
+            // The system gives no more threads or memory for them: the rest is done here, one by one.
+        }
         guarded(0);
+        for (; started < threads; ++started)
+            guarded(started);
     }
     if (first)
         std::rethrow_exception(first);

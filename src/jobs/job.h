@@ -22,19 +22,31 @@ namespace Refbox {
 /// a job that waits for its parts cannot starve them.
 QThreadPool *jobPool();
 
-/// Runs function(progress) on the job pool. Errors and Cancelled arrive unchanged in the future.
+namespace Detail {
+/// Inside a catch block: Error and Cancelled as they are, any other std::exception as an Error.
+[[noreturn]] void rethrowAsError();
+} // namespace Detail
+
+/// Runs function(progress) on the job pool. Errors and Cancelled arrive unchanged in the future, any other
+/// std::exception (no memory …) as an Error.
 template <typename Function>
 auto startJob(std::shared_ptr<Progress> progress, Function function)
     -> QFuture<decltype(function(std::declval<Progress &>()))>
 {
     return QtConcurrent::run(jobPool(), [progress = std::move(progress), function = std::move(function)] {
-        progress->throwIfCancelled();
-        return function(*progress);
+        try {
+            progress->throwIfCancelled();
+            return function(*progress);
+        } catch (const std::exception &) {
+            Detail::rethrowAsError();
+        }
     });
 }
 
-/// Runs work(worker) for worker = 0 … threads-1 on threads of its own and waits for all. The first exception
-/// stops nothing by itself (workers poll a shared flag or the Progress) and is rethrown after all have ended.
+/// Runs work(worker) for worker = 0 … threads-1 on threads of its own (0 on the caller's) and waits for all.
+/// The first exception stops nothing by itself (workers poll a shared flag or the Progress) and is rethrown
+/// after all have ended. Workers must not wait for each other: where threads are short, some run one after
+/// another.
 void runParallel(unsigned threads, const std::function<void(unsigned)> &work);
 
 /// Threads that are worth starting here: the cores this process may use.

@@ -10,6 +10,9 @@ using namespace std::chrono_literals;
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
+// A forecast of weeks says nothing, and longer ones would not fit the number.
+constexpr milliseconds kLongestForecast = 1000h;
+
 Progress::Progress()
     : m_start(Clock::now())
     , m_phaseStart(m_start)
@@ -30,7 +33,11 @@ void Progress::beginPhase(const QString &name, std::uint64_t total, Unit unit)
 void Progress::log(Severity severity, const QString &text)
 {
     const std::scoped_lock lock(m_mutex);
-    m_log.push_back({severity, duration_cast<milliseconds>(Clock::now() - m_start), text});
+    if (m_log.size() >= kLongestLog * 2 || (m_log.size() > kLongestLog && severity != Severity::Error))
+        return;
+    const bool last = m_log.size() == kLongestLog && severity != Severity::Error;
+    m_log.push_back({last ? Severity::Warning : severity, duration_cast<milliseconds>(Clock::now() - m_start),
+                     last ? QStringLiteral("Further lines are left out.") : text});
 }
 
 void Progress::finish()
@@ -56,9 +63,11 @@ Progress::Snapshot Progress::snapshot() const
     const double seconds = std::chrono::duration<double>(inPhase).count();
     if (seconds > 0)
         s.rate = static_cast<double>(s.done) / seconds;
-    if (m_total > 0 && s.rate > 0 && inPhase >= 2s && !m_finished)
-        s.remaining =
-            milliseconds(static_cast<std::int64_t>(static_cast<double>(m_total - s.done) / s.rate * 1000));
+    if (m_total > 0 && s.rate > 0 && inPhase >= 2s && !m_finished) {
+        const double left = static_cast<double>(m_total - s.done) / s.rate * 1000;
+        if (left < static_cast<double>(kLongestForecast.count()))
+            s.remaining = milliseconds(static_cast<std::int64_t>(left));
+    }
     return s;
 }
 

@@ -50,7 +50,9 @@ public:
 
     void beginPhase(const QString &name, std::uint64_t total = 0, Unit unit = Unit::Steps);
     void advance(std::uint64_t delta = 1) noexcept { m_done.fetch_add(delta, std::memory_order_relaxed); }
+    /// Past kLongestLog lines only errors are kept, so that a hostile input cannot fill the memory.
     void log(Severity severity, const QString &text);
+    static constexpr std::size_t kLongestLog = 10'000;
     /// The output is complete and flushed: only now may a watcher show 100 %.
     void finish();
 
