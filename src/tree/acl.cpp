@@ -46,7 +46,8 @@ bool isValid(const Acl &acl)
     std::set<std::pair<Tag, std::uint32_t>> seen;
     bool named = false;
     for (const AclEntry &entry : acl) {
-        if (entry.permissions > 7 || !seen.emplace(entry.tag, hasId(entry.tag) ? entry.id : 0).second)
+        if (entry.permissions > 7 || (hasId(entry.tag) && entry.id == kUndefinedId) ||
+            !seen.emplace(entry.tag, hasId(entry.tag) ? entry.id : 0).second)
             return false;
         named = named || hasId(entry.tag);
     }
@@ -57,18 +58,23 @@ bool isValid(const Acl &acl)
 std::optional<AclEntry> entryFromText(std::string_view text)
 {
     std::vector<std::string_view> fields;
-    for (std::size_t start = 0; start <= text.size();) {
+    for (std::size_t start = 0; start <= text.size() && fields.size() <= 4;) {
         const std::size_t colon = std::min(text.find(':', start), text.size());
         fields.push_back(text.substr(start, colon - start));
         start = colon + 1;
     }
     if (fields.size() < 2 || fields.size() > 4)
         return std::nullopt;
-    if (fields.size() == 2) // "mask:r-x" and "other:r-x", as some write
-        fields.insert(fields.begin() + 1, std::string_view());
     AclEntry entry;
     const std::string_view tag = fields[0];
+    if (fields.size() == 2) { // "mask:r-x" and "other:r-x", as some write
+        if (!tag.starts_with('m') && !tag.starts_with('o'))
+            return std::nullopt;
+        fields.insert(fields.begin() + 1, std::string_view());
+    }
     const std::string_view qualifier = fields.size() == 4 ? fields[3] : fields[1];
+    if (qualifier.empty() && !fields[1].empty()) // a name without its number
+        return std::nullopt;
     if (tag == "user" || tag == "u")
         entry.tag = qualifier.empty() ? AclEntry::Tag::UserObj : AclEntry::Tag::User;
     else if (tag == "group" || tag == "g")
