@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <unordered_set>
 
 namespace Refbox {
 
@@ -45,6 +46,49 @@ std::string describeXattrs(const std::vector<XattrView> &xattrs)
     return text.empty() ? "none" : text;
 }
 
+// One of the two sides. Paths are relative to its root, names outside do not count.
+class Side
+{
+public:
+    explicit Side(Subtree subtree)
+        : m_subtree(subtree)
+        , m_end(subtree.tree.subtreeEnd(subtree.node))
+    {
+    }
+
+    const FileTree &tree() const { return m_subtree.tree; }
+    NodeId root() const { return m_subtree.node; }
+    std::uint32_t size() const { return m_end - root(); }
+
+    std::string path(NodeId node) const
+    {
+        if (node == root())
+            return "/";
+        return tree().path(node).substr(root() == FileTree::root() ? 0 : tree().path(root()).size());
+    }
+
+    std::span<const NodeId> names(InodeId inode) const
+    {
+        const auto all = tree().names(inode);
+        const auto begin = std::lower_bound(all.begin(), all.end(), root());
+        return {begin, std::lower_bound(begin, all.end(), m_end)};
+    }
+
+    std::string describeLinks(InodeId inode) const
+    {
+        static constexpr std::size_t kShown = 4;
+        const auto inside = names(inode);
+        std::string text = std::to_string(inside.size()) + (inside.size() == 1 ? " name:" : " names:");
+        for (const NodeId node : inside.first(std::min(inside.size(), kShown)))
+            text += " " + displayBytes(path(node));
+        return text + (inside.size() > kShown ? " …" : "");
+    }
+
+private:
+    Subtree m_subtree;
+    NodeId m_end;
+};
+
 class Comparer
 {
 public:
@@ -53,72 +97,78 @@ public:
         , m_b(b)
         , m_options(options)
         , m_progress(progress)
-        , m_partnerOfA(a.tree.inodeCount(), kNoId)
-        , m_partnerOfB(b.tree.inodeCount(), kNoId)
+        , m_twins(m_a.size(), kNoId)
+        , m_groups(a.tree.inodeCount(), Group::Unknown)
     {
     }
 
     std::vector<Difference> run()
     {
-        m_progress.beginPhase(QStringLiteral("Comparing"), m_a.tree.subtreeEnd(m_a.node) - m_a.node,
-                              Progress::Unit::Entries);
-        std::vector<std::pair<NodeId, NodeId>> stack{{m_a.node, m_b.node}};
-        std::vector<std::pair<NodeId, NodeId>> pairs;
-        while (!stack.empty()) {
-            const auto [a, b] = stack.back();
-            stack.pop_back();
-            if (a == kNoId || b == kNoId) {
-                reportLonely(a, b);
-                continue;
-            }
-            compareNodes(a, b);
-            pairs.clear();
-            pairChildren(a, b, pairs);
-            stack.insert(stack.end(), pairs.rbegin(), pairs.rend());
-        }
+        m_progress.beginPhase(QStringLiteral("Comparing"), m_a.size(), Progress::Unit::Entries);
+        walk([this](NodeId a, NodeId b) {
+            if (a != kNoId && b != kNoId)
+                m_twins[a - m_a.root()] = b;
+        });
+        walk([this](NodeId a, NodeId b) {
+            if (b == kNoId)
+                reportOnlyInA(a);
+            else if (a == kNoId)
+                report(Difference::Kind::OnlyInB, m_b.path(b), {}, fileTypeName(m_b.tree().inodeAt(b).type));
+            else
+                compareNodes(a, b);
+        });
         return std::move(m_differences);
     }
 
 private:
+    enum class Group : std::uint8_t { Unknown, Equal, Different };
+
+    void report(Difference::Kind kind, std::string path, std::string inA, std::string inB)
+    {
+        m_differences.push_back({kind, std::move(path), std::move(inA), std::move(inB)});
+    }
+
     void report(Difference::Kind kind, NodeId a, std::string inA, std::string inB)
     {
-        m_differences.push_back({kind, relativePath(m_a, a), std::move(inA), std::move(inB)});
+        report(kind, m_a.path(a), std::move(inA), std::move(inB));
     }
 
-    static std::string relativePath(Subtree subtree, NodeId node)
+    void reportOnlyInA(NodeId a)
     {
-        std::string path;
-        for (; node != subtree.node; node = subtree.tree.parent(node))
-            path.insert(0, "/" + std::string(subtree.tree.name(node)));
-        return path.empty() ? "/" : path;
+        m_progress.advance(m_a.tree().subtreeEnd(a) - a);
+        report(Difference::Kind::OnlyInA, a, fileTypeName(m_a.tree().inodeAt(a).type), {});
     }
 
-    void reportLonely(NodeId a, NodeId b)
+    // Visits all names in preorder, those of equal paths together; kNoId where a side lacks one.
+    template <typename Visit>
+    void walk(Visit visit)
     {
-        m_progress.throwIfCancelled();
-        if (b == kNoId)
-            m_differences.push_back({Difference::Kind::OnlyInA,
-                                     relativePath(m_a, a),
-                                     fileTypeName(m_a.tree.inodeAt(a).type),
-                                     {}});
-        else
-            m_differences.push_back({Difference::Kind::OnlyInB,
-                                     relativePath(m_b, b),
-                                     {},
-                                     fileTypeName(m_b.tree.inodeAt(b).type)});
+        std::vector<std::pair<NodeId, NodeId>> stack{{m_a.root(), m_b.root()}};
+        std::vector<std::pair<NodeId, NodeId>> pairs;
+        while (!stack.empty()) {
+            m_progress.throwIfCancelled();
+            const auto [a, b] = stack.back();
+            stack.pop_back();
+            visit(a, b);
+            if (a == kNoId || b == kNoId)
+                continue;
+            pairs.clear();
+            pairChildren(a, b, pairs);
+            stack.insert(stack.end(), pairs.rbegin(), pairs.rend());
+        }
     }
 
     // Both child lists are sorted by name: merge them.
     void pairChildren(NodeId a, NodeId b, std::vector<std::pair<NodeId, NodeId>> &pairs) const
     {
-        const auto inA = m_a.tree.children(a);
-        const auto inB = m_b.tree.children(b);
+        const auto inA = m_a.tree().children(a);
+        const auto inB = m_b.tree().children(b);
         std::size_t i = 0;
         std::size_t j = 0;
         while (i < inA.size() || j < inB.size()) {
             const int order = i == inA.size()   ? 1
                               : j == inB.size() ? -1
-                                                : m_a.tree.name(inA[i]).compare(m_b.tree.name(inB[j]));
+                                                : m_a.tree().name(inA[i]).compare(m_b.tree().name(inB[j]));
             pairs.emplace_back(order <= 0 ? inA[i] : kNoId, order >= 0 ? inB[j] : kNoId);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -128,20 +178,37 @@ private:
     void compareNodes(NodeId a, NodeId b)
     {
         m_progress.advance();
-        m_progress.throwIfCancelled();
-        const InodeId inodeA = m_a.tree.inodeOf(a);
-        const InodeId inodeB = m_b.tree.inodeOf(b);
-        const bool known = m_partnerOfA[inodeA] == inodeB && m_partnerOfB[inodeB] == inodeA;
-        if (known)
-            return; // compared under another name already
-        if (m_partnerOfA[inodeA] != kNoId || m_partnerOfB[inodeB] != kNoId)
-            report(Difference::Kind::Links, a, describeLinks(m_a, inodeA), describeLinks(m_b, inodeB));
-        m_partnerOfA[inodeA] = inodeB;
-        m_partnerOfB[inodeB] = inodeA;
-        compareInodes(a, m_a.tree.inode(inodeA), m_b.tree.inode(inodeB), inodeA, inodeB);
-        if (!m_a.tree.inode(inodeA).isDirectory() &&
-            namesInside(m_a, inodeA).size() != namesInside(m_b, inodeB).size())
-            report(Difference::Kind::Links, a, describeLinks(m_a, inodeA), describeLinks(m_b, inodeB));
+        const InodeId inodeA = m_a.tree().inodeOf(a);
+        const InodeId inodeB = m_b.tree().inodeOf(b);
+        const bool files = !m_a.tree().inode(inodeA).isDirectory() && !m_b.tree().inode(inodeB).isDirectory();
+        if (files && m_a.names(inodeA).size() + m_b.names(inodeB).size() > 2) {
+            if (haveEqualNames(inodeA, inodeB)) {
+                if (m_a.names(inodeA).front() != a)
+                    return; // compared under their first name
+            } else {
+                if (!m_comparedPairs.insert(std::uint64_t(inodeA) << 32 | inodeB).second)
+                    return;
+                report(Difference::Kind::Links, a, m_a.describeLinks(inodeA), m_b.describeLinks(inodeB));
+            }
+        }
+        compareInodes(a, m_a.tree().inode(inodeA), m_b.tree().inode(inodeB), inodeA, inodeB);
+    }
+
+    // Whether two inodes that share a path have the same paths. If not, no other inode of B can have A's
+    // paths: so each inode of A is looked at once only, however many partners it meets.
+    bool haveEqualNames(InodeId inodeA, InodeId inodeB)
+    {
+        Group &group = m_groups[inodeA];
+        if (group == Group::Unknown) {
+            const auto namesA = m_a.names(inodeA);
+            const bool equal = namesA.size() == m_b.names(inodeB).size() &&
+                               std::all_of(namesA.begin(), namesA.end(), [&](NodeId name) {
+                                   const NodeId twin = m_twins[name - m_a.root()];
+                                   return twin != kNoId && m_b.tree().inodeOf(twin) == inodeB;
+                               });
+            group = equal ? Group::Equal : Group::Different;
+        }
+        return group == Group::Equal;
     }
 
     void compareInodes(NodeId node, const Inode &a, const Inode &b, InodeId inodeA, InodeId inodeB)
@@ -163,22 +230,23 @@ private:
             report(Difference::Kind::Flags, node, describeFlags(a.flags), describeFlags(b.flags));
         if (a.isDevice() && a.contentRef != b.contentRef)
             report(Difference::Kind::Device, node, describeDevice(a), describeDevice(b));
-        if (a.isSymlink() && m_a.tree.symlinkTarget(inodeA) != m_b.tree.symlinkTarget(inodeB))
-            report(Difference::Kind::Target, node, displayBytes(m_a.tree.symlinkTarget(inodeA)),
-                   displayBytes(m_b.tree.symlinkTarget(inodeB)));
+        if (a.isSymlink() && m_a.tree().symlinkTarget(inodeA) != m_b.tree().symlinkTarget(inodeB))
+            report(Difference::Kind::Target, node, displayBytes(m_a.tree().symlinkTarget(inodeA)),
+                   displayBytes(m_b.tree().symlinkTarget(inodeB)));
         if (a.isRegular() && a.size != b.size)
             report(Difference::Kind::Size, node, std::to_string(a.size), std::to_string(b.size));
-        else if (a.isRegular() && m_options.content && !sameContent(m_a.tree, inodeA, m_b.tree, inodeB))
+        else if (a.isRegular() && m_options.content &&
+                 !sameContent(m_a.tree(), inodeA, m_b.tree(), inodeB, &m_progress))
             report(Difference::Kind::Content, node, "bytes differ", "bytes differ");
         compareXattrs(node, inodeA, inodeB);
     }
 
     void compareXattrs(NodeId node, InodeId inodeA, InodeId inodeB)
     {
-        if (m_a.tree.inode(inodeA).xattrs == 0 && m_b.tree.inode(inodeB).xattrs == 0)
+        if (m_a.tree().inode(inodeA).xattrs == 0 && m_b.tree().inode(inodeB).xattrs == 0)
             return;
-        auto inA = m_a.tree.xattrsOf(inodeA);
-        auto inB = m_b.tree.xattrsOf(inodeB);
+        auto inA = m_a.tree().xattrsOf(inodeA);
+        auto inB = m_b.tree().xattrsOf(inodeB);
         if (inA == inB)
             return;
         // ACLs are a kind of their own, so that a reader can tell them from other attributes.
@@ -199,28 +267,6 @@ private:
             report(Difference::Kind::Xattrs, node, describeXattrs(othersA), describeXattrs(othersB));
     }
 
-    static std::vector<NodeId> namesInside(Subtree subtree, InodeId inode)
-    {
-        std::vector<NodeId> inside;
-        const NodeId end = subtree.node == FileTree::root() ? subtree.tree.nodeCount()
-                                                            : subtree.tree.subtreeEnd(subtree.node);
-        for (const NodeId name : subtree.tree.names(inode)) {
-            if (name >= subtree.node && name < end)
-                inside.push_back(name);
-        }
-        return inside;
-    }
-
-    static std::string describeLinks(Subtree subtree, InodeId inode)
-    {
-        static constexpr std::size_t kShown = 4;
-        const auto inside = namesInside(subtree, inode);
-        std::string text = std::to_string(inside.size()) + (inside.size() == 1 ? " name:" : " names:");
-        for (std::size_t i = 0; i < std::min(inside.size(), kShown); ++i)
-            text += " " + displayBytes(relativePath(subtree, inside[i]));
-        return text + (inside.size() > kShown ? " …" : "");
-    }
-
     static std::string describeFlags(std::uint8_t flags)
     {
         std::string text;
@@ -238,12 +284,13 @@ private:
         return std::to_string(inode.deviceMajor()) + ":" + std::to_string(inode.deviceMinor());
     }
 
-    Subtree m_a;
-    Subtree m_b;
+    Side m_a;
+    Side m_b;
     const CompareOptions &m_options;
     Progress &m_progress;
-    std::vector<InodeId> m_partnerOfA;
-    std::vector<InodeId> m_partnerOfB;
+    std::vector<NodeId> m_twins;                       // by place in A: the node of B with the same path
+    std::vector<Group> m_groups;                       // by inode of A
+    std::unordered_set<std::uint64_t> m_comparedPairs; // of inodes whose names differ
     std::vector<Difference> m_differences;
 };
 

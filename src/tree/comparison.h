@@ -26,7 +26,7 @@ struct Difference
         Content, ///< bytes differ though the sizes are equal
         Target,  ///< of a symbolic link
         Device,
-        Links, ///< it shares its inode with other names than on the other side
+        Links, ///< it shares its inode with other names than on the other side; once for each two inodes
         Xattrs,
         Acl,
         Flags,
@@ -57,7 +57,8 @@ struct Subtree
     NodeId node = FileTree::root();
 };
 
-/// Sorted by path, in preorder. Names outside the subtrees do not count for link groups.
+/// Sorted by path, in preorder. Names outside the subtrees do not count for link groups. Of several names of
+/// one inode, what the inode itself differs in is reported under the first only.
 std::vector<Difference> compareTrees(Subtree a, Subtree b, const CompareOptions &options, Progress &progress);
 
 } // namespace Refbox

@@ -79,17 +79,33 @@ std::size_t ContentReader::read(std::uint64_t offset, std::span<char> buffer) co
 
 std::size_t ContentReader::readExtents(std::uint64_t offset, std::span<char> buffer) const
 {
-    std::memset(buffer.data(), 0, buffer.size());
     const std::uint64_t end = offset + buffer.size();
     const auto extents = m_tree->extents(m_inode);
     auto extent = std::partition_point(extents.begin(), extents.end(),
                                        [&](const Extent &e) { return e.logical + e.length <= offset; });
+    const auto fillHole = [&](std::uint64_t from, std::uint64_t to) {
+        std::memset(buffer.data() + (from - offset), 0, to - from);
+    };
+    std::uint64_t at = offset;
     for (; extent != extents.end() && extent->logical < end; ++extent) {
-        const std::uint64_t from = std::max(offset, extent->logical);
+        const std::uint64_t from = std::max(at, extent->logical);
         const std::uint64_t to = std::min(end, extent->logical + extent->length);
+        fillHole(at, from);
         readExactly(extent->physical + (from - extent->logical), buffer.subspan(from - offset, to - from));
+        at = to;
     }
+    fillHole(at, end);
     return buffer.size();
+}
+
+std::uint64_t ContentReader::nextData(std::uint64_t offset) const
+{
+    if (m_contiguous || m_fd < 0 || offset >= m_size)
+        return std::min(offset, m_size);
+    const auto extents = m_tree->extents(m_inode);
+    const auto extent = std::partition_point(extents.begin(), extents.end(),
+                                             [&](const Extent &e) { return e.logical + e.length <= offset; });
+    return extent == extents.end() ? m_size : std::min(m_size, std::max(offset, extent->logical));
 }
 
 void ContentReader::readExactly(std::uint64_t position, std::span<char> buffer) const
@@ -121,7 +137,7 @@ std::string readAll(const FileTree &tree, InodeId inode, std::uint64_t limit)
     return bytes;
 }
 
-Sha256 contentHash(const FileTree &tree, InodeId inode)
+Sha256 contentHash(const FileTree &tree, InodeId inode, const Progress *progress)
 {
     if (tree.inode(inode).contentKind == ContentKind::Blob)
         return tree.blobHash(inode);
@@ -129,6 +145,8 @@ Sha256 contentHash(const FileTree &tree, InodeId inode)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     std::vector<char> buffer(std::min<std::uint64_t>(kChunk, reader.size()));
     for (std::uint64_t offset = 0; offset < reader.size();) {
+        if (progress != nullptr)
+            progress->throwIfCancelled();
         const std::size_t count = reader.read(offset, buffer);
         hash.addData(QByteArrayView(buffer.data(), static_cast<qsizetype>(count)));
         offset += count;
@@ -139,32 +157,64 @@ Sha256 contentHash(const FileTree &tree, InodeId inode)
     return result;
 }
 
-bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB)
+namespace {
+
+// Whether the contents are known to be the same bytes in the same place.
+bool samePlace(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB)
+{
+    const Inode &ia = a.inode(inodeA);
+    const Inode &ib = b.inode(inodeB);
+    if (ia.contentKind != ib.contentKind)
+        return false;
+    if (&a == &b && inodeA == inodeB)
+        return true;
+    switch (ia.contentKind) {
+    case ContentKind::HostFile:
+        return ia.contentOffset == ib.contentOffset && a.hostPath(inodeA) == b.hostPath(inodeB);
+    case ContentKind::Extents:
+        return std::ranges::equal(a.extents(inodeA), b.extents(inodeB)) &&
+               a.hostPath(inodeA) == b.hostPath(inodeB);
+    case ContentKind::Blob:
+        return a.blobHash(inodeA) == b.blobHash(inodeB);
+    case ContentKind::Inline:
+        return a.inlineBytes(inodeA) == b.inlineBytes(inodeB);
+    case ContentKind::None:
+        break;
+    }
+    return true;
+}
+
+} // namespace
+
+bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB,
+                 const Progress *progress)
 {
     const Inode &ia = a.inode(inodeA);
     const Inode &ib = b.inode(inodeB);
     if (ia.size != ib.size)
         return false;
-    if (ia.size == 0)
+    if (ia.size == 0 || samePlace(a, inodeA, b, inodeB))
         return true;
-    if (ia.contentKind == ContentKind::Blob && ib.contentKind == ContentKind::Blob)
-        return a.blobHash(inodeA) == b.blobHash(inodeB);
-    if (ia.contentKind == ContentKind::HostFile && ib.contentKind == ContentKind::HostFile &&
-        ia.contentOffset == ib.contentOffset && a.hostPath(inodeA) == b.hostPath(inodeB))
-        return true;
+    if (ia.contentKind == ib.contentKind &&
+        (ia.contentKind == ContentKind::Blob || ia.contentKind == ContentKind::Inline))
+        return false;
     const ContentReader readerA(a, inodeA);
     const ContentReader readerB(b, inodeB);
     const std::size_t chunk = std::min<std::uint64_t>(kChunk, ia.size);
     std::vector<char> bufferA(chunk);
     std::vector<char> bufferB(chunk);
-    for (std::uint64_t offset = 0; offset < ia.size;) {
+    for (std::uint64_t offset = 0;;) {
+        offset = std::min(readerA.nextData(offset), readerB.nextData(offset));
+        if (offset >= ia.size)
+            return true;
+        if (progress != nullptr)
+            progress->throwIfCancelled();
         const std::size_t count = readerA.read(offset, bufferA);
         readerB.read(offset, bufferB);
         if (std::memcmp(bufferA.data(), bufferB.data(), count) != 0)
             return false;
         offset += count;
     }
-    return true;
 }
 
 } // namespace Refbox

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Reading the bytes of a tree's files, streaming, from wherever they are. Any thread; a ContentReader is for
-// one.
+// Reading the bytes of a tree's files, streaming, from wherever they are. Any thread; read() keeps no place,
+// so that one ContentReader also serves several threads at once.
 #pragma once
 
+#include "jobs/progress.h"
 #include "tree/filetree.h"
 
 #include <span>
@@ -27,6 +28,10 @@ public:
     /// when the host file became shorter since the tree was made, or cannot be read.
     std::size_t read(std::uint64_t offset, std::span<char> buffer) const;
 
+    /// The first place from offset on where bytes are stored; before it is a hole, read as zeros. size()
+    /// where none follow. Only the holes between extents are known.
+    std::uint64_t nextData(std::uint64_t offset) const;
+
     /// The descriptor and place of the bytes where they stand in one piece in a host file, else -1:
     /// for copy_file_range(2) and mmap(2).
     int descriptor() const { return m_contiguous ? m_fd : -1; }
@@ -44,13 +49,16 @@ private:
     std::uint64_t m_offset = 0;
 };
 
+// A Progress given to these stops them when it is cancelled, also amid a huge file.
+
 /// The whole content of a file of at most limit bytes; Error beyond.
 std::string readAll(const FileTree &tree, InodeId inode, std::uint64_t limit);
 
 /// SHA-256 of a file's content; known at once for blobs.
-Sha256 contentHash(const FileTree &tree, InodeId inode);
+Sha256 contentHash(const FileTree &tree, InodeId inode, const Progress *progress = nullptr);
 
-/// Whether two files hold the same bytes; reads as little as possible.
-bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB);
+/// Whether two files hold the same bytes; reads as little as possible, skips holes that both have.
+bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB,
+                 const Progress *progress = nullptr);
 
 } // namespace Refbox
