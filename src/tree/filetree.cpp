@@ -3,6 +3,7 @@
 #include "tree/filetree.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include <sys/stat.h>
 
@@ -36,12 +37,12 @@ std::uint32_t Inode::mode() const
     return kFormats[static_cast<std::size_t>(type)] | permissions;
 }
 
-NodeId FileTree::subtreeEnd(NodeId node) const
+FileTree::FileTree()
+    : m_serial([] {
+        static std::atomic<std::uint64_t> last{0};
+        return ++last;
+    }())
 {
-    // The last descendant is found by always taking the last child: as many steps as the tree is deep.
-    for (auto below = children(node); !below.empty(); below = children(node))
-        node = below.back();
-    return node + 1;
 }
 
 std::uint32_t FileTree::linkCount(InodeId inode) const
@@ -140,6 +141,8 @@ std::string FileTree::pathOfHostFile(std::uint32_t hostPath) const
     std::vector<std::string_view> parts;
     for (std::uint32_t id = hostPath; id != kNoId; id = m_hostPaths[id].parent)
         parts.push_back(m_names[m_hostPaths[id].name]);
+    if (parts.empty())
+        return {};
     std::string result(parts.back());
     for (auto part = parts.rbegin() + 1; part != parts.rend(); ++part) {
         if (!result.ends_with('/'))

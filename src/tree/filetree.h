@@ -120,6 +120,8 @@ public:
     /// kNoId for the root.
     NodeId parent(NodeId node) const { return m_nodes[node].parent; }
     std::string_view name(NodeId node) const { return m_names[m_nodes[node].name]; }
+    /// Equal for nodes of equal names.
+    NameId nameId(NodeId node) const { return m_nodes[node].name; }
     InodeId inodeOf(NodeId node) const { return m_nodes[node].inode; }
     const Inode &inode(InodeId inode) const { return m_inodes[inode]; }
     const Inode &inodeAt(NodeId node) const { return m_inodes[m_nodes[node].inode]; }
@@ -132,7 +134,7 @@ public:
     /// Place among the parent's children; 0 for the root.
     std::uint32_t row(NodeId node) const { return m_nodes[node].row; }
     /// One past the last node of the subtree.
-    NodeId subtreeEnd(NodeId node) const;
+    NodeId subtreeEnd(NodeId node) const { return m_nodes[node].end; }
     bool isInside(NodeId node, NodeId subtree) const { return node >= subtree && node < subtreeEnd(subtree); }
 
     /// All names of an inode, in preorder. Its size is the link count of anything but a directory.
@@ -172,7 +174,7 @@ public:
 
 private:
     friend class FileTreeBuilder;
-    FileTree() = default;
+    FileTree();
 
     struct Node
     {
@@ -181,6 +183,7 @@ private:
         InodeId inode = 0;
         std::uint32_t row = 0;
         std::uint32_t firstChild = 0; // in m_children; the next node's firstChild ends it
+        NodeId end = 0;               // of the subtree
     };
     struct HostPath // a path's last component and the rest
     {
@@ -204,6 +207,8 @@ private:
         NameId value = 0;
     };
     std::string pathOfHostFile(std::uint32_t hostPath) const;
+
+    std::uint64_t m_serial; // no other tree of this process has or had it
 
     NameTable m_names;         // node names, host path components, xattr names and values, origins
     std::vector<Node> m_nodes; // one more than there are nodes

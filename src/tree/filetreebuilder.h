@@ -29,11 +29,14 @@ public:
     using Handle = std::uint32_t;
 
     explicit FileTreeBuilder(const Metadata &rootMetadata = {});
+    FileTreeBuilder(const FileTreeBuilder &) = delete;
+    FileTreeBuilder &operator=(const FileTreeBuilder &) = delete;
 
     static constexpr Handle root() { return 0; }
 
     // Adding. The parent must be a directory. Names: 1…255 bytes without '/' and NUL, not "." or "..": else
-    // Error. Equal names in one directory are an Error in build(): whoever may meet them asks child() first.
+    // Error, as is a size or place beyond 2^63-1. A refused file leaves nothing behind. Equal names in one
+    // directory are an Error in build(): whoever may meet them asks child() first.
     Handle addDirectory(Handle parent, std::string_view name, const Metadata &metadata);
     Handle addInlineFile(Handle parent, std::string_view name, const Metadata &metadata,
                          std::string_view bytes);
@@ -60,7 +63,7 @@ public:
         bool contentsOnly = false;    ///< copy the children of node into parent, not node itself
     };
     /// Copies node's subtree as parent/name (name unused with contentsOnly). Returns the handle of the first
-    /// copied node; a subtree's handles are consecutive in the source's preorder.
+    /// copied node, kNone where there is none; a subtree's handles are consecutive in the source's preorder.
     Handle copySubtree(Handle parent, std::string_view name, const FileTree &tree, NodeId node,
                        const CopyOptions &options);
     /// Adds one source node (no children) under parent, with a new inode or, if this source inode was copied
@@ -68,11 +71,12 @@ public:
     Handle copyNode(Handle parent, std::string_view name, const FileTree &tree, NodeId node,
                     const CopyOptions &options);
 
-    /// Removes a name and all below it. Its handle must not be used again; build() drops unnamed inodes.
+    /// Removes a name and all below it (the root: Error). Its handle must not be used again; build() drops
+    /// unnamed inodes.
     void remove(Handle handle);
 
-    // Looking. The first call to child() indexes all names (about 16 bytes each), later ones take constant
-    // time.
+    // Looking. The first call to child() indexes all names (12 to 24 bytes each), later ones take constant
+    // time. Of equal names in one directory only the first is found.
     static constexpr Handle kNone = kNoId;
     Handle child(Handle directory, std::string_view name);
     /// "/a/b" or "a/b"; no symbolic links are followed.
@@ -91,7 +95,8 @@ public:
     // Interning.
     NameId intern(std::string_view bytes) { return m_interner.intern(bytes); }
     std::string_view internedName(NameId id) const { return m_interner.table()[id]; }
-    /// Order does not matter; equal sets get equal ids; empty is 0. Duplicate names are an Error.
+    /// Order does not matter; equal sets get equal ids; empty is 0. Names that are doubled, empty, longer
+    /// than 255 bytes or hold a NUL are an Error.
     XattrSetId internXattrs(std::vector<XattrView> xattrs);
     /// A host file or folder below another (parent from this function), or with an absolute path (parent
     /// kNoId).
@@ -109,12 +114,31 @@ private:
         NameId name = 0;
         InodeId inode = 0; // kNoId: removed
     };
+    struct Content
+    {
+        ContentKind kind = ContentKind::None;
+        std::uint32_t ref = 0;
+        std::uint64_t offset = 0;
+    };
     struct CopyMaps;
 
-    Handle addNode(Handle parent, std::string_view name, InodeId inode);
+    static std::uint32_t checkedId(std::size_t number);
+    static void checkExtent(std::string_view name, const Extent &extent);
+    void checkParent(Handle parent, std::string_view name) const;
+    void checkPlace(Handle parent, std::string_view name) const;
+    bool isRemoved(Handle handle) const { return m_nodes[handle].inode == kNoId; }
+    Handle appendNode(Handle parent, NameId name, InodeId inode);
     InodeId addInode(const Metadata &metadata, FileType type);
+    Handle addFile(Handle parent, std::string_view name, const Metadata &metadata, std::uint64_t size,
+                   const Content &content);
+    std::uint32_t addExtentList(std::uint32_t hostPath, std::span<const Extent> extents);
+    std::size_t childSlot(Handle directory, NameId name) const;
     void indexNode(Handle handle);
+    void indexAll();
     CopyMaps &copyMapsFor(const FileTree &tree);
+    NameId copyName(CopyMaps &maps, const FileTree &tree, NameId id);
+    std::uint32_t copyHostPath(CopyMaps &maps, const FileTree &tree, std::uint32_t id);
+    void copyContent(CopyMaps &maps, const FileTree &tree, InodeId source, Inode &inode);
     InodeId copyInode(CopyMaps &maps, const FileTree &tree, InodeId source, const CopyOptions &options);
     void sortChildren(const std::vector<std::uint32_t> &begin, std::vector<Handle> &children) const;
     void numberNodes(const std::vector<std::uint32_t> &begin, const std::vector<Handle> &children);
@@ -125,12 +149,11 @@ private:
     NameInterner m_interner;
     std::vector<Node> m_nodes;
     std::unordered_map<std::string, XattrSetId> m_xattrIndex;
-    std::unordered_map<std::uint64_t, Handle> m_childIndex; // (parent, name) → handle
+    std::vector<Handle> m_childSlots; // by (parent, name); open addressing, power of two, kNone = empty
+    std::size_t m_childSlotsUsed = 0;
     bool m_childIndexed = false;
-    std::unordered_map<const FileTree *, std::unique_ptr<CopyMaps>> m_copyMaps;
-
-public:
-    ~FileTreeBuilder();
+    // By the source's serial number: its address may be another tree's by the next copy.
+    std::unordered_map<std::uint64_t, std::shared_ptr<CopyMaps>> m_copyMaps;
 };
 
 } // namespace Refbox
