@@ -15,45 +15,58 @@
 namespace Refbox {
 
 /// Comments of a hand-written project, kept with the entry that they precede: key → the comment lines above
-/// that key or list entry, without the leading "--". Inside a table's owner the key "" stands for the table
-/// itself,
-/// "}" for comments before its closing brace.
+/// that entry, without the leading "--". In the struct that owns a table, the key
+///   ""          stands for the table itself (for a Project: above "return"),
+///   "name"      for its entry name,
+///   "}"         for comments before its closing brace,
+///   "list.X"    for the entry X of a list of strings or of the options (the first X of that list),
+///   "list}"     for comments before the closing brace of a list or table that has no struct of its own;
+/// and in a Project "#" for the rest of a first line "#…", "end" for comments behind the closing brace. Lines
+/// are as commentLines() makes them. An entry that has a comment is written even when it has its default; the
+/// comment of an entry that is gone goes with it.
 using Comments = std::map<std::string, std::vector<std::string>>;
 
 /// A program of this machine: a name looked up in the PATH and the sbin folders, or an absolute path.
+/// Without "as" it keeps its base name, in PREFIX/bin, or in PREFIX/sbin if it comes from an sbin folder.
 struct HostProgram
 {
-    std::string program;
-    std::string as;        ///< where it goes below the component's prefix, "/bin/bash"; empty: its own place
+    std::string program{};
+    std::string as{};      ///< where it goes below the component's prefix, "/bin/bash"; empty: see above
     bool optional = false; ///< absent: a remark instead of an error
+    Comments comments{};
     bool operator==(const HostProgram &) const = default;
 };
 
 struct HostSource
 {
-    std::vector<HostProgram> programs;
-    /// Further files or folders of this machine that belong to them (data, headers …), absolute paths.
-    std::vector<std::string> files;
+    std::vector<HostProgram> programs{};
+    /// Further files or folders of this machine that belong to them (data, headers …), absolute paths; each
+    /// goes to the same path below the component's prefix.
+    std::vector<std::string> files{};
+    Comments comments{};
     bool operator==(const HostSource &) const = default;
 };
 
 /// Paths of folders, archives: absolute, or relative to the project file's folder.
 struct FolderSource
 {
-    std::string path;
+    std::string path{};
+    Comments comments{};
     bool operator==(const FolderSource &) const = default;
 };
 
 struct ArchiveSource
 {
-    std::string path;
+    std::string path{};
+    Comments comments{};
     bool operator==(const ArchiveSource &) const = default;
 };
 
 /// Built from a tarball by a recipe of the catalogue.
 struct RecipeSource
 {
-    std::string recipe;
+    std::string recipe{};
+    Comments comments{};
     bool operator==(const RecipeSource &) const = default;
 };
 
@@ -61,11 +74,11 @@ using Source = std::variant<HostSource, FolderSource, ArchiveSource, RecipeSourc
 
 struct Component
 {
-    std::string name;
+    std::string name{};
     std::string prefix = "/"; ///< "/" or "/opt/vendor/name"
-    Source source;
-    std::map<std::string, std::string> options;
-    Comments comments;
+    Source source{};
+    std::map<std::string, std::string> options{};
+    Comments comments{};
     bool operator==(const Component &) const = default;
 };
 
@@ -75,34 +88,35 @@ enum class LinkManner { Hard, Symbolic, Copy };
 struct LinkRule
 {
     /// A path in the refbox with globs: * and ? match within a name, ** any depth, [a-z] a set, \\ quotes.
-    std::string from;
+    std::string from{};
     /// Where it appears: with globs in from, the folder that takes what they match (the part of the path from
     /// the first glob on is kept); without, the new path itself, or the folder if it ends in '/'.
-    std::string to;
+    std::string to{};
     LinkManner manner = LinkManner::Hard;
-    bool needs = true;               ///< also link the loader and libraries that linked programs need
-    std::vector<std::string> except; ///< globs of refbox paths to leave out
-    Comments comments;
+    bool needs = true;                 ///< also link the loader and libraries that linked programs need
+    std::vector<std::string> except{}; ///< globs of refbox paths to leave out
+    Comments comments{};
     bool operator==(const LinkRule &) const = default;
 };
 
 /// A file of the vserver's own.
 struct PrivateFile
 {
-    std::string content;
+    std::string content{};
     std::uint16_t permissions = 0644;
     std::uint32_t uid = 0;
     std::uint32_t gid = 0;
+    Comments comments{};
     bool operator==(const PrivateFile &) const = default;
 };
 
 struct VServer
 {
-    std::string name;
-    std::string skeleton = "typical";         ///< "typical", "minimal" or "empty"
-    std::vector<LinkRule> links;              ///< later rules override earlier ones
-    std::map<std::string, PrivateFile> files; ///< by absolute path in the vserver
-    Comments comments;
+    std::string name{};
+    std::string skeleton = "typical";           ///< "typical", "minimal" or "empty"
+    std::vector<LinkRule> links{};              ///< later rules override earlier ones
+    std::map<std::string, PrivateFile> files{}; ///< by absolute path in the vserver
+    Comments comments{};
     bool operator==(const VServer &) const = default;
 };
 
@@ -117,12 +131,12 @@ struct FreeSpace
 struct ImageSettings
 {
     std::string filesystem = "ext4";
-    std::optional<std::uint64_t> size; ///< bytes; none: "fit", as small as the content allows
-    FreeSpace free;                    ///< beyond the content, with "fit"
-    std::string label;                 ///< empty: the project's name, shortened
+    std::optional<std::uint64_t> size{}; ///< bytes; none: "fit", as small as the content allows
+    FreeSpace free{};                    ///< beyond the content, with "fit"
+    std::string label{};                 ///< empty: the project's name, shortened
     bool seal = true;
-    std::string capacity; ///< "", "cd-650", "cd-700", "mini-cd", "dvd", or a number of bytes
-    Comments comments;
+    std::string capacity{}; ///< "", "cd-650", "cd-700", "mini-cd", "dvd", or a number of bytes
+    Comments comments{};
     bool operator==(const ImageSettings &) const = default;
 };
 
@@ -130,17 +144,18 @@ struct Project
 {
     static constexpr int kFormatVersion = 1;
 
-    std::string name;
-    ImageSettings image;
-    std::vector<Component> components;
-    std::vector<VServer> vservers;
+    std::string name{};
+    ImageSettings image{};
+    std::vector<Component> components{};
+    std::vector<VServer> vservers{};
     /// Globs of vserver paths that are copied even by hard-link rules, beside empty files.
     std::vector<std::string> privatePaths{"/etc/**"};
-    Comments comments;
+    Comments comments{};
     bool operator==(const Project &) const = default;
 };
 
-/// Bytes that a capacity stands for; nullopt for none or an unknown word.
+/// Bytes that a capacity stands for: "cd-650" is 650 MiB, "cd-700" 700 MiB, "mini-cd" 185 MiB, "dvd"
+/// 4,700,372,992 bytes; else as parseSize(). nullopt for none or an unknown word.
 std::optional<std::uint64_t> capacityBytes(const std::string &capacity);
 
 } // namespace Refbox

@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/luarecord.h"
+#include "project/projectfile.h"
+#include "project/sizes.h"
+
+#include "jobs/display.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace Refbox {
+
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+constexpr std::int64_t kMaxInteger = std::numeric_limits<std::int64_t>::max();
+// The highest number means "leave it as it is" to Linux.
+constexpr std::int64_t kMaxId = std::numeric_limits<std::uint32_t>::max() - 1;
+
+class ProjectReader final
+{
+public:
+    ProjectReader(const LuaFileName &file, Project &project)
+        : m_file(file)
+        , m_project(project)
+    {
+    }
+    void read(const LuaData &data);
+
+private:
+    using Places = std::map<std::string, LuaPlace>;
+
+    void checkVersion(const LuaValue &top) const;
+    void readImage(const LuaEntry &entry);
+    void readSize(LuaRecord &record);
+    void readFree(LuaRecord &record);
+    void readCapacity(LuaRecord &record);
+    void readComponent(const LuaEntry &entry);
+    Source readSource(const LuaEntry &entry);
+    HostSource readHost(LuaRecord &record, Comments &comments);
+    HostProgram readProgram(const LuaEntry &entry);
+    void readVServer(const LuaEntry &entry);
+    LinkRule readLinkRule(const LuaEntry &entry);
+    void readManner(LuaRecord &record, LinkManner &manner);
+    void readFile(VServer &vserver, const std::string &path, const LuaEntry &entry);
+    PrivateFile readFileTable(const LuaEntry &entry, Comments comments);
+    void refuseFilesInFiles(const VServer &vserver, const LuaEntry &files) const;
+    void refuseSecond(Places &places, const std::string &name, LuaPlace place, const QString &what) const;
+    void checkPattern(const LuaEntry &entry) const;
+
+    const LuaFileName &m_file;
+    Project &m_project;
+    Places m_components;
+    Places m_vservers;
+};
+
+void ProjectReader::read(const LuaData &data)
+{
+    static constexpr std::array<std::string_view, 6> kKeys = {"refbox",  "name",       "image",
+                                                              "private", "components", "vservers"};
+    const LuaValue top(data.table, data.place);
+    checkVersion(top);
+    Comments &comments = m_project.comments;
+    LuaRecord record(m_file, top, QStringLiteral("the project"), kKeys, comments);
+    if (!data.firstLine.empty())
+        addComments(comments, "#", {data.firstLine});
+    addComments(comments, "", data.commentsBefore);
+    addComments(comments, "end", data.commentsAfter);
+    record.take("refbox");
+    record.need("name");
+    const LuaEntry *name = record.string("name", m_project.name);
+    m_file.refuse(objectionToProjectName(m_project.name), QStringLiteral("The project's name"), name->value);
+    if (const LuaEntry *image = record.find("image"))
+        readImage(*image);
+    record.strings(
+        "private", [this](const LuaEntry &entry) { checkPattern(entry); }, m_project.privatePaths);
+    record.list("components", [this](const LuaEntry &entry) { readComponent(entry); });
+    record.list("vservers", [this](const LuaEntry &entry) { readVServer(entry); });
+}
+
+// Before anything else: of a newer format, unknown keys are no mistakes.
+void ProjectReader::checkVersion(const LuaValue &top) const
+{
+    const LuaEntry *entry = top.table()->find("refbox");
+    if (entry == nullptr) {
+        m_file.fail(top.place, QStringLiteral("This is no Refbox project: \"refbox\" is missing"),
+                    QStringLiteral("A project begins with refbox = %1, the version of its format.")
+                        .arg(Project::kFormatVersion));
+    }
+    static constexpr std::array<std::string_view, 1> kKeys = {"refbox"};
+    LuaTable alone;
+    alone.entries.push_back(*entry);
+    Comments unused;
+    const LuaValue value(std::move(alone), top.place);
+    std::int64_t version = 0;
+    LuaRecord(m_file, value, QStringLiteral("the project"), kKeys, unused)
+        .integer("refbox", 1, kMaxInteger, version);
+    if (version > Project::kFormatVersion) {
+        m_file.fail(entry->value.place,
+                    QStringLiteral("The project has format %1; this Refbox reads up to format %2")
+                        .arg(version)
+                        .arg(Project::kFormatVersion),
+                    QStringLiteral("It was made with a newer Refbox: use that one, or a newer one still."));
+    }
+}
+
+void ProjectReader::readImage(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 6> kKeys = {"filesystem", "size", "free",
+                                                              "label",      "seal", "capacity"};
+    ImageSettings &image = m_project.image;
+    LuaRecord record(m_file, entry.value, QStringLiteral("the image's settings"), kKeys, image.comments);
+    addComments(image.comments, "", entry.comments);
+    if (const LuaEntry *filesystem = record.string("filesystem", image.filesystem))
+        m_file.refuse(objectionToName(image.filesystem), QStringLiteral("The file system"),
+                      filesystem->value);
+    readSize(record);
+    readFree(record);
+    if (const LuaEntry *label = record.string("label", image.label)) {
+        const bool shown =
+            image.label.find('\\') == std::string::npos && displayBytes(image.label) == image.label;
+        if (!shown || image.label.size() > 255)
+            m_file.refuse(
+                QStringLiteral("is too long, or holds a backslash or something that cannot be shown"),
+                QStringLiteral("The label"), label->value);
+    }
+    record.boolean("seal", image.seal);
+    readCapacity(record);
+}
+
+void ProjectReader::readSize(LuaRecord &record)
+{
+    const LuaEntry *entry = record.find("size");
+    std::int64_t bytes = 0;
+    if (entry == nullptr || entry->value.string() == nullptr) {
+        if (record.integer("size", 1, kMaxInteger, bytes) != nullptr)
+            m_project.image.size = static_cast<std::uint64_t>(bytes);
+        return;
+    }
+    std::string text;
+    record.string("size", text);
+    if (text == "fit")
+        return;
+    m_project.image.size = parseSize(text);
+    if (!m_project.image.size || *m_project.image.size == 0) {
+        m_file.refuse(QStringLiteral("is neither \"fit\" nor a size like \"64M\" or 67108864"),
+                      QStringLiteral("The image's size"), entry->value);
+    }
+}
+
+void ProjectReader::readFree(LuaRecord &record)
+{
+    const LuaEntry *entry = record.find("free");
+    FreeSpace &free = m_project.image.free;
+    std::int64_t bytes = 0;
+    if (entry == nullptr || entry->value.string() == nullptr) {
+        record.integer("free", 0, kMaxInteger, bytes);
+        free.bytes = static_cast<std::uint64_t>(bytes);
+        return;
+    }
+    std::string text;
+    record.string("free", text);
+    if (const auto percent = parsePercent(text))
+        free.percent = *percent;
+    else if (const auto size = parseSize(text))
+        free.bytes = *size;
+    else
+        m_file.refuse(
+            QStringLiteral("is neither a share from \"0%\" to below \"100%\" nor a size like \"5M\""),
+            QStringLiteral("The free space"), entry->value);
+}
+
+void ProjectReader::readCapacity(LuaRecord &record)
+{
+    const LuaEntry *entry = record.find("capacity");
+    std::string &capacity = m_project.image.capacity;
+    std::int64_t bytes = 0;
+    if (entry == nullptr || entry->value.string() == nullptr) {
+        if (record.integer("capacity", 1, kMaxInteger, bytes) != nullptr)
+            capacity = std::to_string(bytes);
+        return;
+    }
+    record.string("capacity", capacity);
+    if (capacity.empty() || capacityBytes(capacity))
+        return;
+    m_file.refuse(
+        QStringLiteral("is none of \"cd-650\", \"cd-700\", \"mini-cd\", \"dvd\" and no size like \"64M\""),
+        QStringLiteral("The capacity"), entry->value);
+}
+
+void ProjectReader::refuseSecond(Places &places, const std::string &name, LuaPlace place,
+                                 const QString &what) const
+{
+    const auto [first, isNew] = places.emplace(name, place);
+    if (isNew)
+        return;
+    m_file.fail(place,
+                QStringLiteral("There is a second %1 \"%2\"; the first is at line %3, column %4")
+                    .arg(what, displayPath(name), QString::number(first->second.line),
+                         QString::number(first->second.column)),
+                QStringLiteral("Give one of them another name."));
+}
+
+void ProjectReader::readComponent(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 4> kKeys = {"name", "prefix", "source", "options"};
+    Component component;
+    LuaRecord record(m_file, entry.value, QStringLiteral("the component"), kKeys, component.comments);
+    addComments(component.comments, "", entry.comments);
+    const LuaEntry &name = record.need("name");
+    record.string("name", component.name);
+    m_file.refuse(objectionToName(component.name), QStringLiteral("The component's name"), name.value);
+    refuseSecond(m_components, component.name, name.value.place, QStringLiteral("component"));
+    if (const LuaEntry *prefix = record.string("prefix", component.prefix))
+        m_file.refuse(objectionToPath(component.prefix, true), QStringLiteral("The prefix"), prefix->value);
+    component.source = readSource(record.need("source"));
+    record.named("options", [&](const std::string &key, const LuaEntry &option) {
+        if (const Objection objection = objectionToName(key))
+            m_file.fail(option.place,
+                        QStringLiteral("An option's name, \"%1\", %2").arg(displayPath(key), *objection));
+        component.options[key] = record.stringOf(option, QStringLiteral("An option"));
+        addComments(component.comments, "options." + key, option.comments);
+    });
+    m_project.components.push_back(std::move(component));
+}
+
+Source ProjectReader::readSource(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 5> kKeys = {"host", "files", "folder", "archive", "recipe"};
+    Comments comments;
+    addComments(comments, "", entry.comments);
+    LuaRecord record(m_file, entry.value, QStringLiteral("the source"), kKeys, comments);
+    const bool host = record.find("host") != nullptr || record.find("files") != nullptr;
+    int kinds = host ? 1 : 0;
+    for (const std::string_view key : {"folder", "archive", "recipe"})
+        kinds += record.find(key) != nullptr ? 1 : 0;
+    if (kinds != 1) {
+        m_file.fail(entry.value.place,
+                    kinds == 0 ? QStringLiteral("The source says nothing")
+                               : QStringLiteral("The source says more than one thing"),
+                    QStringLiteral(
+                        "It holds one of: host = { … }, folder = \"…\", archive = \"…\", recipe = \"…\"."));
+    }
+    if (host) {
+        HostSource source = readHost(record, comments);
+        return source;
+    }
+    std::string text;
+    const auto check = [&](const LuaEntry *found, const char *what,
+                           Objection (*objection)(std::string_view)) {
+        if (found != nullptr)
+            m_file.refuse(objection(text), QString::fromLatin1(what), found->value);
+        return found != nullptr;
+    };
+    if (check(record.string("folder", text), "The folder", objectionToHostPath))
+        return FolderSource{text, comments};
+    if (check(record.string("archive", text), "The archive", objectionToHostPath))
+        return ArchiveSource{text, comments};
+    check(record.string("recipe", text), "The recipe", objectionToName);
+    return RecipeSource{text, comments};
+}
+
+HostSource ProjectReader::readHost(LuaRecord &record, Comments &comments)
+{
+    HostSource source;
+    record.list("host", [&](const LuaEntry &entry) { source.programs.push_back(readProgram(entry)); });
+    const auto check = [this](const LuaEntry &entry) {
+        m_file.refuse(objectionToPath(*entry.value.string(), false), QStringLiteral("The file"), entry.value);
+    };
+    record.strings("files", check, source.files);
+    source.comments = comments;
+    return source;
+}
+
+HostProgram ProjectReader::readProgram(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 3> kKeys = {"program", "as", "optional"};
+    HostProgram program;
+    addComments(program.comments, "", entry.comments);
+    const LuaValue *name = &entry.value;
+    if (const std::string *text = entry.value.string()) {
+        program.program = *text;
+    } else {
+        LuaRecord record(m_file, entry.value, QStringLiteral("the program (a name, or a table with a name)"),
+                         kKeys, program.comments);
+        name = &record.need("program").value;
+        record.string("program", program.program);
+        record.boolean("optional", program.optional);
+        const LuaEntry *as = record.string("as", program.as);
+        if (as != nullptr && !program.as.empty())
+            m_file.refuse(objectionToPath(program.as, false), QStringLiteral("The program's place"),
+                          as->value);
+    }
+    m_file.refuse(objectionToProgram(program.program), QStringLiteral("The program"), *name);
+    return program;
+}
+
+void ProjectReader::readVServer(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 4> kKeys = {"name", "skeleton", "links", "files"};
+    VServer vserver;
+    LuaRecord record(m_file, entry.value, QStringLiteral("the vserver"), kKeys, vserver.comments);
+    addComments(vserver.comments, "", entry.comments);
+    const LuaEntry &name = record.need("name");
+    record.string("name", vserver.name);
+    m_file.refuse(objectionToVServerName(vserver.name), QStringLiteral("The vserver's name"), name.value);
+    refuseSecond(m_vservers, vserver.name, name.value.place, QStringLiteral("vserver"));
+    if (const LuaEntry *skeleton = record.string("skeleton", vserver.skeleton)) {
+        static constexpr std::array<std::string_view, 3> kSkeletons = {"typical", "minimal", "empty"};
+        if (std::ranges::find(kSkeletons, vserver.skeleton) == kSkeletons.end())
+            m_file.refuse(QStringLiteral("is none of \"typical\", \"minimal\" and \"empty\""),
+                          QStringLiteral("The skeleton"), skeleton->value);
+    }
+    record.list("links", [&](const LuaEntry &rule) { vserver.links.push_back(readLinkRule(rule)); });
+    const LuaEntry *files = record.named(
+        "files", [&](const std::string &path, const LuaEntry &file) { readFile(vserver, path, file); });
+    if (files != nullptr)
+        refuseFilesInFiles(vserver, *files);
+    m_project.vservers.push_back(std::move(vserver));
+}
+
+void ProjectReader::checkPattern(const LuaEntry &entry) const
+{
+    m_file.refuse(objectionToPath(*entry.value.string(), false), QStringLiteral("The pattern"), entry.value);
+}
+
+LinkRule ProjectReader::readLinkRule(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 5> kKeys = {"from", "to", "manner", "needs", "except"};
+    LinkRule rule;
+    LuaRecord record(m_file, entry.value, QStringLiteral("the link rule"), kKeys, rule.comments);
+    addComments(rule.comments, "", entry.comments);
+    const LuaEntry &from = record.need("from");
+    record.string("from", rule.from);
+    m_file.refuse(objectionToPath(rule.from, false), QStringLiteral("The path in the refbox"), from.value);
+    const LuaEntry &to = record.need("to");
+    record.string("to", rule.to);
+    std::string_view place = rule.to;
+    if (place.size() > 1 && place.ends_with('/'))
+        place.remove_suffix(1);
+    m_file.refuse(objectionToPath(place, true), QStringLiteral("The place in the vserver"), to.value);
+    readManner(record, rule.manner);
+    record.boolean("needs", rule.needs);
+    record.strings(
+        "except", [this](const LuaEntry &pattern) { checkPattern(pattern); }, rule.except);
+    return rule;
+}
+
+void ProjectReader::readManner(LuaRecord &record, LinkManner &manner)
+{
+    std::string word;
+    const LuaEntry *entry = record.string("manner", word);
+    if (entry == nullptr)
+        return;
+    if (word == "hard")
+        manner = LinkManner::Hard;
+    else if (word == "symbolic")
+        manner = LinkManner::Symbolic;
+    else if (word == "copy")
+        manner = LinkManner::Copy;
+    else
+        m_file.refuse(QStringLiteral("is none of \"hard\", \"symbolic\" and \"copy\""),
+                      QStringLiteral("The manner"), entry->value);
+}
+
+void ProjectReader::readFile(VServer &vserver, const std::string &path, const LuaEntry &entry)
+{
+    m_file.refuse(objectionToPath(path, false), QStringLiteral("The file's path"),
+                  LuaValue(path, entry.place));
+    Comments comments;
+    addComments(comments, "", entry.comments);
+    PrivateFile &file = vserver.files[path];
+    if (const std::string *content = entry.value.string())
+        file = PrivateFile{.content = *content, .comments = std::move(comments)};
+    else
+        file = readFileTable(entry, std::move(comments));
+}
+
+PrivateFile ProjectReader::readFileTable(const LuaEntry &entry, Comments comments)
+{
+    static constexpr std::array<std::string_view, 4> kKeys = {"mode", "uid", "gid", "content"};
+    PrivateFile file;
+    LuaRecord record(m_file, entry.value, QStringLiteral("the file (a string, or a table with its content)"),
+                     kKeys, comments);
+    record.string("content", file.content);
+    std::string mode;
+    if (const LuaEntry *found = record.find("mode"); found != nullptr && found->value.string() == nullptr) {
+        m_file.fail(found->value.place,
+                    QStringLiteral("The mode should be a string of octal digits, but it is %1")
+                        .arg(found->value.describe()),
+                    QStringLiteral("Write it as in mode = \"0755\"."));
+    }
+    if (const LuaEntry *found = record.string("mode", mode)) {
+        if (mode.empty() || mode.size() > 5 || mode.find_first_not_of("01234567") != std::string::npos ||
+            std::stoul(mode, nullptr, 8) > 07777)
+            m_file.refuse(QStringLiteral("is no octal number from \"0000\" to \"7777\""),
+                          QStringLiteral("The mode"), found->value);
+        file.permissions = static_cast<std::uint16_t>(std::stoul(mode, nullptr, 8));
+    }
+    std::int64_t uid = 0;
+    std::int64_t gid = 0;
+    record.integer("uid", 0, kMaxId, uid);
+    record.integer("gid", 0, kMaxId, gid);
+    file.uid = static_cast<std::uint32_t>(uid);
+    file.gid = static_cast<std::uint32_t>(gid);
+    file.comments = std::move(comments);
+    return file;
+}
+
+// "/etc" cannot be a file when "/etc/passwd" is one.
+void ProjectReader::refuseFilesInFiles(const VServer &vserver, const LuaEntry &files) const
+{
+    for (const auto &[path, file] : vserver.files) {
+        for (std::size_t end = path.rfind('/'); end != 0; end = path.rfind('/', end - 1)) {
+            const std::string parent = path.substr(0, end);
+            if (!vserver.files.contains(parent))
+                continue;
+            m_file.fail(files.value.table()->find(path)->place,
+                        QStringLiteral("The file \"%1\" lies in \"%2\", which is a file too")
+                            .arg(displayPath(path), displayPath(parent)));
+        }
+    }
+}
+
+} // namespace
+
+Project readProject(std::string_view text, const QString &displayName)
+{
+    LuaReadOptions options;
+    options.failed = QStringLiteral("Cannot read the project");
+    const LuaData data = readLuaData(text, displayName, options);
+    const LuaFileName file{options.failed, displayName};
+    Project project;
+    ProjectReader(file, project).read(data);
+    return project;
+}
+
+} // namespace Refbox
