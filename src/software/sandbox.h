@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Runs a program in a bubblewrap sandbox: no network, of this machine only what is bound, nothing writable
+// but what is bound so, a fresh root, no capabilities, no descriptors but output; everything in it dies with
+// its parent, its time limit, or the job's cancelling. Where bubblewrap is missing or refuses, an Error says
+// so: nothing is ever run unconfined. Blocks; any thread.
+#pragma once
+
+#include "jobs/progress.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Refbox {
+
+struct SandboxBind
+{
+    std::string host;   ///< absolute path on this machine; must exist
+    std::string inside; ///< absolute path in the sandbox
+    bool writable = false;
+};
+
+struct SandboxRequest
+{
+    std::vector<std::string> command; ///< the program (an absolute path inside) and its arguments
+    /// This machine's /usr, /lib*, /bin and /sbin, read-only.
+    bool systemFolders = true;
+    std::vector<SandboxBind> binds;
+    std::map<std::string, std::string> environment; ///< all of it, but for PATH and HOME where not given
+    std::string workingFolder = "/";
+    std::string hostname = "refbox";
+    std::uint64_t scratchBytes = 64 * 1024 * 1024; ///< of the fresh /tmp
+    std::chrono::milliseconds timeLimit{10'000};
+    /// Of output and of error output each; with a listener, what is kept of them at their ends.
+    std::size_t outputLimit = 1024 * 1024;
+    /// Gets all output as it comes, on the calling thread; then any amount is allowed.
+    std::function<void(std::string_view)> listener;
+};
+
+struct SandboxResult
+{
+    enum class End { Exited, TimeLimit, OutputLimit };
+    End end = End::Exited;
+    int status = 0; ///< of exit; 128 + n where signal n ended it
+    std::string output;
+    std::string errorOutput;
+
+    bool succeeded() const { return end == End::Exited && status == 0; }
+};
+
+/// Throws Error where the program could not be started inside; Cancelled within 0.1 s of a cancel.
+SandboxResult runInSandbox(const SandboxRequest &request, Progress &progress);
+
+} // namespace Refbox
