@@ -126,7 +126,6 @@ private:
     static void checkExtent(std::string_view name, const Extent &extent);
     void checkParent(Handle parent, std::string_view name) const;
     void checkPlace(Handle parent, std::string_view name) const;
-    bool isRemoved(Handle handle) const { return m_nodes[handle].inode == kNoId; }
     Handle appendNode(Handle parent, NameId name, InodeId inode);
     InodeId addInode(const Metadata &metadata, FileType type);
     Handle addFile(Handle parent, std::string_view name, const Metadata &metadata, std::uint64_t size,
