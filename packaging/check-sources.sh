@@ -1,0 +1,110 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Refbox developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The checks that need no build: licence lines, rooms, format, scripts.
+# shellcheck source=packaging/common.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
+
+usage() {
+    cat <<'END'
+Usage: packaging/check-sources.sh [CHECK…]
+
+Runs the named checks, or all of them:
+  spdx      every file names its copyright and licence
+  rooms     no folder of src/ includes what it may not know (CONTRIBUTING.md)
+  format    C++ sources look as clang-format 14 leaves them
+  scripts   shellcheck finds nothing in the shell scripts
+END
+}
+
+# The rooms that each room of src/ may include from, itself among them.
+declare -A mayInclude=(
+    [jobs]="jobs"
+    [tree]="jobs tree"
+    [formats]="jobs tree formats"
+    [software]="jobs tree formats software"
+    [project]="jobs project"
+    [assembly]="jobs tree formats software project assembly"
+    [cli]="jobs tree formats software project assembly cli"
+    [gui]="jobs tree formats software project assembly gui"
+)
+
+# Files of the checkout, also those that are not committed yet; NUL after each.
+sources() { git ls-files -z --cached --others --exclude-standard --deduplicate -- "$@"; }
+
+checkSpdx() {
+    local file notice failed=0
+    while IFS= read -r -d '' file; do
+        case $file in
+        LICENSE | LICENSES/* | *.license) continue ;;
+        esac
+        [[ -f $file ]] || continue
+        # What cannot hold comments has its notice beside it, as REUSE has it.
+        notice=$file
+        [[ ! -f $file.license ]] || notice=$file.license
+        if ! grep -qaF 'SPDX-FileCopyrightText:' "$notice" || ! grep -qaF 'SPDX-License-Identifier:' "$notice"; then
+            printf '%s: lacks the two SPDX lines; what cannot hold them has a .license file beside it\n' "$file"
+            failed=1
+        fi
+    done < <(sources)
+    return "$failed"
+}
+
+checkRooms() {
+    local file room included failed=0
+    while IFS= read -r -d '' file; do
+        room=${file#src/}
+        room=${room%%/*}
+        [[ -f $file && $file == src/*/* ]] || continue
+        if [[ -z ${mayInclude[$room]-} ]]; then
+            printf '%s: is in no known room of src/\n' "$file"
+            failed=1
+            continue
+        fi
+        while read -r included; do
+            if [[ -n ${mayInclude[$included]-} && " ${mayInclude[$room]} " != *" $included "* ]]; then
+                printf '%s: %s may not know %s\n' "$file" "$room" "$included"
+                failed=1
+            fi
+        done < <(sed -n 's/^[[:space:]]*#[[:space:]]*include[[:space:]]*["<]\([a-z]*\)\/.*/\1/p' "$file" | sort -u)
+    done < <(sources src)
+    return "$failed"
+}
+
+checkFormat() {
+    local tool=clang-format files=()
+    command -v clang-format-14 >/dev/null && tool=clang-format-14
+    if ! "$tool" --version 2>/dev/null | grep -q 'version 14\.'; then
+        echo "clang-format 14 is not here, others format differently: not checked" >&2
+        return 0
+    fi
+    mapfile -d '' -t files < <(sources '*.cpp' '*.h')
+    ((${#files[@]} == 0)) || "$tool" --dry-run -Werror -- "${files[@]}"
+}
+
+checkScripts() {
+    local files=()
+    command -v shellcheck >/dev/null || die "shellcheck is missing: packaging/install-deps.sh --ci"
+    mapfile -d '' -t files < <(sources 'packaging/*.sh' .ci/run)
+    shellcheck -x -- "${files[@]}"
+}
+
+checks=("$@")
+((${#checks[@]} > 0)) || checks=(spdx rooms format scripts)
+cd -- "$top"
+failed=()
+for check in "${checks[@]}"; do
+    case $check in
+    spdx | rooms | format | scripts) "check${check^}" || failed+=("$check") ;;
+    -h | --help)
+        usage
+        exit 0
+        ;;
+    *)
+        usage >&2
+        exit 2
+        ;;
+    esac
+done
+((${#failed[@]} == 0)) || die "failed: ${failed[*]}"
