@@ -1,0 +1,17 @@
+# shellcheck shell=bash disable=SC2154 # variables of bench.sh
+# SPDX-FileCopyrightText: 2026 The Refbox developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The program prints its figures in the report's form itself.
+benchTree() {
+    local program=$bin/refbox-bench-tree options=() line
+    [[ -x $program ]] || die "the build made no refbox-bench-tree"
+    [[ $small == no ]] || options=(--small)
+    "$program" "${options[@]}" >"$benchDir/tree.out" || die "refbox-bench-tree failed"
+    [[ -s $benchDir/tree.out ]] || die "refbox-bench-tree printed nothing"
+    while read -r line; do
+        [[ $line == '#'* || $line =~ ^tree\.[a-z0-9_.]+\ [0-9.]+\ [^\ ]+$ ]] ||
+            die "refbox-bench-tree printed a line that is no figure: $line"
+        printf '%s\n' "$line"
+    done <"$benchDir/tree.out"
+}
