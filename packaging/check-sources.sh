@@ -73,14 +73,23 @@ checkRooms() {
 }
 
 checkFormat() {
-    local tool=clang-format files=()
+    local tool=clang-format files=() different=() file
     command -v clang-format-14 >/dev/null && tool=clang-format-14
     if ! "$tool" --version 2>/dev/null | grep -q 'version 14\.'; then
         echo "clang-format 14 is not here, others format differently: not checked" >&2
         return 0
     fi
     mapfile -d '' -t files < <(sources '*.cpp' '*.h')
-    ((${#files[@]} == 0)) || "$tool" --dry-run -Werror -- "${files[@]}"
+    for file in "${files[@]}"; do
+        if [[ -f $file ]] && ! "$tool" --dry-run -Werror -- "$file" 2>/dev/null; then
+            different+=("$file")
+        fi
+    done
+    ((${#different[@]} == 0)) && return 0
+    printf 'To be formatted with: %s -i' "$tool"
+    printf ' %q' "${different[@]}"
+    echo
+    return 1
 }
 
 checkScripts() {

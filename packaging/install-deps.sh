@@ -52,7 +52,7 @@ packagesOf() {
     case $1 in
     build)
         echo g++ cmake ninja-build pkgconf qt6-base-dev
-        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev
+        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev libcli11-dev
         ;;
     test)
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
@@ -62,7 +62,7 @@ packagesOf() {
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs
         ;;
     bench)
-        echo libbenchmark-dev time e2fsprogs tar libarchive-tools findutils libc-bin mawk
+        echo libbenchmark-dev time e2fsprogs tar libarchive-tools findutils libc-bin
         ;;
     ci)
         echo clang-format clang-tidy shellcheck ccache git
@@ -120,7 +120,7 @@ onOtherSystems() {
     for tool in g++ cmake ninja pkg-config; do
         command -v "$tool" >/dev/null || lacking+=("$tool")
     done
-    for module in Qt6Core Qt6Concurrent libarchive ext2fs libelf libacl; do
+    for module in Qt6Core Qt6Concurrent Qt6Test libarchive ext2fs libelf libacl CLI11; do
         pkg-config --exists "$module" 2>/dev/null || lacking+=("$module")
     done
     if ((${#lacking[@]} == 0)); then
@@ -134,7 +134,7 @@ It lacks: ${lacking[*]}
 Please install these by your system's own means, then run this again:
   to build      a C++20 compiler (GCC 12 or newer), CMake 3.25, Ninja, pkg-config, and the development files of
                 Qt 6.4 or newer (Core, Concurrent, Test), libarchive 3.6, libext2fs (e2fsprogs), libelf
-                (elfutils) and libacl
+                (elfutils), libacl and CLI11
   to test       Lua 5.4, bubblewrap, BusyBox, a static Bash, e2fsprogs, attr, acl, the libcap tools, binutils,
                 GNU tar, bsdtar, cpio, zip, gzip, bzip2, xz, zstd
   the example   a static Bash, a dynamically linked BusyBox, Bash, coreutils, attr, acl, star or GNU tar, Lua 5.4
