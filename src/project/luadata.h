@@ -106,6 +106,9 @@ struct LuaReadOptions
 /// Throws Error with displayName:line:column, what was found and what may stand there.
 LuaData readLuaData(std::string_view text, const QString &displayName, const LuaReadOptions &options = {});
 
+/// For messages: between quotes, escaped, and cut where it is long.
+QString shownText(std::string_view text);
+
 /// "nano.refbox.lua:3:7"
 QString placeText(const QString &displayName, LuaPlace place);
 

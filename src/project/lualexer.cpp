@@ -323,7 +323,7 @@ void LuaLexer::readNumber(LuaToken &token)
         take();
         take();
     }
-    const int exponent = hexadecimal ? 'p' : 'e';
+    const unsigned char exponent = hexadecimal ? 'p' : 'e';
     while (peek() != kEnd) {
         if ((peek() | 0x20) == exponent) {
             take();

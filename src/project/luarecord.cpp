@@ -12,11 +12,6 @@ namespace Refbox {
 
 namespace {
 
-QString keyName(std::string_view key)
-{
-    return QStringLiteral("\"%1\"").arg(displayPath(key.substr(0, 64)));
-}
-
 QString wordList(std::span<const std::string_view> words)
 {
     QStringList names;
@@ -43,7 +38,7 @@ std::vector<const LuaEntry *> inOrder(const LuaFileName &file, const LuaTable &t
         if (!std::holds_alternative<std::int64_t>(entry.key)) {
             file.fail(entry.place,
                       QStringLiteral("%1 stands in the list %2, where entries have no names")
-                          .arg(entry.describeKey(), keyName(key)),
+                          .arg(entry.describeKey(), shownText(key)),
                       QStringLiteral("Are braces missing around one entry of the list?"));
         }
         entries.push_back(&entry);
@@ -53,7 +48,7 @@ std::vector<const LuaEntry *> inOrder(const LuaFileName &file, const LuaTable &t
         if (std::get<std::int64_t>(entries[i]->key) != static_cast<std::int64_t>(i + 1)) {
             file.fail(entries[i]->place,
                       QStringLiteral("The list %1 has no entry %2, but %3 stands in it")
-                          .arg(keyName(key), QString::number(i + 1), entries[i]->describeKey().toLower()));
+                          .arg(shownText(key), QString::number(i + 1), entries[i]->describeKey().toLower()));
         }
     }
     return entries;
@@ -71,7 +66,7 @@ void LuaFileName::refuse(const Objection &objection, const QString &what, const 
     if (!objection)
         return;
     const std::string *text = value.string();
-    const QString shown = text == nullptr ? value.describe() : keyName(*text);
+    const QString shown = text == nullptr ? value.describe() : shownText(*text);
     fail(value.place, QStringLiteral("%1, %2, %3").arg(what, shown, *objection));
 }
 
@@ -113,7 +108,7 @@ void LuaRecord::refuseUnknownKeys(std::span<const std::string_view> keys) const
             continue;
         const auto near = nearestWord(*key, keys);
         m_file.fail(entry.place, QStringLiteral("%1 is unknown in %2").arg(entry.describeKey(), m_what),
-                    near ? QStringLiteral("Did you mean %1?").arg(keyName(*near))
+                    near ? QStringLiteral("Did you mean %1?").arg(shownText(*near))
                          : QStringLiteral("It may hold: %1.").arg(wordList(keys)));
     }
 }
@@ -121,7 +116,7 @@ void LuaRecord::refuseUnknownKeys(std::span<const std::string_view> keys) const
 void LuaRecord::wrongType(std::string_view key, const LuaValue &value, const QString &wanted) const
 {
     m_file.fail(value.place, QStringLiteral("%1 in %2 should be %3, but it is %4")
-                                 .arg(keyName(key), m_what, wanted, value.describe()));
+                                 .arg(shownText(key), m_what, wanted, value.describe()));
 }
 
 const LuaEntry *LuaRecord::take(std::string_view key)
@@ -136,7 +131,7 @@ const LuaEntry &LuaRecord::need(std::string_view key)
 {
     const LuaEntry *entry = find(key);
     if (entry == nullptr)
-        m_file.fail(m_place, QStringLiteral("%1 is missing in %2").arg(keyName(key), m_what));
+        m_file.fail(m_place, QStringLiteral("%1 is missing in %2").arg(shownText(key), m_what));
     return *entry;
 }
 
@@ -202,7 +197,7 @@ const LuaEntry *LuaRecord::strings(std::string_view key, const std::function<voi
 {
     std::vector<std::string> found;
     const LuaEntry *entry = list(key, [&](const LuaEntry &item) {
-        found.push_back(stringOf(item, QStringLiteral("An entry of %1").arg(keyName(key))));
+        found.push_back(stringOf(item, QStringLiteral("An entry of %1").arg(shownText(key))));
         check(item);
         addComments(m_comments, std::string(key) + '.' + found.back(), item.comments);
     });
@@ -222,7 +217,7 @@ const LuaEntry *LuaRecord::named(std::string_view key,
         if (name == nullptr) {
             m_file.fail(
                 item.place,
-                QStringLiteral("Found %1 without a name in %2").arg(item.value.describe(), keyName(key)));
+                QStringLiteral("Found %1 without a name in %2").arg(item.value.describe(), shownText(key)));
         }
         read(*name, item);
     }

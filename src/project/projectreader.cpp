@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/imagereader.h"
 #include "project/luarecord.h"
 #include "project/projectfile.h"
-#include "project/sizes.h"
 
 #include "jobs/display.h"
 
@@ -34,10 +34,6 @@ private:
     using Places = std::map<std::string, LuaPlace>;
 
     void checkVersion(const LuaValue &top) const;
-    void readImage(const LuaEntry &entry);
-    void readSize(LuaRecord &record);
-    void readFree(LuaRecord &record);
-    void readCapacity(LuaRecord &record);
     void readComponent(const LuaEntry &entry);
     Source readSource(const LuaEntry &entry);
     HostSource readHost(LuaRecord &record, Comments &comments);
@@ -74,7 +70,7 @@ void ProjectReader::read(const LuaData &data)
     const LuaEntry *name = record.string("name", m_project.name);
     m_file.refuse(objectionToProjectName(m_project.name), QStringLiteral("The project's name"), name->value);
     if (const LuaEntry *image = record.find("image"))
-        readImage(*image);
+        readImageSettings(m_file, *image, m_project.image);
     record.strings(
         "private", [this](const LuaEntry &entry) { checkPattern(entry); }, m_project.privatePaths);
     record.list("components", [this](const LuaEntry &entry) { readComponent(entry); });
@@ -105,90 +101,6 @@ void ProjectReader::checkVersion(const LuaValue &top) const
                         .arg(Project::kFormatVersion),
                     QStringLiteral("It was made with a newer Refbox: use that one, or a newer one still."));
     }
-}
-
-void ProjectReader::readImage(const LuaEntry &entry)
-{
-    static constexpr std::array<std::string_view, 6> kKeys = {"filesystem", "size", "free",
-                                                              "label",      "seal", "capacity"};
-    ImageSettings &image = m_project.image;
-    LuaRecord record(m_file, entry.value, QStringLiteral("the image's settings"), kKeys, image.comments);
-    addComments(image.comments, "", entry.comments);
-    if (const LuaEntry *filesystem = record.string("filesystem", image.filesystem))
-        m_file.refuse(objectionToName(image.filesystem), QStringLiteral("The file system"),
-                      filesystem->value);
-    readSize(record);
-    readFree(record);
-    if (const LuaEntry *label = record.string("label", image.label)) {
-        const bool shown =
-            image.label.find('\\') == std::string::npos && displayBytes(image.label) == image.label;
-        if (!shown || image.label.size() > 255)
-            m_file.refuse(
-                QStringLiteral("is too long, or holds a backslash or something that cannot be shown"),
-                QStringLiteral("The label"), label->value);
-    }
-    record.boolean("seal", image.seal);
-    readCapacity(record);
-}
-
-void ProjectReader::readSize(LuaRecord &record)
-{
-    const LuaEntry *entry = record.find("size");
-    std::int64_t bytes = 0;
-    if (entry == nullptr || entry->value.string() == nullptr) {
-        if (record.integer("size", 1, kMaxInteger, bytes) != nullptr)
-            m_project.image.size = static_cast<std::uint64_t>(bytes);
-        return;
-    }
-    std::string text;
-    record.string("size", text);
-    if (text == "fit")
-        return;
-    m_project.image.size = parseSize(text);
-    if (!m_project.image.size || *m_project.image.size == 0) {
-        m_file.refuse(QStringLiteral("is neither \"fit\" nor a size like \"64M\" or 67108864"),
-                      QStringLiteral("The image's size"), entry->value);
-    }
-}
-
-void ProjectReader::readFree(LuaRecord &record)
-{
-    const LuaEntry *entry = record.find("free");
-    FreeSpace &free = m_project.image.free;
-    std::int64_t bytes = 0;
-    if (entry == nullptr || entry->value.string() == nullptr) {
-        record.integer("free", 0, kMaxInteger, bytes);
-        free.bytes = static_cast<std::uint64_t>(bytes);
-        return;
-    }
-    std::string text;
-    record.string("free", text);
-    if (const auto percent = parsePercent(text))
-        free.percent = *percent;
-    else if (const auto size = parseSize(text))
-        free.bytes = *size;
-    else
-        m_file.refuse(
-            QStringLiteral("is neither a share from \"0%\" to below \"100%\" nor a size like \"5M\""),
-            QStringLiteral("The free space"), entry->value);
-}
-
-void ProjectReader::readCapacity(LuaRecord &record)
-{
-    const LuaEntry *entry = record.find("capacity");
-    std::string &capacity = m_project.image.capacity;
-    std::int64_t bytes = 0;
-    if (entry == nullptr || entry->value.string() == nullptr) {
-        if (record.integer("capacity", 1, kMaxInteger, bytes) != nullptr)
-            capacity = std::to_string(bytes);
-        return;
-    }
-    record.string("capacity", capacity);
-    if (capacity.empty() || capacityBytes(capacity))
-        return;
-    m_file.refuse(
-        QStringLiteral("is none of \"cd-650\", \"cd-700\", \"mini-cd\", \"dvd\" and no size like \"64M\""),
-        QStringLiteral("The capacity"), entry->value);
 }
 
 void ProjectReader::refuseSecond(Places &places, const std::string &name, LuaPlace place,

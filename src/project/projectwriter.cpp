@@ -72,7 +72,7 @@ public:
         for (const std::string &value : values) {
             LuaEntry &entry = list.append(LuaValue(value));
             if (seen.insert(value).second)
-                entry.comments = linesOf(m_comments, key + '.' + value);
+                entry.comments = linesOf(m_comments, std::string(key).append(".").append(value));
         }
         addTable(key, std::move(list), always);
     }

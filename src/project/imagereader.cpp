@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/imagereader.h"
+
+#include "jobs/display.h"
+#include "project/sizes.h"
+
+#include <array>
+#include <limits>
+
+namespace Refbox {
+
+namespace {
+
+constexpr std::int64_t kMaxInteger = std::numeric_limits<std::int64_t>::max();
+
+class ImageReader final
+{
+public:
+    ImageReader(const LuaFileName &file, ImageSettings &image)
+        : m_file(file)
+        , m_image(image)
+    {
+    }
+    void read(const LuaEntry &entry);
+
+private:
+    void readSize(LuaRecord &record);
+    void readFree(LuaRecord &record);
+    void readCapacity(LuaRecord &record);
+
+    const LuaFileName &m_file;
+    ImageSettings &m_image;
+};
+
+void ImageReader::read(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 6> kKeys = {"filesystem", "size", "free",
+                                                              "label",      "seal", "capacity"};
+    LuaRecord record(m_file, entry.value, QStringLiteral("the image's settings"), kKeys, m_image.comments);
+    addComments(m_image.comments, "", entry.comments);
+    if (const LuaEntry *filesystem = record.string("filesystem", m_image.filesystem))
+        m_file.refuse(objectionToName(m_image.filesystem), QStringLiteral("The file system"),
+                      filesystem->value);
+    readSize(record);
+    readFree(record);
+    if (const LuaEntry *label = record.string("label", m_image.label)) {
+        const bool shown =
+            m_image.label.find('\\') == std::string::npos && displayBytes(m_image.label) == m_image.label;
+        if (!shown || m_image.label.size() > 255)
+            m_file.refuse(
+                QStringLiteral("is too long, or holds a backslash or something that cannot be shown"),
+                QStringLiteral("The label"), label->value);
+    }
+    record.boolean("seal", m_image.seal);
+    readCapacity(record);
+}
+
+void ImageReader::readSize(LuaRecord &record)
+{
+    const LuaEntry *entry = record.find("size");
+    std::int64_t bytes = 0;
+    if (entry == nullptr || entry->value.string() == nullptr) {
+        if (record.integer("size", 1, kMaxInteger, bytes) != nullptr)
+            m_image.size = static_cast<std::uint64_t>(bytes);
+        return;
+    }
+    std::string text;
+    record.string("size", text);
+    if (text == "fit")
+        return;
+    m_image.size = parseSize(text);
+    if (!m_image.size || *m_image.size == 0) {
+        m_file.refuse(QStringLiteral("is neither \"fit\" nor a size like \"64M\" or 67108864"),
+                      QStringLiteral("The image's size"), entry->value);
+    }
+}
+
+void ImageReader::readFree(LuaRecord &record)
+{
+    const LuaEntry *entry = record.find("free");
+    FreeSpace &free = m_image.free;
+    std::int64_t bytes = 0;
+    if (entry == nullptr || entry->value.string() == nullptr) {
+        record.integer("free", 0, kMaxInteger, bytes);
+        free.bytes = static_cast<std::uint64_t>(bytes);
+        return;
+    }
+    std::string text;
+    record.string("free", text);
+    if (const auto percent = parsePercent(text))
+        free.percent = *percent;
+    else if (const auto size = parseSize(text))
+        free.bytes = *size;
+    else
+        m_file.refuse(
+            QStringLiteral("is neither a share from \"0%\" to below \"100%\" nor a size like \"5M\""),
+            QStringLiteral("The free space"), entry->value);
+}
+
+void ImageReader::readCapacity(LuaRecord &record)
+{
+    const LuaEntry *entry = record.find("capacity");
+    std::string &capacity = m_image.capacity;
+    std::int64_t bytes = 0;
+    if (entry == nullptr || entry->value.string() == nullptr) {
+        if (record.integer("capacity", 1, kMaxInteger, bytes) != nullptr)
+            capacity = std::to_string(bytes);
+        return;
+    }
+    record.string("capacity", capacity);
+    if (capacity.empty() || capacityBytes(capacity))
+        return;
+    m_file.refuse(
+        QStringLiteral("is none of \"cd-650\", \"cd-700\", \"mini-cd\", \"dvd\" and no size like \"64M\""),
+        QStringLiteral("The capacity"), entry->value);
+}
+
+} // namespace
+
+void readImageSettings(const LuaFileName &file, const LuaEntry &entry, ImageSettings &image)
+{
+    ImageReader(file, image).read(entry);
+}
+
+} // namespace Refbox
