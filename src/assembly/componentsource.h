@@ -9,11 +9,15 @@
 #include "project/project.h"
 #include "tree/filetree.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace Refbox {
+
+class HostPrograms;
+class Store;
 
 /// A loader or library that a component's programs need, to stand once in the refbox.
 struct ComponentLibrary
@@ -37,14 +41,25 @@ class ComponentSources final
 public:
     /// Relative paths of folders and archives start at projectFolder.
     explicit ComponentSources(std::string projectFolder);
+    ~ComponentSources();
+    ComponentSources(const ComponentSources &) = delete;
+    ComponentSources &operator=(const ComponentSources &) = delete;
 
     /// Errors become findings of the component: the rest of the plan is still worth showing.
     ComponentTree make(const Component &component, Progress &progress);
 
 private:
     std::string absolute(const std::string &path) const;
+    void fromHost(const Component &component, const HostSource &source, ComponentTree &made,
+                  Progress &progress);
+    void fromFolder(const Component &component, const std::string &path, ComponentTree &made,
+                    Progress &progress);
+    void fromArchive(const Component &component, const std::string &path, ComponentTree &made,
+                     Progress &progress);
 
     std::string m_projectFolder;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<HostPrograms> m_host;
 };
 
 /// SOURCE_DATE_EPOCH, where it is set to a number.

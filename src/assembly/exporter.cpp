@@ -8,15 +8,14 @@
 #include "formats/ext4writer.h"
 #include "formats/folderreader.h"
 #include "formats/folderwriter.h"
-#include "formats/outputfile.h"
 #include "jobs/display.h"
 #include "tree/blobsink.h"
+#include "tree/linkmap.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -54,13 +53,14 @@ private:
     std::uint64_t m_size = 0;
 };
 
-Ext4Options ext4Options(const FileTree &, const ImageExport &options)
+Ext4Options ext4Options(const ImageExport &options)
 {
     Ext4Options result;
     result.size = options.settings.size;
     result.freeBytes = options.settings.free.bytes;
     result.freePercent = options.settings.free.percent;
     result.label = options.settings.label.empty() ? options.defaultLabel : options.settings.label;
+    result.flush = options.flush;
     return result;
 }
 
@@ -122,34 +122,29 @@ const std::vector<std::string> &imageFilesystems()
 std::uint64_t imageSize(const FileTree &tree, const ImageExport &options)
 {
     requireKnown(options.settings.filesystem);
-    return ext4Size(tree, ext4Options(tree, options));
+    return ext4Size(tree, ext4Options(options));
 }
 
 ExportReport exportImage(const FileTree &tree, const std::string &target, const ImageExport &options,
                          Progress &progress)
 {
     requireKnown(options.settings.filesystem);
-    OutputFile output(target, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
-    const ImageReport image = writeExt4(tree, output, ext4Options(tree, options), progress);
-    requireCapacity(options.settings.capacity, image.bytes, target);
-
     ExportReport report;
     report.path = target;
-    report.bytes = image.bytes;
+    Ext4Options ext4 = ext4Options(options);
+    requireCapacity(options.settings.capacity, ext4Size(tree, ext4), target);
     if (options.verify) {
-        progress.beginPhase(QStringLiteral("Reading the image back"));
-        const FileTreePtr written = readExt4(output.temporaryPath(), progress);
-        requireEqual({tree}, {*written}, {}, target, progress);
-        report.verified = true;
+        ext4.check = [&](const std::string &written) {
+            progress.beginPhase(QStringLiteral("Reading the image back"));
+            requireEqual({tree}, {*readExt4(written, progress)}, {}, target, progress);
+            report.verified = true;
+        };
     }
-    output.commit();
-    const std::string file = shellQuoted(target);
-    report.commands = {"mount -o loop,ro " + file + " /mnt"};
-    for (const NodeId node : tree.children(FileTree::root())) {
-        if (tree.child(node, "bin") != kNoId && tree.name(node) != "refbox" && tree.name(node) != "baby")
-            report.commands.push_back("chroot " + shellQuoted("/mnt/" + std::string(tree.name(node))) +
-                                      " /bin/bash");
-    }
+    report.bytes = writeExt4(tree, target, ext4, progress).bytes;
+    report.commands = {"mount -o loop,ro " + shellQuoted(target) + " /mnt"};
+    for (const NodeId node : guessSides(tree).vservers)
+        report.commands.push_back("chroot " + shellQuoted("/mnt/" + std::string(tree.name(node))) +
+                                  " /bin/bash");
     report.commands.emplace_back("umount /mnt");
     progress.finish();
     return report;
@@ -158,26 +153,28 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
 ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string &target,
                         const StarOptions &options, bool verify, Progress &progress)
 {
-    OutputFile output(target);
-    const StarReport star = writeStar(tree, subtree, output, options, progress);
     ExportReport report;
     report.path = target;
-    report.bytes = star.bytes;
-    report.remarks = star.remarks;
+    StarOptions star = options;
+    CompareOptions compare;
+    compare.flags = options.keepFlags;
+    std::vector<Difference> differences;
     if (verify) {
-        progress.beginPhase(QStringLiteral("Reading the star-ball back"));
-        HashSink sink;
-        const ArchiveContents written = readArchive(output.temporaryPath(), sink, progress);
-        CompareOptions compare;
-        compare.flags = options.keepFlags;
-        if (star.remarks.empty()) {
-            requireEqual({tree, subtree}, {*written.tree}, compare, target, progress);
-            report.verified = true;
-        } else {
-            report.verified = compareTrees({tree, subtree}, {*written.tree}, compare, progress).empty();
-        }
+        star.check = [&](const std::string &written, const std::vector<std::string> &remarks) {
+            progress.beginPhase(QStringLiteral("Reading the star-ball back"));
+            HashSink sink;
+            const FileTreePtr back = readArchive(written, sink, progress).tree;
+            // What was remarked cannot come back: then the rest is compared, and the report says so.
+            if (remarks.empty())
+                requireEqual({tree, subtree}, {*back}, compare, target, progress);
+            else
+                differences = compareTrees({tree, subtree}, {*back}, compare, progress);
+            report.verified = differences.empty();
+        };
     }
-    output.commit();
+    const StarReport written = writeStar(tree, subtree, target, star, progress);
+    report.bytes = written.bytes;
+    report.remarks = written.remarks;
     const std::string file = shellQuoted(target);
     report.commands = {"mkdir vserver && bsdtar -xpf " + file + " -C vserver",
                        "tar --acls --xattrs --xattrs-include='*' --numeric-owner -xpf " + file +
@@ -225,6 +222,19 @@ std::string shellQuoted(const std::string &word)
     };
     if (!word.empty() && std::all_of(word.begin(), word.end(), plain))
         return word;
+    // Bytes that a terminal would act on, or that are no text, in the form that bash and POSIX 2024 read.
+    if (std::any_of(word.begin(), word.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }) ||
+        QString::fromStdString(word).toStdString() != word) {
+        std::string escaped = "$'";
+        for (const char c : word) {
+            char text[8];
+            std::snprintf(text, sizeof text, plain(c) || c == ' ' ? "%c" : "\\x%02x",
+                          static_cast<unsigned char>(c));
+            escaped += text;
+        }
+        return escaped + "'";
+    }
     std::string quoted = "'";
     for (const char c : word)
         quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);

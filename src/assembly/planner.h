@@ -47,13 +47,4 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
 /// Planning's findings and the checker's of each vserver and the refbox.
 Findings checkPlan(const Plan &plan, Progress &progress);
 
-/// Refbox and vservers of a tree by their names: /refbox, and beside it whatever has a bin or etc folder.
-/// kNoId and nothing where the tree is no package.
-struct PackageSides
-{
-    NodeId refbox = kNoId;
-    std::vector<NodeId> vservers;
-};
-PackageSides packageSides(const FileTree &tree);
-
 } // namespace Refbox

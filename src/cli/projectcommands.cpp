@@ -26,7 +26,7 @@ NewCommand::NewCommand(CLI::App &parent)
 
 int NewCommand::run(CommandContext &context)
 {
-    const Project project = readProject(templateText(m_template), QString::fromStdString(m_template));
+    const Project project = templateProject(m_template);
     std::error_code ignored;
     if (!m_force && std::filesystem::exists(std::filesystem::symlink_status(m_file, ignored)))
         throw Error(QStringLiteral("Cannot write the project"), displayPath(m_file),

@@ -121,7 +121,7 @@ void printExport(std::ostream &out, const ExportReport &report)
     for (const std::string &remark : report.remarks)
         out << "  remark: " << displayBytes(remark) << '\n';
     for (const std::string &command : report.commands)
-        out << "  " << displayBytes(command) << '\n';
+        out << "  " << command << '\n';
 }
 
 QJsonObject exportToJson(const ExportReport &report)

@@ -5,6 +5,7 @@
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
 #include "project/projectfile.h"
+#include "tree/linkmap.h"
 
 #include <QJsonObject>
 
@@ -54,7 +55,7 @@ TreeSource openSource(const std::string &path, Progress &progress)
     source.tree = std::move(opened.tree);
     source.format = std::move(opened.format);
     source.remarks = std::move(opened.remarks);
-    const PackageSides sides = packageSides(*source.tree);
+    const Sides sides = guessSides(*source.tree);
     source.refbox = sides.refbox;
     source.vservers = sides.vservers;
     return source;

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/componentsource.h"
+
+#include "assembly/treeedit.h"
+#include "formats/archivereader.h"
+#include "formats/folderreader.h"
+#include "jobs/display.h"
+#include "jobs/error.h"
+#include "software/hostprograms.h"
+#include "software/store.h"
+
+#include <charconv>
+#include <cstdlib>
+
+namespace Refbox {
+
+namespace {
+
+Finding::Severity severityOf(Remark::Severity severity)
+{
+    switch (severity) {
+    case Remark::Severity::Info:
+        return Finding::Severity::Info;
+    case Remark::Severity::Warning:
+        return Finding::Severity::Warning;
+    case Remark::Severity::Error:
+        break;
+    }
+    return Finding::Severity::Error;
+}
+
+std::string placeInRefbox(const Component &component, const std::string &path)
+{
+    return joinPath(joinPath("/refbox", component.prefix), path);
+}
+
+// Remarks carry no error: what was read stands in the tree all the same.
+void addRemarks(ComponentTree &made, const Component &component, const std::vector<std::string> &remarks)
+{
+    for (const std::string &remark : remarks)
+        made.findings.push_back(
+            {Finding::Severity::Info,
+             "source-remark",
+             placeInRefbox(component, "/"),
+             QStringLiteral("Component %1: %2").arg(displayPath(component.name), displayPath(remark)),
+             {}});
+}
+
+} // namespace
+
+std::optional<std::int64_t> sourceDateEpoch()
+{
+    const char *text = std::getenv("SOURCE_DATE_EPOCH");
+    if (text == nullptr)
+        return std::nullopt;
+    const std::string_view digits(text);
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    if (error != std::errc() || end != digits.data() + digits.size())
+        return std::nullopt;
+    return seconds;
+}
+
+ComponentSources::ComponentSources(std::string projectFolder)
+    : m_projectFolder(std::move(projectFolder))
+    , m_store(std::make_unique<Store>())
+    , m_host(std::make_unique<HostPrograms>(m_store.get()))
+{
+}
+
+ComponentSources::~ComponentSources() = default;
+
+std::string ComponentSources::absolute(const std::string &path) const
+{
+    return path.starts_with('/') ? path : joinPath(m_projectFolder, path);
+}
+
+ComponentTree ComponentSources::make(const Component &component, Progress &progress)
+{
+    ComponentTree made;
+    try {
+        if (const auto *host = std::get_if<HostSource>(&component.source))
+            fromHost(component, *host, made, progress);
+        else if (const auto *folder = std::get_if<FolderSource>(&component.source))
+            fromFolder(component, absolute(folder->path), made, progress);
+        else if (const auto *archive = std::get_if<ArchiveSource>(&component.source))
+            fromArchive(component, absolute(archive->path), made, progress);
+        else
+            made.findings.push_back(
+                {Finding::Severity::Error, "not-built", placeInRefbox(component, "/"),
+                 QStringLiteral("Component %1 is to be built by the recipe %2, which has not been built yet.")
+                     .arg(displayPath(component.name),
+                          displayPath(std::get<RecipeSource>(component.source).recipe)),
+                 QStringLiteral("This version of Refbox does not run recipes: give a folder, an archive or "
+                                "programs of this machine instead.")});
+    } catch (const Error &error) {
+        made.tree.reset();
+        made.findings.push_back(
+            {Finding::Severity::Error, "source-failed", placeInRefbox(component, "/"),
+             QStringLiteral("Component %1 has no files. %2: %3: %4")
+                 .arg(displayPath(component.name), error.failed(), error.where(), error.why()),
+             error.advice()});
+    }
+    return made;
+}
+
+void ComponentSources::fromHost(const Component &component, const HostSource &source, ComponentTree &made,
+                                Progress &progress)
+{
+    HostRequest request;
+    request.prefix = component.prefix;
+    request.files = source.files;
+    for (const HostProgram &program : source.programs)
+        request.programs.push_back({program.program, program.as, program.optional});
+    HostComponent host = m_host->component(request, progress);
+    made.tree = std::move(host.tree);
+    for (const NeededLibrary &library : host.libraries)
+        made.libraries.push_back(
+            {library.wantedPath, host.libraryTree, host.libraryTree->find(library.wantedPath)});
+    for (const Remark &remark : host.remarks)
+        made.findings.push_back({severityOf(remark.severity), remark.id,
+                                 placeInRefbox(component, remark.path), remark.message, remark.advice});
+}
+
+void ComponentSources::fromFolder(const Component &component, const std::string &path, ComponentTree &made,
+                                  Progress &progress)
+{
+    made.sources.push_back(path);
+    FolderContents reading = readFolder(path, FolderReadOptions(), progress);
+    made.tree = std::move(reading.tree);
+    addRemarks(made, component, reading.remarks);
+}
+
+void ComponentSources::fromArchive(const Component &component, const std::string &path, ComponentTree &made,
+                                   Progress &progress)
+{
+    made.sources.push_back(path);
+    StoreSink sink(*m_store);
+    ArchiveContents contents = readArchive(path, sink, progress);
+    sink.flush();
+    made.tree = std::move(contents.tree);
+    made.virginSource = path;
+    addRemarks(made, component, contents.remarks);
+}
+
+} // namespace Refbox
