@@ -252,7 +252,8 @@ Closure LibraryResolver::closure(const std::string &program)
         if (loader != nullptr && m_view.elf(*loader).info) {
             closure.interpreterReal = m_view.realPath(*loader);
             search.byNumber.emplace(loader->number, kNotInList);
-            search.byName.emplace(m_view.elf(*loader).info->soname, kNotInList);
+            if (!search.loader->musl)
+                search.byName.emplace(m_view.elf(*loader).info->soname, kNotInList);
         }
         search.byName.emplace(info.interpreter, kNotInList);
         search.byName.emplace(info.interpreter.substr(info.interpreter.rfind('/') + 1), kNotInList);

@@ -61,8 +61,11 @@ std::vector<std::string> bwrapArguments(const SandboxRequest &request)
         const auto folders = systemFolderArguments();
         arguments.insert(arguments.end(), folders.begin(), folders.end());
     }
-    add({"--proc", "/proc", "--dev", "/dev", "--size", std::to_string(request.scratchBytes), "--perms",
-         "1777", "--tmpfs", "/tmp"});
+    // Read-only: started by root, a program without any capability could still write this machine's settings
+    // in /proc/sys, for these belong to root.
+    add({"--proc", "/proc", "--remount-ro", "/proc"});
+    add({"--dev", "/dev", "--size", std::to_string(request.scratchBytes), "--perms", "1777", "--tmpfs",
+         "/tmp"});
     for (const SandboxBind &bind : request.binds)
         add({bind.writable ? "--bind" : "--ro-bind", bind.host, bind.inside});
     std::map<std::string, std::string> environment = request.environment;
