@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/ext4data.h"
+
+#include "jobs/display.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Refbox {
+
+namespace {
+
+constexpr std::uint64_t kKernelCopyFrom = 256 * 1024; // smaller files are quicker through the buffer
+
+std::int64_t nanoseconds(const timespec &time)
+{
+    return std::int64_t{time.tv_sec} * 1000000000 + time.tv_nsec;
+}
+
+// The clock that files get their times from: it lags behind the exact one.
+std::int64_t fileClock()
+{
+    timespec time{};
+    clock_gettime(CLOCK_REALTIME_COARSE, &time);
+    return nanoseconds(time);
+}
+
+} // namespace
+
+Ext4DataCopier::Ext4DataCopier(const Ext4Layout &layout, const SlotMap &slots, const OutputFile &file,
+                               const Progress &progress)
+    : m_layout(layout)
+    , m_slots(slots)
+    , m_file(file)
+    , m_progress(progress)
+    , m_start(fileClock())
+    , m_buffer(std::size_t{kExt4ChunkBlocks} * kExt4BlockSize)
+{
+}
+
+void Ext4DataCopier::copy(std::uint64_t begin, std::uint64_t end)
+{
+    for (InodeId id = m_layout.fileAt(begin); begin < end; ++id) {
+        const BlockMapping mapping = m_layout.mappingOf(id);
+        const std::uint64_t dataEnd = std::min(end, mapping.slot + mapping.dataBlocks);
+        if (m_layout.tree().inode(id).isDirectory() || mapping.dataBlocks == 0)
+            continue;
+        if (begin < dataEnd)
+            copyPart(id, mapping, begin - mapping.slot, static_cast<std::uint32_t>(dataEnd - begin), begin);
+        begin = std::min(end, mapping.slot + mapping.dataBlocks + mapping.indexBlocks);
+    }
+    flushBuffer();
+}
+
+// Blocks of the mapping from firstBlock on, hole by hole.
+void Ext4DataCopier::copyPart(InodeId id, const BlockMapping &mapping, std::uint64_t firstBlock,
+                              std::uint32_t blocks, std::uint64_t slot)
+{
+    if (mapping.runs.empty()) {
+        copyRun(id, firstBlock, blocks, slot);
+        return;
+    }
+    std::uint64_t before = 0; // data blocks before the run
+    for (const DataRun &run : mapping.runs) {
+        if (blocks == 0)
+            break;
+        if (firstBlock < before + run.count) {
+            const std::uint64_t inside = firstBlock - before;
+            const auto count =
+                static_cast<std::uint32_t>(std::min<std::uint64_t>(blocks, run.count - inside));
+            copyRun(id, run.logical + inside, count, slot);
+            firstBlock += count;
+            slot += count;
+            blocks -= count;
+        }
+        before += run.count;
+    }
+}
+
+void Ext4DataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t blocks, std::uint64_t slot)
+{
+    m_progress.throwIfCancelled();
+    const Inode &inode = m_layout.tree().inode(id);
+    const std::uint64_t offset = logical * kExt4BlockSize;
+    const std::uint64_t length =
+        std::min<std::uint64_t>(std::uint64_t{blocks} * kExt4BlockSize, inode.size - offset);
+    const bool large = inode.size >= kKernelCopyFrom && inode.contentKind != ContentKind::Inline;
+    if (large && m_kernelCopies) {
+        open(id);
+        if (copyInKernel(offset, length, slot))
+            return;
+    }
+    bufferRun(id, offset, length, blocks, slot);
+}
+
+void Ext4DataCopier::bufferRun(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t blocks,
+                               std::uint64_t slot)
+{
+    if (m_used > 0 && (slot != m_bufferSlot + m_used || m_used + blocks > kExt4ChunkBlocks))
+        flushBuffer();
+    if (m_used == 0)
+        m_bufferSlot = slot;
+    const std::span<char> place = std::span(m_buffer).subspan(std::size_t{m_used} * kExt4BlockSize,
+                                                              std::size_t{blocks} * kExt4BlockSize);
+    const Inode &inode = m_layout.tree().inode(id);
+    std::size_t got = 0;
+    if (inode.contentKind == ContentKind::Inline)
+        got = m_layout.tree().inlineBytes(id).substr(offset).copy(place.data(), length);
+    else
+        got = open(id).read(offset, place.first(length));
+    std::memset(place.data() + got, 0, place.size() - got);
+    m_used += blocks;
+}
+
+// False where the kernel cannot: then, and where the source ends early, reading tells more.
+bool Ext4DataCopier::copyInKernel(std::uint64_t offset, std::uint64_t length, std::uint64_t slot)
+{
+    const int from = m_source.reader->descriptor();
+    if (from < 0)
+        return false;
+    while (length > 0) {
+        const BlockRun piece = m_slots.piece(slot, (length + kExt4BlockSize - 1) / kExt4BlockSize);
+        auto source = static_cast<loff_t>(m_source.reader->descriptorOffset() + offset);
+        auto target = static_cast<loff_t>(std::uint64_t{piece.block} * kExt4BlockSize);
+        std::uint64_t left = std::min(length, std::uint64_t{piece.count} * kExt4BlockSize);
+        length -= left;
+        offset += left;
+        slot += piece.count;
+        while (left > 0) {
+            const ssize_t n = copy_file_range(from, &source, m_file.fd(), &target, left, 0);
+            if (n < 0 && errno == EINTR)
+                continue;
+            if (n < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
+                throw m_file.error(errno);
+            if (n <= 0) {
+                m_kernelCopies = n == 0 || errno != EXDEV;
+                return false;
+            }
+            left -= static_cast<std::uint64_t>(n);
+        }
+    }
+    return true;
+}
+
+void Ext4DataCopier::flushBuffer()
+{
+    std::uint32_t done = 0;
+    while (done < m_used) {
+        const BlockRun piece = m_slots.piece(m_bufferSlot + done, m_used - done);
+        m_file.writeAt(std::uint64_t{piece.block} * kExt4BlockSize,
+                       std::span(m_buffer).subspan(std::size_t{done} * kExt4BlockSize,
+                                                   std::size_t{piece.count} * kExt4BlockSize));
+        done += piece.count;
+    }
+    m_used = 0;
+}
+
+ContentReader &Ext4DataCopier::open(InodeId id)
+{
+    if (m_source.id != id) {
+        closeSource();
+        m_source.reader = std::make_unique<ContentReader>(m_layout.tree(), id);
+        m_source.id = id;
+    }
+    return *m_source.reader;
+}
+
+// A source that was written to meanwhile may be half old and half new in the image.
+void Ext4DataCopier::closeSource()
+{
+    if (!m_source.reader)
+        return;
+    const auto path = [&] { return displayPath(m_layout.tree().hostPath(m_source.id)); };
+    const int fd = m_source.reader->descriptor();
+    struct stat status
+    {
+    };
+    if (fd >= 0 && fstat(fd, &status) == 0) {
+        const std::int64_t modified = nanoseconds(status.st_mtim);
+        if (modified > m_start && modified <= fileClock())
+            throw Error(QStringLiteral("Cannot read the file"), path(),
+                        QStringLiteral("It changed while it was read."),
+                        QStringLiteral("Let nothing change the source files meanwhile, and try again."));
+        if (m_file.replaces(fd))
+            throw Error(QStringLiteral("Cannot write the image"), path(),
+                        QStringLiteral("It is a source of the image itself."),
+                        QStringLiteral("Give the image another name."));
+    }
+    m_source = {};
+}
+
+} // namespace Refbox

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/ext4identity.h"
+
+#include "jobs/job.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+namespace Refbox {
+
+namespace {
+
+constexpr NodeId kNodesInPart = 8192;
+
+void append(std::string &bytes, std::uint64_t value)
+{
+    for (int i = 0; i < 8; ++i)
+        bytes += static_cast<char>(value >> (8 * i));
+}
+
+void append(std::string &bytes, std::string_view text)
+{
+    append(bytes, std::uint64_t{text.size()});
+    bytes += text;
+}
+
+void appendNode(std::string &bytes, const FileTree &tree, NodeId node)
+{
+    const InodeId id = tree.inodeOf(node);
+    append(bytes, tree.name(node));
+    append(bytes, std::uint64_t{tree.parent(node)} << 32 | id);
+    if (tree.names(id)[0] != node)
+        return;
+    const Inode &inode = tree.inode(id);
+    append(bytes, inode.size);
+    append(bytes, static_cast<std::uint64_t>(inode.mtimeSeconds));
+    append(bytes, std::uint64_t{inode.mtimeNanoseconds} << 32 | inode.mode());
+    append(bytes, std::uint64_t{inode.uid} << 32 | inode.gid);
+    append(bytes, std::uint64_t{inode.flags} << 32 | (inode.isDevice() ? inode.contentRef : 0));
+    if (inode.isSymlink())
+        append(bytes, tree.symlinkTarget(id));
+    else if (inode.contentKind == ContentKind::Blob)
+        bytes.append(reinterpret_cast<const char *>(tree.blobHash(id).data()), sizeof(Sha256));
+    if (inode.xattrs != 0) {
+        for (const XattrView &xattr : tree.xattrs(inode.xattrs)) {
+            append(bytes, xattr.name);
+            append(bytes, xattr.value);
+        }
+    }
+}
+
+std::int64_t newestTime(const FileTree &tree)
+{
+    std::int64_t newest = 0;
+    for (InodeId id = 0; id < tree.inodeCount(); ++id)
+        newest = std::max(newest, tree.inode(id).mtimeSeconds);
+    return newest;
+}
+
+std::optional<std::int64_t> sourceDateEpoch()
+{
+    const char *text = std::getenv("SOURCE_DATE_EPOCH");
+    if (!text)
+        return std::nullopt;
+    std::int64_t seconds = 0;
+    const char *end = text + std::strlen(text);
+    const auto [stop, error] = std::from_chars(text, end, seconds);
+    if (error != std::errc() || stop != end)
+        return std::nullopt;
+    return seconds;
+}
+
+// SHA-256 of the parts' SHA-256, because a second thread halves the time.
+QByteArray digestOf(const FileTree &tree, unsigned threads, const Progress &progress)
+{
+    const NodeId parts = (tree.nodeCount() + kNodesInPart - 1) / kNodesInPart;
+    std::vector<QByteArray> digests(parts);
+    std::atomic<NodeId> next{0};
+    runParallel(std::min<unsigned>(threads, parts), [&](unsigned) {
+        std::string bytes;
+        for (NodeId part; (part = next++) < parts && !progress.isCancelled();) {
+            bytes.clear();
+            const NodeId end = std::min(tree.nodeCount(), (part + 1) * kNodesInPart);
+            for (NodeId node = part * kNodesInPart; node < end; ++node)
+                appendNode(bytes, tree, node);
+            digests[part] =
+                QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
+                                         QCryptographicHash::Sha256);
+        }
+    });
+    progress.throwIfCancelled();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &digest : digests)
+        hash.addData(digest);
+    return hash.result();
+}
+
+} // namespace
+
+FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, std::optional<std::int64_t> now,
+                              unsigned threads, const Progress &progress)
+{
+    FilesystemIdentity identity;
+    if (!now)
+        now = sourceDateEpoch();
+    identity.now =
+        static_cast<std::uint32_t>(std::clamp<std::int64_t>(now ? *now : newestTime(tree), 1, UINT32_MAX));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(digestOf(tree, threads, progress));
+    hash.addData(QByteArray::fromStdString(salt));
+    hash.addData(QByteArray::number(identity.now));
+    const QByteArray digest = hash.result();
+    std::memcpy(identity.uuid.data(), digest.constData(), identity.uuid.size());
+    std::memcpy(identity.hashSeed.data(), digest.constData() + identity.uuid.size(),
+                sizeof identity.hashSeed);
+    // Version 8: made by the program's own rule (RFC 9562).
+    identity.uuid[6] = static_cast<std::uint8_t>((identity.uuid[6] & 0x0F) | 0x80);
+    identity.uuid[8] = static_cast<std::uint8_t>((identity.uuid[8] & 0x3F) | 0x80);
+    return identity;
+}
+
+std::string uuidText(const std::array<std::uint8_t, 16> &uuid)
+{
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (std::size_t i = 0; i < uuid.size(); ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10)
+            text += '-';
+        text += digits[uuid[i] >> 4];
+        text += digits[uuid[i] & 15];
+    }
+    return text;
+}
+
+} // namespace Refbox
