@@ -10,6 +10,7 @@
 #include "software/hostprograms.h"
 #include "software/store.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
@@ -45,6 +46,39 @@ void addRemarks(ComponentTree &made, const Component &component, const std::vect
              placeInRefbox(component, "/"),
              QStringLiteral("Component %1: %2").arg(displayPath(component.name), displayPath(remark)),
              {}});
+}
+
+bool asksForAbsent(const HostSource &source, const std::string &program)
+{
+    return std::any_of(source.programs.begin(), source.programs.end(), [&](const HostProgram &asked) {
+        return asked.program == program && asked.optional && !HostPrograms::find(program);
+    });
+}
+
+// Optional programs that this machine lacks: one remark for all; and where star is among them, what that
+// means.
+void reportAbsent(const Component &component, const HostSource &source, Findings &findings)
+{
+    QStringList absent;
+    for (const HostProgram &program : source.programs) {
+        if (asksForAbsent(source, program.program))
+            absent += displayPath(program.program);
+    }
+    if (absent.isEmpty())
+        return;
+    findings.push_back({Finding::Severity::Info, "missing-program", placeInRefbox(component, "/"),
+                        QStringLiteral("This machine lacks optional programs of component %1: %2.")
+                            .arg(displayPath(component.name), absent.join(QStringLiteral(", "))),
+                        QStringLiteral("Install them, or leave them out.")});
+    if (asksForAbsent(source, "star"))
+        findings.push_back(
+            {Finding::Severity::Warning, "no-star", placeInRefbox(component, "/"),
+             QStringLiteral(
+                 "star is not on this machine; GNU tar can stand in for it. It writes star's keywords for "
+                 "ACLs and extended attributes, but only with --acls --xattrs, puts them on the first "
+                 "name of a hard-linked file alone (star then clears the ACL of the others), and stores "
+                 "no file flags."),
+             QStringLiteral("Install star from its makers, or give it as a folder or an archive.")});
 }
 
 } // namespace
@@ -116,11 +150,14 @@ void ComponentSources::fromHost(const Component &component, const HostSource &so
     HostComponent host = m_host->component(request, progress);
     made.tree = std::move(host.tree);
     for (const NeededLibrary &library : host.libraries)
-        made.libraries.push_back(
-            {library.wantedPath, host.libraryTree, host.libraryTree->find(library.wantedPath)});
-    for (const Remark &remark : host.remarks)
-        made.findings.push_back({severityOf(remark.severity), remark.id,
-                                 placeInRefbox(component, remark.path), remark.message, remark.advice});
+        made.libraries.push_back({library.wantedPath, library.hostPath, host.libraryTree,
+                                  host.libraryTree->find(library.wantedPath)});
+    for (const Remark &remark : host.remarks) {
+        if (remark.id != "missing-program" || remark.severity != Remark::Severity::Info)
+            made.findings.push_back({severityOf(remark.severity), remark.id,
+                                     placeInRefbox(component, remark.path), remark.message, remark.advice});
+    }
+    reportAbsent(component, source, made.findings);
 }
 
 void ComponentSources::fromFolder(const Component &component, const std::string &path, ComponentTree &made,

@@ -23,6 +23,7 @@ class Store;
 struct ComponentLibrary
 {
     std::string wantedPath; ///< "/lib/libc.so.6", the loader's own path
+    std::string hostPath;   ///< the real file on this machine
     FileTreePtr tree;       ///< holds it
     NodeId node = kNoId;
 };

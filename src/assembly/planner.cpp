@@ -196,8 +196,7 @@ FileTreePtr assembleRefbox(const Project &project, const std::vector<ComponentTr
     // Libraries come last, so that a component that brings its own keeps it.
     for (std::size_t i = 0; i < components.size(); ++i) {
         for (const ComponentLibrary &library : components[i].libraries)
-            assembler.addLibrary(project.components[i].name, library.wantedPath, *library.tree, library.node,
-                                 findings);
+            assembler.addLibrary(project.components[i].name, library, findings);
     }
     return assembler.build();
 }

@@ -48,30 +48,41 @@ void RefboxAssembler::addComponent(const std::string &name, const std::string &p
     }
 }
 
-void RefboxAssembler::addLibrary(const std::string &component, const std::string &path, const FileTree &tree,
-                                 NodeId node, Findings &findings)
+void RefboxAssembler::addLibrary(const std::string &component, const ComponentLibrary &library,
+                                 Findings &findings)
 {
     std::string blocker;
     const Handle folder =
-        makeFolders(m_builder, FileTreeBuilder::root(), parentPath(path), m_folders, &blocker);
+        makeFolders(m_builder, FileTreeBuilder::root(), parentPath(library.wantedPath), m_folders, &blocker);
     if (folder == FileTreeBuilder::kNone) {
         findings.push_back(
             {Finding::Severity::Error,
              "library-clash",
-             joinPath("/refbox", path),
+             joinPath("/refbox", library.wantedPath),
              QStringLiteral("The library has no place: %1 is no folder.").arg(displayPath(blocker)),
              {}});
         return;
     }
-    const Handle existing = m_builder.child(folder, baseName(path));
-    if (existing != FileTreeBuilder::kNone && !isSame(existing, tree, node)) {
-        reportConflict(existing, component, "library-clash",
-                       QStringLiteral("Component %1 needs another version of this library than the one that "
-                                      "component %2 brought; that one stays."),
-                       findings);
+    const std::string_view name = baseName(library.wantedPath);
+    const Handle existing = m_builder.child(folder, name);
+    if (existing != FileTreeBuilder::kNone) {
+        if (!isSame(existing, *library.tree, library.node))
+            reportConflict(
+                existing, component, "library-clash",
+                QStringLiteral("Component %1 needs another version of this library than the one that "
+                               "component %2 brought; that one stays."),
+                findings);
         return;
     }
-    merge(folder, baseName(path), tree, node, m_builder.intern(component), findings);
+    const auto [known, isNew] = m_libraries.try_emplace(library.hostPath, FileTreeBuilder::kNone);
+    if (isNew) {
+        known->second =
+            merge(folder, name, *library.tree, library.node, m_builder.intern(component), findings);
+        return;
+    }
+    const Handle added = m_builder.addHardLink(folder, name, known->second);
+    m_sources.resize(added + 1);
+    m_sources[added] = {library.tree.get(), library.node};
 }
 
 RefboxAssembler::Handle RefboxAssembler::merge(Handle folder, std::string_view name, const FileTree &tree,

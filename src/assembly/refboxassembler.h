@@ -5,10 +5,13 @@
 // with different files, the earlier keeps it and a finding says so: nothing is overwritten silently.
 #pragma once
 
+#include "assembly/componentsource.h"
 #include "assembly/finding.h"
 #include "tree/filetreebuilder.h"
 
+#include <map>
 #include <string>
+#include <vector>
 
 namespace Refbox {
 
@@ -21,11 +24,9 @@ public:
     void addComponent(const std::string &name, const std::string &prefix, const FileTree &tree,
                       Findings &findings);
 
-    /// A loader or shared library of this machine at its place, such as /lib/libc.so.6, for the component
-    /// that asks for it first; file is a tree whose node is the library. Another library at that place is a
-    /// finding.
-    void addLibrary(const std::string &component, const std::string &path, const FileTree &tree, NodeId node,
-                    Findings &findings);
+    /// For the component that asks for it first. Another library at that place is a finding; the same file of
+    /// this machine at two places (a loader is a library, too) becomes one inode.
+    void addLibrary(const std::string &component, const ComponentLibrary &library, Findings &findings);
 
     FileTreePtr build();
 
@@ -45,7 +46,8 @@ private:
 
     FileTreeBuilder m_builder;
     Metadata m_folders;
-    std::vector<Source> m_sources; // by handle
+    std::vector<Source> m_sources;             // by handle
+    std::map<std::string, Handle> m_libraries; // by path on this machine
 };
 
 } // namespace Refbox

@@ -147,13 +147,18 @@ private Q_SLOTS:
         const FileTreePtr libs = makeTree({{"/old", "version 1"}, {"/new", "version 2"}});
         Findings findings;
         RefboxAssembler assembler({});
-        assembler.addLibrary("a", "/lib/libx.so.1", *libs, libs->find("/old"), findings);
-        assembler.addLibrary("b", "/lib/libx.so.1", *libs, libs->find("/old"), findings);
+        const auto library = [&](const char *path, const char *node) {
+            return ComponentLibrary{path, node, libs, libs->find(node)};
+        };
+        assembler.addLibrary("a", library("/lib/libx.so.1", "/old"), findings);
+        assembler.addLibrary("b", library("/lib/libx.so.1", "/old"), findings);
+        assembler.addLibrary("b", library("/lib64/libx.so.1", "/old"), findings);
         QVERIFY(findings.empty());
-        assembler.addLibrary("c", "/lib/libx.so.1", *libs, libs->find("/new"), findings);
+        assembler.addLibrary("c", library("/lib/libx.so.1", "/new"), findings);
         QVERIFY(hasFinding(findings, "library-clash", "/refbox/lib/libx.so.1"));
         const FileTreePtr tree = assembler.build();
         QCOMPARE(readAll(*tree, tree->inodeOf(tree->find("/lib/libx.so.1")), 20), std::string("version 1"));
+        QCOMPARE(tree->inodeOf(tree->find("/lib/libx.so.1")), tree->inodeOf(tree->find("/lib64/libx.so.1")));
     }
 
     void globRulesKeepThePathFromTheFirstWildcardOn()
