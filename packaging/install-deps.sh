@@ -52,7 +52,7 @@ packagesOf() {
     case $1 in
     build)
         echo g++ cmake ninja-build pkgconf qt6-base-dev
-        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev libcli11-dev
+        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev zlib1g-dev libcli11-dev
         ;;
     test)
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
