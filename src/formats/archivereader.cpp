@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/archivereader.h"
+
+#include "formats/archiveentry.h"
+#include "formats/archivehandle.h"
+#include "formats/archivetree.h"
+#include "formats/threadlocale.h"
+#include "jobs/display.h"
+#include "jobs/error.h"
+
+#include <algorithm>
+#include <array>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+namespace Refbox {
+
+namespace {
+
+// The member of a .deb that holds its files.
+class MemberSource final : public ByteSource
+{
+public:
+    explicit MemberSource(ArchiveHandle &handle)
+        : m_handle(handle)
+    {
+    }
+    std::span<const char> next() override
+    {
+        while (const auto block = m_handle.nextBlock()) {
+            if (!block->bytes.empty())
+                return block->bytes;
+        }
+        return {};
+    }
+
+private:
+    ArchiveHandle &m_handle;
+};
+
+struct InPlaceFailed
+{
+};
+
+class ArchiveJob final
+{
+public:
+    ArchiveJob(const std::string &path, BlobSink &sink, const ArchiveOptions &options, Progress &progress)
+        : m_path(path)
+        , m_sink(sink)
+        , m_options(options)
+        , m_progress(progress)
+        , m_metadata(m_tree.builder())
+    {
+    }
+
+    ArchiveContents run();
+
+private:
+    void readFile(FileSource &file);
+    void readPacked(ByteSource &packed, bool isGzip);
+    void readArchive(ByteSource &source, bool seekable);
+    void readEntries(ArchiveHandle &handle, archive_entry *entry, bool seekable);
+    void readDebian(ArchiveHandle &handle);
+    void readEntry(ArchiveHandle &handle, archive_entry *entry, bool seekable);
+    std::optional<ArchiveContent> contentInPlace(ArchiveHandle &handle, archive_entry *entry);
+    ArchiveContent content(ArchiveHandle &handle, archive_entry *entry);
+    void copyContent(ArchiveHandle &handle, archive_entry *entry, ArchiveContent &content);
+    bool isPackageControl(const std::string &path);
+    void drain(ByteSource &source);
+    void countBytes(std::uint64_t bytes);
+    QString where(const std::string &entry) const;
+
+    const std::string &m_path;
+    BlobSink &m_sink;
+    const ArchiveOptions &m_options;
+    Progress &m_progress;
+    ArchiveTree m_tree;
+    EntryMetadata m_metadata;
+    ArchiveContents m_result;
+    std::uint64_t m_bytes = 0;
+    std::uint64_t m_entries = 0;
+    bool m_isPackage = false; // apk, Arch: control files come first
+    bool m_inControl = true;
+};
+
+Error archiveError(const QString &where, const QString &why, const QString &advice = {})
+{
+    return Error(QStringLiteral("Cannot read the archive"), where, why, advice);
+}
+
+ArchiveContents ArchiveJob::run()
+{
+    FileSource file(m_path, m_progress);
+    m_progress.beginPhase(QStringLiteral("Reading the archive"), file.size(), Progress::Unit::Bytes);
+    if (file.size() == 0)
+        throw archiveError(displayPath(m_path), QStringLiteral("It is empty."));
+    const std::string head = file.head(8);
+    // Names in zip and 7z archives have a character set, in the others they are bytes: see threadlocale.h.
+    const bool hasCharset = head.starts_with("PK") || head.starts_with("7z\xBC\xAF\x27\x1C");
+    const ThreadLocale locale(hasCharset ? "C.UTF-8" : "C");
+    readFile(file);
+    m_result.tree = nullptr;
+    m_tree.builder().keepAlive(m_sink.resource());
+    m_result.tree = m_tree.build();
+    m_result.remarks = m_tree.takeRemarks();
+    return std::move(m_result);
+}
+
+void ArchiveJob::readFile(FileSource &file)
+{
+    const bool isGzip = GzipSource::isGzip(file.head(3));
+    if (!isGzip && UnpackedSource(file, displayPath(m_path)).filterNames().isEmpty()) {
+        file.seek(0, SEEK_SET);
+        readArchive(file, true);
+        return;
+    }
+    file.seek(0, SEEK_SET);
+    readPacked(file, isGzip);
+}
+
+void ArchiveJob::readPacked(ByteSource &packed, bool isGzip)
+{
+    std::optional<GzipSource> gzip;
+    if (isGzip)
+        gzip.emplace(packed, m_path);
+    UnpackedSource unpacked(isGzip ? *gzip : packed, displayPath(m_path));
+    readArchive(unpacked, false);
+    const QString filters = isGzip ? QStringLiteral("gzip") : unpacked.filterNames();
+    if (!filters.isEmpty())
+        m_result.format += ", " + filters.toStdString();
+    drain(unpacked);
+}
+
+void ArchiveJob::readArchive(ByteSource &source, bool seekable)
+{
+    ArchiveHandle handle(source, ArchiveHandle::Use::Entries, displayPath(m_path));
+    archive_entry *entry = handle.nextEntry();
+    m_result.format = handle.formatName().toStdString();
+    const char *name = entry != nullptr ? archive_entry_pathname(entry) : nullptr;
+    if (handle.format() == ARCHIVE_FORMAT_AR && name != nullptr && std::string_view(name) == "debian-binary")
+        readDebian(handle);
+    else
+        readEntries(handle, entry, seekable);
+}
+
+void ArchiveJob::readEntries(ArchiveHandle &handle, archive_entry *entry, bool seekable)
+{
+    std::uint64_t before = 0;
+    while (entry != nullptr) {
+        m_progress.throwIfCancelled();
+        if (++m_entries > m_options.maxEntries)
+            throw archiveError(displayPath(m_path),
+                               QStringLiteral("It has more than %1 entries.").arg(m_options.maxEntries));
+        readEntry(handle, entry, seekable);
+        handle.skipData();
+        before = handle.position();
+        entry = handle.nextEntry();
+    }
+    // libarchive takes the end of the file for the end of a tar archive, also when the rest is missing.
+    if (handle.format() == ARCHIVE_FORMAT_TAR && handle.position() < before + 512)
+        throw archiveError(displayPath(m_path), QStringLiteral("It is truncated: its end mark is missing."),
+                           QStringLiteral("Get the file again."));
+}
+
+void ArchiveJob::readDebian(ArchiveHandle &handle)
+{
+    while (archive_entry *entry = handle.nextEntry()) {
+        const char *name = archive_entry_pathname(entry);
+        if (name == nullptr || !std::string_view(name).starts_with("data.tar"))
+            continue;
+        MemberSource member(handle);
+        readPacked(member, std::string_view(name) == "data.tar.gz");
+        m_result.format = "Debian package, " + m_result.format;
+        return;
+    }
+    throw archiveError(displayPath(m_path),
+                       QStringLiteral("It is a Debian package without files (no data.tar)."));
+}
+
+FileType typeOf(archive_entry *entry, const std::string &path, const QString &where)
+{
+    switch (archive_entry_filetype(entry)) {
+    case AE_IFREG: // the oldest tar archives know folders by the slash only
+        return path.ends_with('/') ? FileType::Directory : FileType::Regular;
+    case AE_IFDIR:
+        return FileType::Directory;
+    case AE_IFLNK:
+        return FileType::Symlink;
+    case AE_IFCHR:
+        return FileType::CharDevice;
+    case AE_IFBLK:
+        return FileType::BlockDevice;
+    case AE_IFIFO:
+        return FileType::Fifo;
+    case AE_IFSOCK:
+        return FileType::Socket;
+    default:
+        throw archiveError(where, QStringLiteral("It is of an unknown type."));
+    }
+}
+
+void setDevice(archive_entry *entry, ArchiveEntry &made, const QString &where)
+{
+    const auto major = static_cast<std::uint64_t>(archive_entry_rdevmajor(entry));
+    const auto minor = static_cast<std::uint64_t>(archive_entry_rdevminor(entry));
+    if (major >= 4096 || minor >= (1U << 20))
+        throw archiveError(where, QStringLiteral("Linux has no device %1, %2.").arg(major).arg(minor));
+    made.major = static_cast<std::uint32_t>(major);
+    made.minor = static_cast<std::uint32_t>(minor);
+}
+
+// libarchive reads pax's -1.75 as -1 s and +0.75 s.
+void fixEarlyTime(Timestamp &time)
+{
+    if (time.seconds < 0 && time.nanoseconds > 0) {
+        --time.seconds;
+        time.nanoseconds = 1'000'000'000 - time.nanoseconds;
+    }
+}
+
+void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool seekable)
+{
+    const char *name = archive_entry_pathname(entry);
+    if (name == nullptr)
+        throw archiveError(displayPath(m_path),
+                           QStringLiteral("Entry %1 has no name that can be read.").arg(m_entries));
+    ArchiveEntry made;
+    made.path = name;
+    if (isPackageControl(made.path))
+        return;
+    if (!handle.warning().isEmpty())
+        m_tree.remark(made.path, handle.warning().toStdString());
+    const char *hardLink = archive_entry_hardlink(entry);
+    made.isHardLink = hardLink != nullptr;
+    made.type = made.isHardLink ? FileType::Regular : typeOf(entry, made.path, where(made.path));
+    const char *target = made.isHardLink ? hardLink : archive_entry_symlink(entry);
+    if (made.type == FileType::Symlink && (target == nullptr || *target == '\0'))
+        throw archiveError(where(made.path), QStringLiteral("It is a symbolic link without a target."));
+    made.target = target != nullptr ? target : "";
+    if (made.type == FileType::CharDevice || made.type == FileType::BlockDevice)
+        setDevice(entry, made, where(made.path));
+    try {
+        std::vector<std::string> remarks;
+        made.metadata = m_metadata.read(entry, remarks);
+        if (handle.format() == ARCHIVE_FORMAT_TAR)
+            fixEarlyTime(made.metadata.mtime);
+        for (const std::string &remark : remarks)
+            m_tree.remark(made.path, remark);
+        const bool hasData = archive_entry_size_is_set(entry) == 0 || archive_entry_size(entry) > 0;
+        if (made.type == FileType::Regular && hasData) {
+            if (seekable)
+                made.content = contentInPlace(handle, entry);
+            if (!made.content)
+                made.content = content(handle, entry);
+            if (made.isHardLink && made.content->size == 0)
+                made.content.reset();
+        }
+        m_tree.add(made);
+    } catch (Error &error) {
+        throw error.addContext(QStringLiteral("while reading %1").arg(where(made.path)));
+    }
+}
+
+std::optional<ArchiveContent> ArchiveJob::contentInPlace(ArchiveHandle &handle, archive_entry *entry)
+{
+    if (!m_options.contentInPlace || handle.format() != ARCHIVE_FORMAT_TAR ||
+        archive_entry_sparse_count(entry) > 0)
+        return std::nullopt;
+    ArchiveContent content;
+    content.size = static_cast<std::uint64_t>(archive_entry_size(entry));
+    content.placed = {m_path, handle.position(), content.size, std::nullopt};
+    handle.skipData();
+    // The bytes stand there as they are only if they and their padding are all that was skipped.
+    if (handle.position() != content.placed.offset + (content.size + 511) / 512 * 512)
+        throw InPlaceFailed();
+    return content;
+}
+
+ArchiveContent ArchiveJob::content(ArchiveHandle &handle, archive_entry *entry)
+{
+    ArchiveContent content;
+    m_sink.begin();
+    try {
+        copyContent(handle, entry, content);
+    } catch (...) {
+        m_sink.abandon();
+        throw;
+    }
+    content.placed = m_sink.finish();
+    return content;
+}
+
+void ArchiveJob::copyContent(ArchiveHandle &handle, archive_entry *entry, ArchiveContent &content)
+{
+    const std::uint64_t declared =
+        archive_entry_size_is_set(entry) != 0 ? static_cast<std::uint64_t>(archive_entry_size(entry)) : 0;
+    const bool mayHaveHoles = handle.format() == ARCHIVE_FORMAT_TAR;
+    std::uint64_t stored = 0;
+    while (const auto block = handle.nextBlock()) {
+        m_progress.throwIfCancelled();
+        if (block->offset < content.size || (block->offset > content.size && !mayHaveHoles))
+            throw archiveError({}, QStringLiteral("Its data overlap or have gaps."));
+        if (block->bytes.empty())
+            continue;
+        countBytes(block->bytes.size());
+        if (content.extents.empty() || block->offset > content.size)
+            content.extents.push_back({block->offset, stored, 0});
+        content.extents.back().length += block->bytes.size();
+        m_sink.write(block->bytes);
+        stored += block->bytes.size();
+        content.size = block->offset + block->bytes.size();
+    }
+    if (content.size < declared && !mayHaveHoles)
+        throw archiveError({},
+                           QStringLiteral("It ends after %1 of %2 bytes.").arg(content.size).arg(declared));
+    if (content.size > declared && archive_entry_size_is_set(entry) != 0)
+        throw archiveError({}, QStringLiteral("It is longer than it says, %1 bytes.").arg(declared));
+    content.size = std::max(content.size, declared);
+    const bool isWhole = stored == content.size;
+    if (isWhole)
+        content.extents.clear();
+}
+
+// apk and Arch packages begin with a signature and control files, which are not installed.
+bool ArchiveJob::isPackageControl(const std::string &path)
+{
+    static constexpr std::array kControl{".PKGINFO",      ".BUILDINFO",     ".MTREE",          ".INSTALL",
+                                         ".CHANGELOG",    ".pre-install",   ".post-install",   ".pre-upgrade",
+                                         ".post-upgrade", ".pre-deinstall", ".post-deinstall", ".trigger"};
+    if (m_entries == 1)
+        m_isPackage =
+            path.starts_with(".SIGN.") || path == ".PKGINFO" || path == ".BUILDINFO" || path == ".MTREE";
+    if (!m_isPackage || !m_inControl)
+        return false;
+    m_inControl =
+        path.starts_with(".SIGN.") || std::find(kControl.begin(), kControl.end(), path) != kControl.end();
+    return m_inControl;
+}
+
+// To the end of the compressed stream, where its checksums are.
+void ArchiveJob::drain(ByteSource &source)
+{
+    while (true) {
+        const auto bytes = source.next();
+        if (bytes.empty())
+            return;
+        countBytes(bytes.size());
+    }
+}
+
+void ArchiveJob::countBytes(std::uint64_t bytes)
+{
+    m_bytes += bytes;
+    if (m_bytes > m_options.maxBytes)
+        throw archiveError(displayPath(m_path),
+                           QStringLiteral("It unpacks to more than %1.").arg(formatSize(m_options.maxBytes)));
+}
+
+QString ArchiveJob::where(const std::string &entry) const
+{
+    return QStringLiteral("%1, entry %2").arg(displayPath(m_path), displayPath(entry));
+}
+
+} // namespace
+
+ArchiveContents readArchive(const std::string &path, BlobSink &sink, const ArchiveOptions &options,
+                            Progress &progress)
+{
+    try {
+        return ArchiveJob(path, sink, options, progress).run();
+    } catch (const InPlaceFailed &) {
+        ArchiveOptions copying = options;
+        copying.contentInPlace = false;
+        return ArchiveJob(path, sink, copying, progress).run();
+    }
+}
+
+ArchiveContents readArchive(const std::string &path, BlobSink &sink, Progress &progress)
+{
+    return readArchive(path, sink, ArchiveOptions(), progress);
+}
+
+} // namespace Refbox

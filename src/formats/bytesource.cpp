@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/bytesource.h"
+
+#include "jobs/display.h"
+#include "jobs/error.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <zlib.h>
+
+namespace Refbox {
+
+namespace {
+
+constexpr std::size_t kBufferSize = 128 * 1024;
+
+QString cannotRead()
+{
+    return QStringLiteral("Cannot read the archive");
+}
+
+} // namespace
+
+std::int64_t ByteSource::seek(std::int64_t, int)
+{
+    return -1;
+}
+
+FileSource::FileSource(const std::string &path, Progress &progress)
+    : m_path(path)
+    , m_progress(progress)
+    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK))
+    , m_buffer(kBufferSize)
+{
+    struct stat info;
+    if (!m_fd.isOpen() || ::fstat(m_fd.get(), &info) != 0)
+        throw Error::fromErrno(cannotRead(), path, errno);
+    if (!S_ISREG(info.st_mode))
+        throw Error(cannotRead(), displayPath(path), QStringLiteral("It is not a regular file."));
+    m_size = static_cast<std::uint64_t>(info.st_size);
+}
+
+std::span<const char> FileSource::next()
+{
+    m_progress.throwIfCancelled();
+    ssize_t count;
+    do
+        count = ::pread(m_fd.get(), m_buffer.data(), m_buffer.size(), static_cast<off_t>(m_position));
+    while (count < 0 && errno == EINTR);
+    if (count < 0)
+        throw Error::fromErrno(cannotRead(), m_path, errno);
+    m_position += static_cast<std::uint64_t>(count);
+    if (m_position > m_reported) { // a zip archive is read back and forth
+        m_progress.advance(m_position - m_reported);
+        m_reported = m_position;
+    }
+    return {m_buffer.data(), static_cast<std::size_t>(count)};
+}
+
+std::int64_t FileSource::seek(std::int64_t offset, int whence)
+{
+    const std::int64_t base = whence == SEEK_SET   ? 0
+                              : whence == SEEK_CUR ? static_cast<std::int64_t>(m_position)
+                                                   : static_cast<std::int64_t>(m_size);
+    std::int64_t target = 0;
+    if (__builtin_add_overflow(base, offset, &target) || target < 0)
+        return -1;
+    m_position = static_cast<std::uint64_t>(target);
+    return target;
+}
+
+std::string FileSource::head(std::size_t size) const
+{
+    std::string bytes(size, '\0');
+    const ssize_t count = ::pread(m_fd.get(), bytes.data(), size, 0);
+    bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+    return bytes;
+}
+
+struct GzipSource::Stream
+{
+    z_stream z{};
+    Stream()
+    {
+        if (::inflateInit2(&z, 16 + MAX_WBITS) != Z_OK)
+            throw std::bad_alloc();
+    }
+    ~Stream() { ::inflateEnd(&z); }
+    Stream(const Stream &) = delete;
+    Stream &operator=(const Stream &) = delete;
+};
+
+GzipSource::GzipSource(ByteSource &packed, std::string where)
+    : m_packed(packed)
+    , m_where(std::move(where))
+    , m_stream(std::make_unique<Stream>())
+    , m_buffer(kBufferSize)
+{
+}
+
+GzipSource::~GzipSource() = default;
+
+// After a member: another one, zeros that fill up a tape's block, or (as gzip has it) garbage to ignore.
+bool GzipSource::startMember()
+{
+    z_stream &z = m_stream->z;
+    if (z.avail_in == 0) {
+        const auto packed = m_packed.next();
+        z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
+        z.avail_in = static_cast<uInt>(packed.size());
+    }
+    if (z.avail_in == 0 || *z.next_in != 0x1F)
+        return false;
+    ::inflateReset(&z);
+    m_inMember = true;
+    return true;
+}
+
+std::span<const char> GzipSource::next()
+{
+    z_stream &z = m_stream->z;
+    z.next_out = reinterpret_cast<Bytef *>(m_buffer.data());
+    z.avail_out = static_cast<uInt>(m_buffer.size());
+    while (z.avail_out > 0 && (m_inMember || startMember())) {
+        if (z.avail_in == 0) {
+            const auto packed = m_packed.next();
+            if (packed.empty())
+                throw Error(cannotRead(), displayPath(m_where), QStringLiteral("It is truncated (gzip)."),
+                            QStringLiteral("Get the file again."));
+            z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
+            z.avail_in = static_cast<uInt>(packed.size());
+        }
+        const int result = ::inflate(&z, Z_NO_FLUSH);
+        if (result == Z_STREAM_END)
+            m_inMember = false;
+        else if (result != Z_OK && result != Z_BUF_ERROR)
+            throw Error(cannotRead(), displayPath(m_where), QStringLiteral("Its gzip stream is damaged."),
+                        QStringLiteral("Get the file again."));
+    }
+    return {m_buffer.data(), m_buffer.size() - z.avail_out};
+}
+
+} // namespace Refbox

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Streams of bytes for readers: a file, and a compressed stream unpacked. One thread. All throw Error and
+// Cancelled.
+#pragma once
+
+#include "formats/filedescriptor.h"
+#include "jobs/progress.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+class ByteSource
+{
+public:
+    virtual ~ByteSource() = default;
+    /// The next bytes, valid until the next call; empty at the end.
+    virtual std::span<const char> next() = 0;
+    virtual bool canSeek() const { return false; }
+    /// As lseek(2); only where canSeek().
+    virtual std::int64_t seek(std::int64_t offset, int whence);
+
+protected:
+    ByteSource() = default;
+    ByteSource(const ByteSource &) = default;
+    ByteSource &operator=(const ByteSource &) = default;
+};
+
+/// A regular file; advances the progress as far as the reading has come.
+class FileSource final : public ByteSource
+{
+public:
+    FileSource(const std::string &path, Progress &progress);
+
+    std::span<const char> next() override;
+    bool canSeek() const override { return true; }
+    std::int64_t seek(std::int64_t offset, int whence) override;
+
+    std::uint64_t size() const { return m_size; }
+    /// The first bytes of the file, wherever the reading is.
+    std::string head(std::size_t size) const;
+
+private:
+    std::string m_path;
+    Progress &m_progress;
+    FileDescriptor m_fd;
+    std::uint64_t m_size = 0;
+    std::uint64_t m_position = 0;
+    std::uint64_t m_reported = 0;
+    std::vector<char> m_buffer;
+};
+
+/// A gzip stream of any number of members, unpacked and, unlike in libarchive, checked against its checksums.
+class GzipSource final : public ByteSource
+{
+public:
+    GzipSource(ByteSource &packed, std::string where);
+    ~GzipSource() override;
+
+    std::span<const char> next() override;
+
+    static bool isGzip(std::string_view head) { return head.starts_with("\x1F\x8B\x08"); }
+
+private:
+    struct Stream;
+
+    bool startMember();
+
+    ByteSource &m_packed;
+    std::string m_where;
+    std::unique_ptr<Stream> m_stream;
+    std::vector<char> m_buffer;
+    bool m_inMember = true;
+};
+
+} // namespace Refbox
