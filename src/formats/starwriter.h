@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Star-balls: a tree as a star archive ("exustar": pax with star's keywords, see starheader.h) that star, GNU
+// tar and bsdtar extract with owners, times, hard links, ACLs, xattrs and capabilities. Entries are named
+// "./", "./bin/" … (so that all of these restore the root's mode too), sorted, with numeric owners and empty
+// owner names, without atime and ctime, and dense: same tree, same bytes. ACLs and xattrs stand with every
+// name of a hard-linked file. Padded to 10,240 bytes as tar does.
+#pragma once
+
+#include "formats/packedoutput.h"
+#include "jobs/progress.h"
+#include "tree/filetree.h"
+
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct StarOptions
+{
+    Compression compression = Compression::None;
+    int level = 0;          ///< the compression's own; 0: its usual one
+    bool keepFlags = false; ///< with the immutable and append-only flags: the seal belongs to the image
+    unsigned threads = 0;   ///< 0: usefulThreads(); the bytes do not depend on it
+    bool flush = true;      ///< wait until the file is on the disk
+};
+
+struct StarReport
+{
+    std::uint64_t bytes = 0; ///< of the file
+    std::uint64_t entries = 0;
+    std::vector<std::string> remarks; ///< what such an archive cannot hold
+};
+
+/// subtree: a directory; names outside it do not count as hard links. Throws Error and Cancelled; then an
+/// existing file at path is as it was.
+StarReport writeStar(const FileTree &tree, NodeId subtree, const std::string &path,
+                     const StarOptions &options, Progress &progress);
+
+} // namespace Refbox
