@@ -80,7 +80,7 @@ public:
         const auto inside = names(inode);
         std::string text = std::to_string(inside.size()) + (inside.size() == 1 ? " name:" : " names:");
         for (const NodeId node : inside.first(std::min(inside.size(), kShown)))
-            text += " " + displayBytes(path(node));
+            (text += ' ') += displayBytes(path(node));
         return text + (inside.size() > kShown ? " …" : "");
     }
 

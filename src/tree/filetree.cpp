@@ -171,12 +171,13 @@ std::uint64_t FileTree::contentBytes() const
     return sum;
 }
 
-std::size_t FileTree::memoryUse() const
+FileTree::MemoryUse FileTree::memoryByPart() const
 {
     const auto bytes = [](const auto &vector) { return vector.capacity() * sizeof(vector[0]); };
-    return m_names.memoryUse() + bytes(m_nodes) + bytes(m_children) + bytes(m_inodes) + bytes(m_namesBegin) +
-           bytes(m_namesOfInodes) + bytes(m_inlineBytes) + bytes(m_hostPaths) + bytes(m_extentLists) +
-           bytes(m_extents) + bytes(m_blobs) + bytes(m_xattrSets) + bytes(m_xattrEntries);
+    return {bytes(m_nodes) + bytes(m_children) + bytes(m_namesOfInodes),
+            bytes(m_inodes) + bytes(m_namesBegin), m_names.memoryUse(),
+            bytes(m_inlineBytes) + bytes(m_hostPaths) + bytes(m_extentLists) + bytes(m_extents) +
+                bytes(m_blobs) + bytes(m_xattrSets) + bytes(m_xattrEntries)};
 }
 
 } // namespace Refbox

@@ -170,7 +170,16 @@ public:
     /// Sum of sizes of the distinct regular files.
     std::uint64_t contentBytes() const;
     /// Heap bytes held by the arrays.
-    std::size_t memoryUse() const;
+    struct MemoryUse
+    {
+        std::size_t nodes = 0; ///< with the children's and names' places
+        std::size_t inodes = 0;
+        std::size_t names = 0;   ///< all interned bytes: names, host paths, xattrs
+        std::size_t content = 0; ///< host paths, extents, blobs, inline bytes, xattr sets
+        std::size_t sum() const { return nodes + inodes + names + content; }
+    };
+    MemoryUse memoryByPart() const;
+    std::size_t memoryUse() const { return memoryByPart().sum(); }
 
 private:
     friend class FileTreeBuilder;
