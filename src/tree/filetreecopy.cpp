@@ -39,6 +39,8 @@ NameId FileTreeBuilder::copyName(CopyMaps &maps, const FileTree &tree, NameId id
 
 std::uint32_t FileTreeBuilder::copyHostPath(CopyMaps &maps, const FileTree &tree, std::uint32_t id)
 {
+    if (id != kNoId && maps.hostPaths[id] != kNoId)
+        return maps.hostPaths[id];
     // A path and all that leads to it, outermost first.
     std::vector<std::uint32_t> missing;
     for (; id != kNoId && maps.hostPaths[id] == kNoId; id = tree.m_hostPaths[id].parent)

@@ -20,33 +20,41 @@ std::size_t NameTable::memoryUse() const
 }
 
 NameInterner::NameInterner()
-    : m_slots(64, kUnknown)
+    : m_slots(64)
 {
 }
 
-std::size_t NameInterner::slotOf(std::string_view bytes, std::size_t hash) const
+std::uint32_t NameInterner::hashOf(std::string_view bytes)
+{
+    const std::uint64_t hash = std::hash<std::string_view>()(bytes);
+    return static_cast<std::uint32_t>(hash ^ hash >> 32);
+}
+
+std::size_t NameInterner::slotOf(std::string_view bytes, std::uint32_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = hash & mask;
-    while (m_slots[slot] != kUnknown && m_table[m_slots[slot]] != bytes)
-        slot = (slot + 1) & mask;
-    return slot;
+    for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+        const Slot held = m_slots[slot];
+        if (held.id == kUnknown || (held.hash == hash && m_table[held.id] == bytes))
+            return slot;
+    }
 }
 
 NameId NameInterner::lookup(std::string_view bytes) const
 {
     if (bytes.empty())
         return 0;
-    return m_slots[slotOf(bytes, std::hash<std::string_view>()(bytes))];
+    return m_slots[slotOf(bytes, hashOf(bytes))].id;
 }
 
 NameId NameInterner::intern(std::string_view bytes)
 {
     if (bytes.empty())
         return 0;
-    std::size_t slot = slotOf(bytes, std::hash<std::string_view>()(bytes));
-    if (m_slots[slot] != kUnknown)
-        return m_slots[slot];
+    const std::uint32_t hash = hashOf(bytes);
+    const std::size_t slot = slotOf(bytes, hash);
+    if (m_slots[slot].id != kUnknown)
+        return m_slots[slot].id;
     const auto id = static_cast<NameId>(m_table.size());
     if (m_table.m_bytes.size() + bytes.size() > std::numeric_limits<std::uint32_t>::max() ||
         id == kUnknown - 1)
@@ -55,7 +63,7 @@ NameId NameInterner::intern(std::string_view bytes)
                     QStringLiteral("Open a part of it."));
     m_table.m_bytes += bytes;
     m_table.m_offsets.push_back(static_cast<std::uint32_t>(m_table.m_bytes.size()));
-    m_slots[slot] = id;
+    m_slots[slot] = {id, hash};
     if (m_table.size() * 2 > m_slots.size())
         grow();
     return id;
@@ -63,19 +71,22 @@ NameId NameInterner::intern(std::string_view bytes)
 
 void NameInterner::grow()
 {
-    m_slots.assign(m_slots.size() * 2, kUnknown);
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
     const std::size_t mask = m_slots.size() - 1;
-    for (NameId id = 1; id < m_table.size(); ++id) {
-        std::size_t slot = std::hash<std::string_view>()(m_table[id]) & mask;
-        while (m_slots[slot] != kUnknown)
+    for (const Slot held : old) {
+        if (held.id == kUnknown)
+            continue;
+        std::size_t slot = held.hash & mask;
+        while (m_slots[slot].id != kUnknown)
             slot = (slot + 1) & mask;
-        m_slots[slot] = id;
+        m_slots[slot] = held;
     }
 }
 
 NameTable NameInterner::take()
 {
-    m_slots = std::vector<NameId>();
+    m_slots = std::vector<Slot>();
     m_table.m_bytes.shrink_to_fit();
     m_table.m_offsets.shrink_to_fit();
     return std::move(m_table);

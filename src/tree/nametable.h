@@ -21,7 +21,7 @@ public:
 
     std::string_view operator[](NameId id) const
     {
-        return std::string_view(m_bytes).substr(m_offsets[id], m_offsets[id + 1] - m_offsets[id]);
+        return {m_bytes.data() + m_offsets[id], m_offsets[id + 1] - m_offsets[id]};
     }
     std::size_t size() const { return m_offsets.size() - 1; }
     std::size_t memoryUse() const;
@@ -48,11 +48,17 @@ public:
     NameTable take();
 
 private:
-    std::size_t slotOf(std::string_view bytes, std::size_t hash) const;
+    struct Slot
+    {
+        NameId id = kUnknown;   // kUnknown: empty
+        std::uint32_t hash = 0; // spares looking at most names that are others
+    };
+    static std::uint32_t hashOf(std::string_view bytes);
+    std::size_t slotOf(std::string_view bytes, std::uint32_t hash) const;
     void grow();
 
     NameTable m_table;
-    std::vector<NameId> m_slots; // open addressing, power of two, kUnknown = empty
+    std::vector<Slot> m_slots; // open addressing, power of two
 };
 
 } // namespace Refbox
