@@ -262,7 +262,7 @@ private:
         const auto othersA = split(inA);
         const auto othersB = split(inB);
         if (inA != inB)
-            report(Difference::Kind::Acl, node, describeXattrs(inA), describeXattrs(inB));
+            report(Difference::Kind::Acls, node, describeXattrs(inA), describeXattrs(inB));
         if (othersA != othersB)
             report(Difference::Kind::Xattrs, node, describeXattrs(othersA), describeXattrs(othersB));
     }
@@ -323,7 +323,7 @@ const char *differenceName(Difference::Kind kind)
         return "links";
     case Difference::Kind::Xattrs:
         return "xattrs";
-    case Difference::Kind::Acl:
+    case Difference::Kind::Acls:
         return "acl";
     case Difference::Kind::Flags:
         return "flags";

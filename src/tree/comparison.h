@@ -28,7 +28,7 @@ struct Difference
         Device,
         Links, ///< it shares its inode with other names than on the other side; once for each two inodes
         Xattrs,
-        Acl,
+        Acls, ///< the access or the default one
         Flags,
     };
     Kind kind;
