@@ -49,6 +49,10 @@ compareClosures() {
     # Of ours only the programs that ldd was asked for.
     awk -F '\t' 'NR == FNR { wanted[$0 ":"]; next } $1 in wanted' "$1" "$benchDir/closures.all" \
         >"$benchDir/closures.ours"
+    # Else nothing would have been compared.
+    (($(grep -c $'\t' "$benchDir/closures.ldd") == $(wc -l <"$1"))) ||
+        die "ldd's output was not understood, see its beginning:
+$(head -n 5 "$benchDir/elfLdd.log")"
     diff "$benchDir/closures.ldd" "$benchDir/closures.ours" >"$benchDir/closures.diff" || true
     head -n 10 "$benchDir/closures.diff" >&2
     awk -F '\t' '/^[<>]/ { sub(/^[<>] /, "", $1); if (!($1 in seen)) { seen[$1]; n++ } } END { print n + 0 }' \
