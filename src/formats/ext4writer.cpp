@@ -437,6 +437,8 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Ext4O
         .run(options.threads > 0 ? options.threads : usefulThreads());
     finishFilesystem(fs.get(), layout, slots, used, path);
     const ImageReport report = reportOf(fs.get(), layout, bytes);
+    if (options.check)
+        options.check(file.temporaryPath());
     file.flush(progress);
     progress.throwIfCancelled();
     file.commit();

@@ -9,6 +9,7 @@
 #include "tree/filetree.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,8 @@ struct Ext4Options
     bool journal = true;         ///< none in images below 8 MiB, as mke2fs has it
     unsigned threads = 0;        ///< 0: usefulThreads()
     bool flush = true;           ///< wait for the disk before the image takes its place
+    /// Called with the path of the whole image before it takes its place; an exception keeps it from that.
+    std::function<void(const std::string &)> check;
     /// Seconds since 1970 of the file system's making; default: SOURCE_DATE_EPOCH, else the newest time in
     /// the tree.
     std::optional<std::int64_t> now;

@@ -319,6 +319,8 @@ StarReport writeStar(const FileTree &tree, NodeId subtree, const std::string &pa
     progress.beginPhase(QStringLiteral("Writing the star-ball"), contentOf(tree, subtree),
                         Progress::Unit::Bytes);
     StarReport report = StarJob(tree, subtree, file, options, progress).run();
+    if (options.check)
+        options.check(file.temporaryPath(), report.remarks);
     file.flush(progress);
     file.commit();
     return report;
