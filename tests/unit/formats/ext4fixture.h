@@ -286,16 +286,16 @@ inline QString systemTool(const QString &name)
     return QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")});
 }
 
-/// An image mounted by loop, read-only, as long as this lives.
+/// An image mounted by loop as long as this lives.
 class LoopMount
 {
 public:
-    explicit LoopMount(const std::string &image, const QString &mountPoint)
+    LoopMount(const std::string &image, const QString &mountPoint, const char *options = "loop,ro")
         : m_mountPoint(mountPoint)
     {
-        const ToolResult result = runTool(
-            QStringLiteral("mount"), {QStringLiteral("-t"), QStringLiteral("ext4"), QStringLiteral("-o"),
-                                      QStringLiteral("loop,ro"), QString::fromStdString(image), mountPoint});
+        const ToolResult result =
+            runTool(QStringLiteral("mount"), {QStringLiteral("-o"), QString::fromLatin1(options),
+                                              QString::fromStdString(image), mountPoint});
         m_mounted = result.code == 0;
         m_reason = result.output;
     }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Reads an ext2, ext3 or ext4 image as a FileTree. Content stays in the image: the tree refers to its ranges,
+// so the file must not change while the tree is used.
+#pragma once
+
+#include "jobs/progress.h"
+#include "tree/filetree.h"
+
+#include <string>
+
+namespace Refbox {
+
+/// Whether the file begins like an ext2, ext3 or ext4 file system.
+bool looksLikeExt4(const std::string &path);
+
+/// Any thread. Nothing in the image is believed: an Error names the inode, and the path where there is one,
+/// for whatever is wrong. Images whose journal has not been replayed are refused, as their content may be
+/// stale, and so are encrypted folders and files. An empty lost+found of root with 0700 is left out: every
+/// ext4 has one. Attributes of namespaces that the kernel does not show either are left out.
+FileTreePtr readExt4(const std::string &path, Progress &progress);
+
+} // namespace Refbox
