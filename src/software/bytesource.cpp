@@ -17,6 +17,8 @@ bool ByteSource::read(std::uint64_t offset, std::span<char> buffer)
 {
     if (!holds(offset, buffer.size()))
         return false;
+    if (buffer.empty())
+        return true;
     if (buffer.size() > m_window.size() / 2)
         return fetch(offset, buffer) == buffer.size();
     if (offset < m_windowStart || offset + buffer.size() > m_windowStart + m_windowSize) {

@@ -21,7 +21,8 @@ constexpr std::size_t kMostSections = 100'000;
 constexpr std::size_t kMostDynamicEntries = 20'000;
 constexpr std::size_t kMostNoteBytes = 256 * 1024;
 constexpr std::size_t kMostNeeded = 4096;
-constexpr std::size_t kLongestString = 64 * 1024; // RPATHs of some distributions are kilobytes
+constexpr std::size_t kLongestName = 4096;
+constexpr std::size_t kLongestSearchPath = 64 * 1024; // those of some distributions are kilobytes
 
 struct Malformed
 {
@@ -92,7 +93,7 @@ private:
     void readSegments();
     void readDynamic(const Elf64_Phdr &segment);
     void takeDynamicEntry(const Elf64_Dyn &entry, std::uint64_t strings);
-    std::string dynamicString(std::uint64_t strings, std::uint64_t offset);
+    std::string dynamicString(std::uint64_t strings, std::uint64_t offset, std::size_t limit = kLongestName);
     std::vector<std::string> searchPath(std::uint64_t strings, std::uint64_t offset);
     std::uint64_t fileOffset(std::uint64_t address) const;
     void readNotes(const Elf64_Phdr &segment);
@@ -154,7 +155,7 @@ ElfInfo Parser::parse(ElfDetail detail)
     readSegments();
     for (const Elf64_Phdr &segment : m_segments) {
         if (segment.p_type == PT_INTERP) {
-            if (!m_source.readString(segment.p_offset, kLongestString, m_info.interpreter))
+            if (!m_source.readString(segment.p_offset, kLongestName, m_info.interpreter))
                 throw Malformed{"the interpreter's name has no end"};
         } else if (segment.p_type == PT_DYNAMIC && segment.p_filesz > 0) {
             readDynamic(segment);
@@ -243,17 +244,17 @@ void Parser::takeDynamicEntry(const Elf64_Dyn &entry, std::uint64_t strings)
     }
 }
 
-std::string Parser::dynamicString(std::uint64_t strings, std::uint64_t offset)
+std::string Parser::dynamicString(std::uint64_t strings, std::uint64_t offset, std::size_t limit)
 {
     std::string result;
-    if (offset > m_source.size() || !m_source.readString(strings + offset, kLongestString, result))
+    if (offset > m_source.size() || !m_source.readString(strings + offset, limit, result))
         throw Malformed{"a name in its dynamic section has no end"};
     return result;
 }
 
 std::vector<std::string> Parser::searchPath(std::uint64_t strings, std::uint64_t offset)
 {
-    const std::string text = dynamicString(strings, offset);
+    const std::string text = dynamicString(strings, offset, kLongestSearchPath);
     std::vector<std::string> folders;
     std::size_t start = 0;
     while (start <= text.size() && !text.empty()) {

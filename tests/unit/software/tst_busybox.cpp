@@ -9,6 +9,7 @@
 #include <algorithm>
 
 using namespace Refbox;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -42,7 +43,7 @@ void TestBusyBox::refusesDishonestLines()
     const std::string text = "bin/ls\nsbin/init\nbin/ls\n/bin/absolute\n../up\nbin/../up\nbin//x\nbin/\n./x\n"
                              "bin/a b\nbin/\x1b[2J\n# comment\n\nusr/bin/[\nlast/line";
     QCOMPARE(parseAppletList(text), (Strings{"bin/ls", "last/line", "sbin/init", "usr/bin/["}));
-    QCOMPARE(parseAppletList(std::string("bin/a\0b\n", 8)), Strings{});
+    QCOMPARE(parseAppletList("bin/a\0b\n"sv), Strings{});
     QCOMPARE(parseAppletList(std::string(100'000, 'x')), Strings{});
     std::string many;
     for (int i = 0; i < 100'000; ++i)
@@ -108,7 +109,7 @@ void TestBusyBox::keepsTheAnswer()
 
 void TestBusyBox::looksNamesUp()
 {
-    const std::string table("junk\0ash\0cat\0ls\0sh\0unknown\0vi\0ash\0cat\0\0", 42);
+    const std::string_view table = "junk\0ash\0cat\0ls\0sh\0unknown\0vi\0ash\0cat\0\0"sv;
     QCOMPARE(appletsByNames(table), (Strings{"bin/ash", "bin/cat", "bin/ls", "bin/sh", "bin/vi"}));
     QCOMPARE(appletsByNames("nothing to see"), catalogueApplets());
     QCOMPARE(appletsByNames({}), catalogueApplets());

@@ -12,6 +12,7 @@
 #include <random>
 
 using namespace Refbox;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -303,9 +304,9 @@ void TestElf::knowsTheHostsMachine()
 
 void TestElf::findsBuiltInFolders()
 {
-    const std::string list("junk\1\2/lib64/\0/usr/lib64/\0\0\0", 27);
+    const std::string_view list = "junk\1\2/lib64/\0/usr/lib64/\0\0\0"sv;
     QCOMPARE(builtInLibraryFolders(list), (std::vector<std::string>{"/lib64", "/usr/lib64"}));
-    QCOMPARE(builtInLibraryFolders(std::string("/lib/\0nothing/\0", 15)), std::vector<std::string>{});
+    QCOMPARE(builtInLibraryFolders("/lib/\0nothing/\0"sv), std::vector<std::string>{});
     QCOMPARE(builtInLibraryFolders(""), std::vector<std::string>{});
 
     const auto self = readElfFile("/proc/self/exe", ElfDetail::Needs);
