@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/foldertarget.h"
+
+#include "jobs/display.h"
+#include "jobs/error.h"
+#include "tree/acl.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <vector>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+
+namespace Refbox {
+
+namespace {
+
+using Stream = std::unique_ptr<DIR, int (*)(DIR *)>;
+
+QString cannotWrite()
+{
+    return QStringLiteral("Cannot write the folder");
+}
+
+Stream openStream(FileDescriptor fd)
+{
+    Stream stream(fd.isOpen() ? ::fdopendir(fd.get()) : nullptr, &::closedir);
+    if (stream)
+        fd.release();
+    return stream;
+}
+
+const dirent *nextName(const Stream &stream)
+{
+    while (const dirent *found = stream ? ::readdir(stream.get()) : nullptr) {
+        const std::string_view name = found->d_name;
+        if (name != "." && name != "..")
+            return found;
+    }
+    return nullptr;
+}
+
+void clearFlags(int fd)
+{
+    int flags = 0;
+    if (::ioctl(fd, FS_IOC_GETFLAGS, &flags) == 0 && (flags & (FS_IMMUTABLE_FL | FS_APPEND_FL)) != 0) {
+        flags &= ~(FS_IMMUTABLE_FL | FS_APPEND_FL);
+        ::ioctl(fd, FS_IOC_SETFLAGS, &flags);
+    }
+}
+
+void removeFile(int folder, const char *name)
+{
+    if (::unlinkat(folder, name, 0) == 0 || errno != EPERM)
+        return;
+    const FileDescriptor fd(::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (fd.isOpen()) {
+        clearFlags(fd.get());
+        ::unlinkat(folder, name, 0);
+    }
+}
+
+// Removes the files of one folder and returns its subfolders.
+std::vector<std::string> removeFiles(int root, const std::string &path)
+{
+    std::vector<std::string> folders;
+    const Stream stream = openStream(openBelow(root, path, O_RDONLY | O_DIRECTORY));
+    if (!stream)
+        return folders;
+    const int fd = ::dirfd(stream.get());
+    clearFlags(fd);
+    while (const dirent *found = nextName(stream)) {
+        struct stat info;
+        if (::fstatat(fd, found->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode)) {
+            ::fchmodat(fd, found->d_name, 0700, 0);
+            folders.push_back(path.empty() ? found->d_name : path + '/' + found->d_name);
+        } else {
+            removeFile(fd, found->d_name);
+        }
+    }
+    return folders;
+}
+
+// Folder by folder and not by recursion: a tree may be nested deeper than there are descriptors. As far as it
+// goes.
+void removeContents(int root)
+{
+    std::vector<std::pair<std::string, bool>> open{{std::string(), false}};
+    while (!open.empty()) {
+        const std::string path = open.back().first;
+        if (!std::exchange(open.back().second, true)) {
+            for (std::string &folder : removeFiles(root, path))
+                open.emplace_back(std::move(folder), false);
+            continue;
+        }
+        open.pop_back();
+        if (path.empty())
+            continue;
+        const std::size_t slash = path.rfind('/');
+        const std::string parent = slash == std::string::npos ? std::string() : path.substr(0, slash);
+        const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+        const FileDescriptor fd = openBelow(root, parent, O_PATH | O_DIRECTORY);
+        ::unlinkat(fd.get(), name.c_str(), AT_REMOVEDIR);
+    }
+}
+
+std::string randomLetters()
+{
+    static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz012345";
+    std::array<unsigned char, 6> bytes{};
+    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
+        throw Error::fromErrno(cannotWrite(), {}, errno);
+    std::string letters;
+    for (const unsigned char byte : bytes)
+        letters += kLetters[byte % kLetters.size()];
+    return letters;
+}
+
+} // namespace
+
+FolderTarget::FolderTarget(const std::string &path)
+    : m_path(path)
+{
+    std::string trimmed = path;
+    while (trimmed.size() > 1 && trimmed.ends_with('/'))
+        trimmed.pop_back();
+    const std::size_t slash = trimmed.rfind('/');
+    m_name = slash == std::string::npos ? trimmed : trimmed.substr(slash + 1);
+    const std::string parent = slash == std::string::npos ? "." : trimmed.substr(0, slash + 1);
+    if (m_name.empty() || m_name == "." || m_name == "..")
+        throw Error(cannotWrite(), displayPath(path), QStringLiteral("It is not the name of a new folder."),
+                    QStringLiteral("Choose a folder that does not exist yet."));
+    m_parent = FileDescriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!m_parent.isOpen())
+        throw Error::fromErrno(cannotWrite(), parent, errno);
+    checkTarget();
+    create();
+}
+
+FolderTarget::~FolderTarget()
+{
+    if (m_temporary.empty() || !m_folder.isOpen())
+        return;
+    removeContents(m_folder.get());
+    ::unlinkat(m_parent.get(), m_temporary.c_str(), AT_REMOVEDIR);
+}
+
+void FolderTarget::checkTarget()
+{
+    struct stat info;
+    if (::fstatat(m_parent.get(), m_name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (errno != ENOENT)
+            throw Error::fromErrno(cannotWrite(), m_path, errno);
+        m_exists = false;
+        return;
+    }
+    m_exists = true;
+    const QString advice = QStringLiteral("Choose a folder that is empty or does not exist yet.");
+    if (!S_ISDIR(info.st_mode))
+        throw Error(cannotWrite(), displayPath(m_path), QStringLiteral("It exists and is not a folder."),
+                    advice);
+    const Stream stream = openStream(openBelow(m_parent.get(), m_name, O_RDONLY | O_DIRECTORY));
+    if (!stream)
+        throw Error::fromErrno(cannotWrite(), m_path, errno);
+    if (nextName(stream) != nullptr)
+        throw Error(cannotWrite(), displayPath(m_path), QStringLiteral("It exists and is not empty."),
+                    advice);
+}
+
+void FolderTarget::create()
+{
+    for (int attempt = 0; m_temporary.empty(); ++attempt) {
+        const std::string name = '.' + m_name.substr(0, 200) + '.' + randomLetters() + ".part";
+        if (::mkdirat(m_parent.get(), name.c_str(), 0700) == 0)
+            m_temporary = name;
+        else if (errno != EEXIST || attempt == 100)
+            throw Error::fromErrno(cannotWrite(), m_path, errno);
+    }
+    m_folder = openBelow(m_parent.get(), m_temporary, O_RDONLY | O_DIRECTORY);
+    if (!m_folder.isOpen()) {
+        const int error = errno;
+        ::unlinkat(m_parent.get(), m_temporary.c_str(), AT_REMOVEDIR);
+        throw Error::fromErrno(cannotWrite(), m_path, error);
+    }
+    // What a default ACL or a set-group-id bit of the place gave it would go on to all below.
+    ::fremovexattr(m_folder.get(), kAclDefault.data());
+    ::fremovexattr(m_folder.get(), kAclAccess.data());
+    ::fchmod(m_folder.get(), 0700);
+}
+
+void FolderTarget::commit()
+{
+    checkTarget(); // it may have become something else meanwhile
+    int result = -1;
+    if (!m_exists) {
+        result = ::renameat2(m_parent.get(), m_temporary.c_str(), m_parent.get(), m_name.c_str(),
+                             RENAME_NOREPLACE);
+        if (result != 0 && (errno == EINVAL || errno == ENOSYS)) // not every file system can
+            result = ::renameat(m_parent.get(), m_temporary.c_str(), m_parent.get(), m_name.c_str());
+    } else {
+        result = ::renameat(m_parent.get(), m_temporary.c_str(), m_parent.get(), m_name.c_str());
+    }
+    if (result != 0)
+        throw Error::fromErrno(cannotWrite(), m_path, errno);
+    m_temporary.clear();
+}
+
+} // namespace Refbox
