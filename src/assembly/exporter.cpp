@@ -189,10 +189,11 @@ ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::strin
 {
     FolderWriteOptions options;
     options.bestEffort = bestEffort;
+    const FolderReport written = writeFolder(tree, subtree, target, options, progress);
     ExportReport report;
     report.path = target;
-    report.remarks = writeFolder(tree, subtree, target, options, progress);
-    report.bytes = tree.contentBytes();
+    report.bytes = written.bytes;
+    report.remarks = written.remarks;
     progress.finish();
     return report;
 }

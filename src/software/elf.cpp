@@ -4,7 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
-#include "software/bytesource.h"
+#include "software/elfbytes.h"
 #include "software/elfparser.h"
 #include "software/hostfile.h"
 
@@ -65,19 +65,19 @@ std::string ElfMachine::name() const
 
 ElfReading readElf(int fd, ElfDetail detail)
 {
-    FileSource source(fd);
+    FileBytes source(fd);
     return parseElf(source, detail);
 }
 
 ElfReading readElf(const ContentReader &content, ElfDetail detail)
 {
-    ContentSource source(content);
+    ContentBytes source(content);
     return parseElf(source, detail);
 }
 
 ElfReading readElf(std::string_view bytes, ElfDetail detail)
 {
-    MemorySource source(bytes);
+    MemoryBytes source(bytes);
     return parseElf(source, detail);
 }
 

@@ -74,7 +74,7 @@ Elf64_Word widened(Elf32_Word word)
 class Parser final
 {
 public:
-    Parser(ByteSource &source, unsigned char elfClass, unsigned char encoding)
+    Parser(ElfBytes &source, unsigned char elfClass, unsigned char encoding)
         : m_source(source)
         , m_is64(elfClass == ELFCLASS64)
         , m_encoding(encoding)
@@ -103,7 +103,7 @@ private:
     std::uint64_t removedBySectionStripping(const std::vector<Elf64_Shdr> &sections, std::uint64_t nameTable);
     void decideType();
 
-    ByteSource &m_source;
+    ElfBytes &m_source;
     bool m_is64;
     unsigned char m_encoding;
     Elf64_Ehdr m_header{};
@@ -418,7 +418,7 @@ std::uint64_t Parser::removedBySectionStripping(const std::vector<Elf64_Shdr> &s
 
 } // namespace
 
-ElfReading parseElf(ByteSource &source, ElfDetail detail)
+ElfReading parseElf(ElfBytes &source, ElfDetail detail)
 {
     static const unsigned version = elf_version(EV_CURRENT);
     ElfReading reading;

@@ -4,11 +4,11 @@
 // The parser behind elf.h, over any source of bytes.
 #pragma once
 
-#include "software/bytesource.h"
+#include "software/elfbytes.h"
 #include "software/elf.h"
 
 namespace Refbox {
 
-ElfReading parseElf(ByteSource &source, ElfDetail detail);
+ElfReading parseElf(ElfBytes &source, ElfDetail detail);
 
 } // namespace Refbox

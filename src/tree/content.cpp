@@ -198,6 +198,11 @@ bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId i
     if (ia.contentKind == ib.contentKind &&
         (ia.contentKind == ContentKind::Blob || ia.contentKind == ContentKind::Inline))
         return false;
+    // Whose hash is known need not be read; an archive that is only verified has kept no bytes at all.
+    if (ia.contentKind == ContentKind::Blob)
+        return a.blobHash(inodeA) == contentHash(b, inodeB);
+    if (ib.contentKind == ContentKind::Blob)
+        return contentHash(a, inodeA) == b.blobHash(inodeB);
     const ContentReader readerA(a, inodeA);
     const ContentReader readerB(b, inodeB);
     const std::size_t chunk = std::min<std::uint64_t>(kChunk, ia.size);

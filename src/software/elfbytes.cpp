@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "software/bytesource.h"
+#include "software/elfbytes.h"
 
 #include "jobs/error.h"
 
@@ -13,7 +13,7 @@
 
 namespace Refbox {
 
-bool ByteSource::read(std::uint64_t offset, std::span<char> buffer)
+bool ElfBytes::read(std::uint64_t offset, std::span<char> buffer)
 {
     if (!holds(offset, buffer.size()))
         return false;
@@ -33,7 +33,7 @@ bool ByteSource::read(std::uint64_t offset, std::span<char> buffer)
     return true;
 }
 
-bool ByteSource::readString(std::uint64_t offset, std::size_t limit, std::string &out)
+bool ElfBytes::readString(std::uint64_t offset, std::size_t limit, std::string &out)
 {
     out.clear();
     std::array<char, 64> piece;
@@ -65,13 +65,13 @@ std::uint64_t sizeOf(int fd)
 
 } // namespace
 
-FileSource::FileSource(int fd)
-    : ByteSource(sizeOf(fd))
+FileBytes::FileBytes(int fd)
+    : ElfBytes(sizeOf(fd))
     , m_fd(fd)
 {
 }
 
-std::size_t FileSource::fetch(std::uint64_t offset, std::span<char> buffer)
+std::size_t FileBytes::fetch(std::uint64_t offset, std::span<char> buffer)
 {
     std::size_t done = 0;
     while (done < buffer.size()) {
@@ -88,12 +88,12 @@ std::size_t FileSource::fetch(std::uint64_t offset, std::span<char> buffer)
     return done;
 }
 
-std::size_t ContentSource::fetch(std::uint64_t offset, std::span<char> buffer)
+std::size_t ContentBytes::fetch(std::uint64_t offset, std::span<char> buffer)
 {
     return m_reader->read(offset, buffer);
 }
 
-std::size_t MemorySource::fetch(std::uint64_t offset, std::span<char> buffer)
+std::size_t MemoryBytes::fetch(std::uint64_t offset, std::span<char> buffer)
 {
     const std::size_t count = std::min<std::uint64_t>(buffer.size(), m_bytes.size() - offset);
     std::memcpy(buffer.data(), m_bytes.data() + offset, count);

@@ -15,12 +15,12 @@
 
 namespace Refbox {
 
-class ByteSource
+class ElfBytes
 {
 public:
-    ByteSource(const ByteSource &) = delete;
-    ByteSource &operator=(const ByteSource &) = delete;
-    virtual ~ByteSource() = default;
+    ElfBytes(const ElfBytes &) = delete;
+    ElfBytes &operator=(const ElfBytes &) = delete;
+    virtual ~ElfBytes() = default;
 
     std::uint64_t size() const { return m_size; }
     /// Whether [offset, offset + length) is inside.
@@ -34,7 +34,7 @@ public:
     bool readString(std::uint64_t offset, std::size_t limit, std::string &out);
 
 protected:
-    explicit ByteSource(std::uint64_t size)
+    explicit ElfBytes(std::uint64_t size)
         : m_size(size)
     {
     }
@@ -50,21 +50,21 @@ private:
 };
 
 /// A descriptor; keeps it open no longer than its owner does.
-class FileSource final : public ByteSource
+class FileBytes final : public ElfBytes
 {
 public:
-    explicit FileSource(int fd);
+    explicit FileBytes(int fd);
 
 private:
     std::size_t fetch(std::uint64_t offset, std::span<char> buffer) override;
     int m_fd;
 };
 
-class ContentSource final : public ByteSource
+class ContentBytes final : public ElfBytes
 {
 public:
-    explicit ContentSource(const ContentReader &reader)
-        : ByteSource(reader.size())
+    explicit ContentBytes(const ContentReader &reader)
+        : ElfBytes(reader.size())
         , m_reader(&reader)
     {
     }
@@ -74,11 +74,11 @@ private:
     const ContentReader *m_reader;
 };
 
-class MemorySource final : public ByteSource
+class MemoryBytes final : public ElfBytes
 {
 public:
-    explicit MemorySource(std::string_view bytes)
-        : ByteSource(bytes.size())
+    explicit MemoryBytes(std::string_view bytes)
+        : ElfBytes(bytes.size())
         , m_bytes(bytes)
     {
     }
