@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <set>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -100,21 +101,36 @@ bool isSystemXattr(const std::string &name)
     return name.starts_with("system.") && name != kAclAccess && name != kAclDefault;
 }
 
-std::map<std::string, std::string> xattrsOf(archive_entry *entry, std::vector<std::string> &remarks)
+std::map<std::string, std::string> rawXattrsOf(archive_entry *entry)
 {
     std::map<std::string, std::string> xattrs;
     archive_entry_xattr_reset(entry);
-    const char *rawName = nullptr;
+    const char *name = nullptr;
     const void *value = nullptr;
     std::size_t size = 0;
-    while (archive_entry_xattr_next(entry, &rawName, &value, &size) == ARCHIVE_OK) {
-        const std::string name = decodeXattrName(rawName);
-        const std::string_view bytes(static_cast<const char *>(value), size);
+    while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK)
+        xattrs.insert_or_assign(name, std::string(static_cast<const char *>(value), size));
+    return xattrs;
+}
+
+std::map<std::string, std::string> xattrsOf(archive_entry *entry, std::vector<std::string> &remarks)
+{
+    const auto raw = rawXattrsOf(entry);
+    // bsdtar writes each twice, and libarchive has decoded one of the two names already.
+    std::set<std::string> plain;
+    for (const auto &[name, value] : raw) {
+        const std::string decoded = decodeXattrName(name);
+        if (decoded != name && raw.contains(decoded))
+            plain.insert(decoded);
+    }
+    std::map<std::string, std::string> xattrs;
+    for (const auto &[rawName, value] : raw) {
+        const std::string name = plain.contains(rawName) ? rawName : decodeXattrName(rawName);
         const bool isAcl = name == kAclAccess || name == kAclDefault;
-        if (name.empty() || name.size() > 255 || isSystemXattr(name) || (isAcl && !aclFromXattr(bytes)))
+        if (name.empty() || name.size() > 255 || isSystemXattr(name) || (isAcl && !aclFromXattr(value)))
             remarks.push_back("left out an extended attribute that Linux cannot have: " + displayBytes(name));
         else
-            xattrs.insert_or_assign(name, std::string(bytes));
+            xattrs.insert_or_assign(name, value);
     }
     return xattrs;
 }

@@ -250,7 +250,9 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
         for (const std::string &remark : remarks)
             m_tree.remark(made.path, remark);
         const bool hasData = archive_entry_size_is_set(entry) == 0 || archive_entry_size(entry) > 0;
-        if (made.type == FileType::Regular && hasData) {
+        // A hard link to a symbolic link has the target's length in a cpio archive.
+        const bool isFile = made.type == FileType::Regular && archive_entry_filetype(entry) == AE_IFREG;
+        if (isFile && hasData) {
             if (seekable)
                 made.content = contentInPlace(handle, entry);
             if (!made.content)

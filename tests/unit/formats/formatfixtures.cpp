@@ -74,8 +74,8 @@ private:
                 {AclEntry::Tag::Other, bits(0), 0}};
         acl.push_back({AclEntry::Tag::User, static_cast<std::uint16_t>(below(8)), below(70000)});
         if (oneIn(2))
-            acl.push_back(
-                {AclEntry::Tag::Group, static_cast<std::uint16_t>(below(8)), 4'000'000'000U + below(99)});
+            acl.push_back({AclEntry::Tag::Group, static_cast<std::uint16_t>(below(8)),
+                           (m_options.modest ? 400'000U : 4'000'000'000U) + below(99)});
         return acl;
     }
 
@@ -87,7 +87,7 @@ private:
         const bool isFile = type == FileType::Regular;
         if (isFile || type == FileType::Directory) {
             list.emplace_back("user.plain", bytes(40));
-            if (oneIn(3))
+            if (m_options.oddNames && oneIn(3))
                 list.emplace_back("user.odd name %41=\xC3\xA4", std::string("zero\0newline\n", 13));
             if (oneIn(2))
                 list.emplace_back(kAclAccess, aclToXattr(acl(permissions)));
@@ -111,12 +111,17 @@ private:
             type == FileType::Symlink ? 0777 : static_cast<std::uint16_t>(below(010000) | 0400);
         if (type == FileType::Directory)
             data.permissions |= 0700;
-        data.uid = m_options.owners ? (oneIn(3) ? below(0xFFFFFFFF) : below(3) * 1000) : ::geteuid();
-        data.gid = m_options.owners ? (oneIn(3) ? below(0xFFFFFFFF) : below(3) * 1000) : ::getegid();
+        data.uid = m_options.owners
+                       ? (oneIn(3) ? below(m_options.modest ? 2'000'000 : 0xFFFFFFFF) : below(3) * 1000)
+                       : ::geteuid();
+        data.gid = m_options.owners
+                       ? (oneIn(3) ? below(m_options.modest ? 2'000'000 : 0xFFFFFFFF) : below(3) * 1000)
+                       : ::getegid();
         if (!m_options.owners)
             data.permissions &= 0777;
-        data.mtime.seconds =
-            oneIn(8) ? -static_cast<std::int64_t>(2 + below(1'000'000'000)) : below(0xFFFFFFFF);
+        data.mtime.seconds = oneIn(8) && !m_options.modest
+                                 ? -static_cast<std::int64_t>(2 + below(1'000'000'000))
+                                 : below(m_options.modest ? 0x7FFFFFFF : 0xFFFFFFFF);
         data.mtime.nanoseconds = oneIn(3) ? 0 : below(1'000'000'000);
         if (m_options.flags && (type == FileType::Regular || type == FileType::Directory) && oneIn(5))
             data.flags = static_cast<std::uint8_t>(1 << below(3));
@@ -151,14 +156,21 @@ private:
     {
         const std::uint32_t kind = below(4);
         if (kind == 0)
-            m_files.push_back(m_builder.addSpecial(parent, text, full(FileType::Fifo), FileType::Fifo));
+            keep(m_builder.addSpecial(parent, text, full(FileType::Fifo), FileType::Fifo));
         else if (kind == 1 && m_options.sockets)
-            m_files.push_back(m_builder.addSpecial(parent, text, full(FileType::Socket), FileType::Socket));
-        else if (m_options.devices) {
+            keep(m_builder.addSpecial(parent, text, full(FileType::Socket), FileType::Socket));
+        else if (kind > 1 && m_options.devices) {
             const FileType type = oneIn(2) ? FileType::CharDevice : FileType::BlockDevice;
-            m_files.push_back(
-                m_builder.addSpecial(parent, text, full(type), type, below(4096), below(1U << 20)));
+            const std::uint32_t major = below(m_options.modest ? 256 : 4096);
+            const std::uint32_t minor = below(m_options.modest ? 256 : 1U << 20);
+            keep(m_builder.addSpecial(parent, text, full(type), type, major, minor));
         }
+    }
+
+    void keep(FileTreeBuilder::Handle special)
+    {
+        if (!m_options.modest)
+            m_files.push_back(special);
     }
 
     void addHoles(FileTreeBuilder::Handle parent, const std::string &text)
@@ -203,6 +215,13 @@ QString differences(const FileTree &a, const FileTree &b, const CompareOptions &
                 .arg(QLatin1String(differenceName(difference.kind)), QString::fromStdString(difference.path),
                      QString::fromStdString(difference.a), QString::fromStdString(difference.b));
     return text.left(2000);
+}
+
+QString differencesBelowRoot(const FileTree &a, const FileTree &b)
+{
+    QString text = differences(a, b);
+    const qsizetype end = text.indexOf(QLatin1Char('\n'));
+    return text.startsWith(QLatin1String("time /:")) ? text.mid(end + 1) : text;
 }
 
 bool isRoot()

@@ -27,7 +27,10 @@ struct RandomTreeOptions
     bool oddNames = true; ///< bytes that are no UTF-8, newlines, decomposed letters
     bool owners = true;   ///< of others than this process
     bool devices = true;
-    bool xattrs = true;   ///< ACLs and capabilities included
+    bool xattrs = true; ///< ACLs and capabilities included
+    /// Only what other tools and older formats can hold: numbers of 31 bits, times from 1970 to 2038, small
+    /// device numbers, no links between devices.
+    bool modest = false;
     std::string holeFile; ///< a host file of at least 64 KiB for files with holes; empty: none
 };
 
@@ -36,6 +39,9 @@ Refbox::FileTreePtr randomTree(std::uint32_t seed, int entries, const RandomTree
 /// The differences as text, empty where the trees are equal.
 QString differences(const Refbox::FileTree &a, const Refbox::FileTree &b,
                     const Refbox::CompareOptions &options = {});
+
+/// The same without the root's time: bsdtar sets it before it extracts the rest.
+QString differencesBelowRoot(const Refbox::FileTree &a, const Refbox::FileTree &b);
 
 bool isRoot();
 
