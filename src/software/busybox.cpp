@@ -15,8 +15,8 @@ extern const char *const kBusyBoxCatalogue; // made by CMake
 
 namespace {
 
-constexpr std::size_t kLargestBinary = 16 * 1024 * 1024;
-constexpr std::size_t kLargestList = 256 * 1024;
+constexpr std::size_t kLargestBinary = 16UL * 1024 * 1024;
+constexpr std::size_t kLargestList = 256UL * 1024;
 constexpr std::size_t kMostApplets = 2000;
 
 bool isHonestPath(std::string_view path)
@@ -123,7 +123,7 @@ std::vector<std::string> busyBoxApplets(const std::string &path, const ElfInfo &
     if (info.machine == hostMachine()) {
         try {
             const std::string list = askBinary(path, progress);
-            const auto applets = parseAppletList(list);
+            auto applets = parseAppletList(list);
             if (!applets.empty()) {
                 if (store != nullptr)
                     store->putNote(key, list);

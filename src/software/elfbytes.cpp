@@ -42,12 +42,11 @@ bool ElfBytes::readString(std::uint64_t offset, std::size_t limit, std::string &
             std::min<std::uint64_t>({piece.size(), m_size - offset, limit - out.size()}));
         if (!read(offset, std::span(piece).first(length)))
             return false;
-        const void *end = std::memchr(piece.data(), '\0', length);
-        if (end != nullptr) {
-            out.append(piece.data(), static_cast<std::size_t>(static_cast<const char *>(end) - piece.data()));
+        const std::string_view bytes(piece.data(), length);
+        const std::size_t end = bytes.find('\0');
+        out += bytes.substr(0, end);
+        if (end != std::string_view::npos)
             return true;
-        }
-        out.append(piece.data(), length);
         offset += length;
     }
     return false;

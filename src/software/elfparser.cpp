@@ -19,10 +19,10 @@ namespace {
 constexpr std::size_t kMostSegments = 1024;
 constexpr std::size_t kMostSections = 100'000;
 constexpr std::size_t kMostDynamicEntries = 20'000;
-constexpr std::size_t kMostNoteBytes = 256 * 1024;
+constexpr std::size_t kMostNoteBytes = 256UL * 1024;
 constexpr std::size_t kMostNeeded = 4096;
 constexpr std::size_t kLongestName = 4096;
-constexpr std::size_t kLongestSearchPath = 64 * 1024; // those of some distributions are kilobytes
+constexpr std::size_t kLongestSearchPath = 64UL * 1024; // those of some distributions are kilobytes
 
 struct Malformed
 {

@@ -150,11 +150,12 @@ NodeId TreeView::walk(std::string_view path, bool followLast) const
             continue;
         }
         const std::string_view target = m_tree.symlinkTarget(m_tree.inodeOf(child));
-        if (++links > kMostLinks || target.empty() || target.size() + rest.size() > 64 * 1024)
+        if (++links > kMostLinks || target.empty() || target.size() + rest.size() > 64UL * 1024)
             return kNoId;
         if (target.starts_with('/'))
             at = m_root;
-        rest = std::string(target) + (last && !trailingSlash ? "" : "/") + rest;
+        rest.insert(0, last && !trailingSlash ? "" : "/");
+        rest.insert(0, target);
     }
     return at;
 }

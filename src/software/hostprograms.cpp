@@ -397,7 +397,8 @@ std::optional<std::string> HostPrograms::find(const std::string &program)
     }
     folders.insert(folders.end(), usualPath().begin(), usualPath().end());
     for (const std::string &folder : folders) {
-        const std::string candidate = folder + '/' + program;
+        std::string candidate = folder;
+        candidate.append(1, '/').append(program);
         if (isProgram(candidate))
             return candidate;
     }

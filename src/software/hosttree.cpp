@@ -48,7 +48,7 @@ std::string xattrValue(int fd, const std::string &name, const std::string &path)
 std::vector<std::pair<std::string, std::string>> readXattrs(int fd, const std::string &path)
 {
     std::vector<std::pair<std::string, std::string>> xattrs;
-    std::string names(64 * 1024, '\0'); // the kernel's own limit
+    std::string names(64UL * 1024, '\0'); // the kernel's own limit
     const ssize_t size = ::flistxattr(fd, names.data(), names.size());
     if (size < 0 && errno != ENOTSUP)
         throw Error::fromErrno(QStringLiteral("Cannot read the extended attributes"), path, errno);
@@ -147,6 +147,7 @@ HostTree::Handle HostTree::addFile(std::string_view path, const std::string &hos
     }
     const auto xattrs = readXattrs(file.fd(), hostPath);
     std::vector<XattrView> views;
+    views.reserve(xattrs.size());
     for (const auto &[name, value] : xattrs)
         views.push_back({name, value});
     metadata.xattrs = m_builder.internXattrs(views);

@@ -14,8 +14,8 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::size_t kLargestLoader = 8 * 1024 * 1024;
-constexpr std::size_t kLargestConfiguration = 1024 * 1024;
+constexpr std::size_t kLargestLoader = 8UL * 1024 * 1024;
+constexpr std::size_t kLargestConfiguration = 1024UL * 1024;
 constexpr std::size_t kMostFolders = 4096;
 constexpr int kDeepestInclude = 8;
 
@@ -82,12 +82,12 @@ std::vector<std::string> expandGlob(FileView &view, const std::string &pattern)
         std::vector<std::string> next;
         for (const std::string &base : paths) {
             if (component.find_first_of("*?[") == std::string::npos) {
-                next.push_back(base + '/' + component);
+                next.emplace_back(base).append(1, '/').append(component);
                 continue;
             }
             for (const std::string &name : view.list(base.empty() ? "/" : base)) {
                 if (::fnmatch(component.c_str(), name.c_str(), FNM_PERIOD) == 0 && next.size() < kMostFolders)
-                    next.push_back(base + '/' + name);
+                    next.emplace_back(base).append(1, '/').append(name);
             }
         }
         paths = std::move(next);

@@ -117,6 +117,7 @@ Child::Child(const std::string &bwrap, std::vector<std::string> arguments, const
              const Pipe &error, const Pipe &status)
 {
     std::vector<char *> argv;
+    argv.reserve(arguments.size() + 1);
     for (std::string &argument : arguments)
         argv.push_back(argument.data());
     argv.push_back(nullptr);
@@ -184,7 +185,7 @@ struct Stream
     // False at the end.
     bool take(const SandboxRequest &request, bool listen)
     {
-        std::array<char, 16 * 1024> buffer;
+        std::array<char, 16'384> buffer;
         const ssize_t count = ::read(reader.fd(), buffer.data(), buffer.size());
         if (count < 0 && (errno == EINTR || errno == EAGAIN))
             return true;

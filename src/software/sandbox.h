@@ -35,10 +35,10 @@ struct SandboxRequest
     std::map<std::string, std::string> environment; ///< all of it, but for PATH and HOME where not given
     std::string workingFolder = "/";
     std::string hostname = "refbox";
-    std::uint64_t scratchBytes = 64 * 1024 * 1024; ///< of the fresh /tmp
+    std::uint64_t scratchBytes = 64UL * 1024 * 1024; ///< of the fresh /tmp
     std::chrono::milliseconds timeLimit{10'000};
     /// Of output and of error output each; with a listener, what is kept of them at their ends.
-    std::size_t outputLimit = 1024 * 1024;
+    std::size_t outputLimit = 1024UL * 1024;
     /// Gets all output as it comes, on the calling thread; then any amount is allowed.
     std::function<void(std::string_view)> listener;
 };
