@@ -24,7 +24,7 @@ struct Ext4Options
     double freePercent = 0;      ///< of the image, 0…95, besides freeBytes; ignored with a fixed size
     std::string label;           ///< at most 16 bytes
     std::uint32_t inodes = 0;    ///< at least so many; 0: as many as the tree and the free space need
-    bool journal = true;         ///< none in images below 8 MiB, as mke2fs has it
+    bool journal = true;         ///< none in images below 64 MiB, where it would weigh too much
     unsigned threads = 0;        ///< 0: usefulThreads()
     bool flush = true;           ///< wait for the disk before the image takes its place
     /// Called with the path of the whole image before it takes its place; an exception keeps it from that.

@@ -275,7 +275,10 @@ private:
                                "setfattr -n user.note -v \"$(printf 'a\\nb')\" xattr; setfattr -n trusted.t -v 1 xattr; "
                                "setcap cap_net_raw+ep cap; ln -f acl dir/acl2; ln -f xattr xattr2; ln -sf target sym; "
                                "[ -e fifo ] || mkfifo fifo; [ -e dev ] || mknod dev c 10 300; chown 70000:70001 cap; setcap cap_net_raw+ep cap; "
-                               "touch -d '1965-03-02 01:02:03.123456789' xattr; printf long >\"$(printf '%0200d' 7)\""_s;
+                               "printf long >\"$(printf '%0200d' 7)\"; "
+                               // bsdtar leaves a folder's time alone when only its fraction of a second is wrong, and
+                               // misreads fractions before 1970: neither says anything about the archive.
+                               "find . -exec touch -h -d '2020-02-02 02:02:02.123456789' {} +; touch -d '1965-03-02 01:02:03' xattr"_s;
         return runProgram(u"sh"_s, { u"-c"_s, script }, m_dir.path()).exitCode == 0;
     }
 
