@@ -23,11 +23,11 @@ std::int64_t nanoseconds(const timespec &time)
     return std::int64_t{time.tv_sec} * 1000000000 + time.tv_nsec;
 }
 
-// The clock that files get their times from: it lags behind the exact one.
+// Files get their times from this clock, or from one that lags a few milliseconds behind it.
 std::int64_t fileClock()
 {
     timespec time{};
-    clock_gettime(CLOCK_REALTIME_COARSE, &time);
+    clock_gettime(CLOCK_REALTIME, &time);
     return nanoseconds(time);
 }
 

@@ -164,17 +164,21 @@ Ext4Geometry Search::smallest()
     std::uint64_t tooSmall = 0;
     std::uint64_t best = 0;
     std::uint64_t blocks = 64;
+    // Of the blocks added, a part is free space asked for.
+    const auto step = [share = 1 - m_options.freePercent / 100](std::uint64_t difference) {
+        return static_cast<std::uint64_t>(std::ceil(static_cast<double>(difference) / share));
+    };
     for (int round = 0; round < 64 && (best == 0 || best > tooSmall + 1); ++round) {
         const Attempt result = attempt(geometryOf(blocks, inodes));
         if (result.fits()) {
             best = result.blocks;
-            const std::uint64_t spare = result.capacity - result.needed;
+            const std::uint64_t spare = step(result.capacity - result.needed);
             if (spare == 0)
                 break;
             blocks = best > spare + tooSmall ? best - spare : (best + tooSmall) / 2;
         } else {
             tooSmall = std::max(tooSmall, blocks);
-            blocks += result.needed - result.capacity;
+            blocks += step(result.needed - result.capacity);
             if (best != 0 && blocks >= best)
                 blocks = (best + tooSmall) / 2;
         }

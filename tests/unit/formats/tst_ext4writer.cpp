@@ -3,10 +3,22 @@
 #include "formats/ext4writer.h"
 
 #include "ext4fixture.h"
+#include "formats/ext4reader.h"
 #include "formats/folderreader.h"
+#include "tree/content.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTest>
+
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace Refbox;
 using namespace Refbox::Testing;
@@ -31,6 +43,27 @@ private Q_SLOTS:
     void randomTreesAreSound();
     void theKernelSeesTheTree_data() { randomTreesAreSound_data(); }
     void theKernelSeesTheTree();
+    void isTheSameEveryTime();
+    void fitsClosely();
+    void leavesTheFreeSpaceAskedFor_data();
+    void leavesTheFreeSpaceAskedFor();
+    void keepsToAFixedSize();
+    void keepsALostFoundOfTheTree();
+    void sharesAttributeBlocks();
+    void holdsManyEntries_data();
+    void holdsManyEntries();
+    void holdsMoreFilesThanBlocks();
+    void holdsHugeHoles();
+    void keepsHolesOfHostFiles();
+    void holdsManyPieces();
+    void takesItsTimeFromOutside();
+    void takesTheNearestTime();
+    void refusesWhatExt4CannotHold_data();
+    void refusesWhatExt4CannotHold();
+    void refusesItsOwnSource();
+    void noticesChangingSources();
+    void leavesNothingOnAFullDisk();
+    void leavesNothingWhenCancelled();
 
 private:
     std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
@@ -38,6 +71,38 @@ private:
     {
         QDir(m_dir->path()).mkdir(QStringLiteral("host"));
         return RandomTree(seed, at("host")).make(entries);
+    }
+    ImageReport write(const FileTree &tree, const Ext4Options &given = {}, const std::string &name = "image")
+    {
+        Ext4Options options = given;
+        options.flush = false;
+        Progress progress;
+        return writeExt4(tree, at(name), options, progress);
+    }
+    QString messageOf(const FileTree &tree, const Ext4Options &options = {},
+                      const std::string &name = "image")
+    {
+        try {
+            write(tree, options, name);
+        } catch (const Error &error) {
+            return error.toString();
+        }
+        return {};
+    }
+    QByteArray bytesOf(const std::string &name) const
+    {
+        QFile file(QString::fromStdString(at(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QStringList entries() const
+    {
+        return QDir(m_dir->path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    }
+    FileTreePtr readBack(const std::string &name = "image") const
+    {
+        Progress progress;
+        return readExt4(at(name), progress);
     }
     static QByteArray fsck(const std::string &image)
     {
@@ -86,6 +151,459 @@ void TestExt4Writer::theKernelSeesTheTree()
         QSKIP("No loop device can be mounted here: " + mount.reason());
     const FileTreePtr seen = readFolder(at("mnt"), progress);
     QCOMPARE(differencesOf(*tree, *seen), QByteArray());
+}
+
+void TestExt4Writer::isTheSameEveryTime()
+{
+    const FileTreePtr tree = randomTree(3, 1500);
+    Ext4Options options;
+    options.threads = 1;
+    write(*tree, options, "one");
+    const QByteArray one = bytesOf("one");
+    QVERIFY(!one.isEmpty());
+    for (const unsigned threads : {2U, 5U}) {
+        options.threads = threads;
+        write(*tree, options, "more");
+        QVERIFY(bytesOf("more") == one);
+    }
+    options.label = "other";
+    write(*tree, options, "labelled");
+    QVERIFY(bytesOf("labelled") != one);
+    QVERIFY(bytesOf("labelled").contains("other"));
+}
+
+// What fits exactly does not fit into one block less.
+void TestExt4Writer::fitsClosely()
+{
+    for (unsigned seed = 1; seed < 6; ++seed) {
+        const FileTreePtr tree = randomTree(seed, seed * seed * 30);
+        const ImageReport report = write(*tree);
+        QCOMPARE(report.bytes, std::uint64_t(std::filesystem::file_size(at("image"))));
+        QCOMPARE(ext4Size(*tree, {}), report.bytes);
+        QVERIFY2(report.freeBytes <= 64 * 4096, QByteArray::number(qulonglong(report.freeBytes)));
+        Ext4Options options;
+        options.size = report.bytes;
+        QCOMPARE(messageOf(*tree, options), QString());
+        options.size = report.bytes - report.freeBytes - 4096;
+        const QString message = messageOf(*tree, options);
+        QVERIFY2(message.contains(QString::number(*options.size)), qPrintable(message));
+        std::filesystem::remove_all(at("host"));
+    }
+}
+
+void TestExt4Writer::leavesTheFreeSpaceAskedFor_data()
+{
+    QTest::addColumn<double>("percent");
+    QTest::addColumn<qulonglong>("bytes");
+    QTest::newRow("percent") << 10.0 << 0ULL;
+    QTest::newRow("much") << 90.0 << 0ULL;
+    QTest::newRow("bytes") << 0.0 << 50000000ULL;
+    QTest::newRow("many bytes") << 0.0 << 3000000000ULL;
+    QTest::newRow("both") << 33.3 << 10000000ULL;
+}
+
+void TestExt4Writer::leavesTheFreeSpaceAskedFor()
+{
+    QFETCH(double, percent);
+    QFETCH(qulonglong, bytes);
+    const FileTreePtr tree = randomTree(4, 500);
+    Ext4Options options;
+    options.freePercent = percent;
+    options.freeBytes = bytes;
+    const ImageReport report = write(*tree, options);
+    const double asked = static_cast<double>(report.bytes) * percent / 100 + static_cast<double>(bytes);
+    QVERIFY(static_cast<double>(report.freeBytes) >= asked);
+    QVERIFY2(static_cast<double>(report.freeBytes) < asked + 1000000,
+             QByteArray::number(qulonglong(report.freeBytes)));
+    QVERIFY(report.freeInodes >= report.inodes * percent / 100 - 1);
+    QVERIFY(report.freeInodes >= bytes / 16384);
+    QCOMPARE(fsck(at("image")), QByteArray());
+}
+
+void TestExt4Writer::keepsToAFixedSize()
+{
+    const FileTreePtr tree = randomTree(5, 200);
+    Ext4Options options;
+    for (const std::uint64_t size : {64000000ULL, 681574400ULL, 5000000001ULL, 1099511627776ULL}) {
+        options.size = size;
+        QCOMPARE(write(*tree, options).bytes, size);
+        QCOMPARE(std::uint64_t(std::filesystem::file_size(at("image"))), size);
+        struct stat status
+        {
+        };
+        QCOMPARE(stat(at("image").c_str(), &status), 0);
+        QVERIFY(status.st_blocks * 512 < 100000000);
+        if (size < 100000000000ULL)
+            QCOMPARE(fsck(at("image")), QByteArray());
+        QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
+    }
+    for (const std::uint64_t size : {0ULL, 4095ULL, 100000ULL, 1ULL << 50}) {
+        options.size = size;
+        const QString message = messageOf(*tree, options);
+        QVERIFY2(message.contains(QString::number(size)), qPrintable(message));
+    }
+    Ext4Options manyInodes;
+    manyInodes.inodes = 100000;
+    QVERIFY(write(*tree, manyInodes).inodes >= 100000U);
+}
+
+void TestExt4Writer::keepsALostFoundOfTheTree()
+{
+    for (const char *kind : {"empty", "full", "file", "first"}) {
+        FileTreeBuilder builder;
+        Metadata m;
+        m.uid = 7;
+        if (std::string_view(kind) != "first")
+            builder.addDirectory(FileTreeBuilder::root(), "before", {});
+        if (std::string_view(kind) == "file") {
+            builder.addInlineFile(FileTreeBuilder::root(), "lost+found", m, "x");
+        } else {
+            const auto folder = builder.addDirectory(FileTreeBuilder::root(), "lost+found", m);
+            for (int i = 0; std::string_view(kind) == "full" && i < 1000; ++i)
+                builder.addInlineFile(folder, "#" + std::to_string(i), {}, "y");
+        }
+        if (std::string_view(kind) != "first")
+            builder.addDirectory(FileTreeBuilder::root(), "more", {});
+        const FileTreePtr tree = builder.build();
+        write(*tree);
+        QCOMPARE(fsck(at("image")), QByteArray());
+        const FileTreePtr back = readBack();
+        QCOMPARE(differencesOf(*tree, *back), QByteArray());
+        QCOMPARE(back->nodeCount(), tree->nodeCount());
+    }
+}
+
+void TestExt4Writer::sharesAttributeBlocks()
+{
+    FileTreeBuilder builder;
+    Metadata m;
+    const std::string value(3000, 'v');
+    m.xattrs = builder.internXattrs({{"user.large", value}, {"user.small", "s"}});
+    for (int i = 0; i < 2500; ++i)
+        builder.addInlineFile(FileTreeBuilder::root(), "f" + std::to_string(i), m, "");
+    const FileTreePtr tree = builder.build();
+    QVERIFY(write(*tree).bytes < 2500 * 4096);
+    QCOMPARE(fsck(at("image")), QByteArray());
+    QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
+}
+
+void TestExt4Writer::holdsManyEntries_data()
+{
+    QTest::addColumn<unsigned>("files");
+    QTest::addColumn<unsigned>("folders");
+    QTest::addColumn<unsigned>("length");
+    QTest::newRow("one level") << 20000U << 0U << 0U;
+    QTest::newRow("two levels") << 150000U << 0U << 20U;
+    QTest::newRow("long names") << 9000U << 0U << 240U;
+    QTest::newRow("as many folders as count") << 0U << 64996U << 0U;
+    QTest::newRow("more folders than count") << 0U << 66000U << 0U;
+}
+
+void TestExt4Writer::holdsManyEntries()
+{
+    QFETCH(unsigned, files);
+    QFETCH(unsigned, folders);
+    QFETCH(unsigned, length);
+    FileTreeBuilder builder;
+    const auto parent = builder.addDirectory(FileTreeBuilder::root(), "many", {});
+    const std::string stem(length, 'n');
+    const auto first = builder.addInlineFile(parent, stem + "0", {}, "");
+    for (unsigned i = 1; i < files; ++i) {
+        if (i % 60000 != 0 && files > 60000)
+            builder.addSymlink(parent, stem + std::to_string(i), {}, "t");
+        else
+            builder.addHardLink(parent, stem + std::to_string(i), first);
+    }
+    for (unsigned i = 0; i < folders; ++i)
+        builder.addDirectory(parent, "d" + std::to_string(i), {});
+    const FileTreePtr tree = builder.build();
+    write(*tree);
+    QCOMPARE(fsck(at("image")), QByteArray());
+    QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
+    if (geteuid() != 0)
+        return;
+    QDir(m_dir->path()).mkdir(QStringLiteral("mnt"));
+    const LoopMount mount(at("image"), m_dir->filePath(QStringLiteral("mnt")));
+    if (!mount.isMounted())
+        return;
+    // The kernel finds each name through the hash tree, and what is not there it does not find.
+    struct stat status
+    {
+    };
+    for (const NodeId node : tree->children(tree->find("/many")))
+        QCOMPARE(lstat(at("mnt" + tree->path(node)).c_str(), &status), 0);
+    QVERIFY(lstat(at("mnt/many/none").c_str(), &status) != 0);
+}
+
+void TestExt4Writer::holdsMoreFilesThanBlocks()
+{
+    FileTreeBuilder builder;
+    for (int i = 0; i < 300; ++i) {
+        const auto folder = builder.addDirectory(FileTreeBuilder::root(), "d" + std::to_string(i), {});
+        for (int j = 0; j < 600; ++j)
+            builder.addSpecial(folder, std::to_string(j), {}, FileType::Fifo);
+    }
+    const FileTreePtr tree = builder.build();
+    const ImageReport report = write(*tree);
+    QVERIFY2(report.bytes < 80000000, QByteArray::number(qulonglong(report.bytes)));
+    QCOMPARE(fsck(at("image")), QByteArray());
+    QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
+}
+
+void TestExt4Writer::holdsHugeHoles()
+{
+    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
+    std::ofstream(at("host/h")) << "some bytes";
+    FileTreeBuilder builder;
+    const std::uint32_t host = builder.internHostPath(kNoId, at("host/h"));
+    const std::uint64_t size = 16ULL << 40;
+    const Extent end{size - 8192 - 4096, 0, 10};
+    builder.addExtentsFile(FileTreeBuilder::root(), "end", {}, host, size - 8192, {&end, 1});
+    builder.addExtentsFile(FileTreeBuilder::root(), "nothing", {}, host, 3ULL << 40, {});
+    const FileTreePtr tree = builder.build();
+    QVERIFY(write(*tree).bytes < 1000000);
+    QCOMPARE(fsck(at("image")), QByteArray());
+    const FileTreePtr back = readBack();
+    const InodeId file = back->inodeOf(back->find("/end"));
+    QCOMPARE(back->inode(file).size, size - 8192);
+    QCOMPARE(back->extents(file).size(), std::size_t(1));
+    QCOMPARE(back->extents(file)[0].logical, end.logical);
+    QCOMPARE(back->inodeAt(back->find("/nothing")).size, std::uint64_t(3ULL << 40));
+    char bytes[16]{};
+    QCOMPARE(ContentReader(*back, file).read(end.logical, bytes), sizeof bytes);
+    QCOMPARE(QByteArray(bytes, 10), QByteArray("some bytes"));
+}
+
+void TestExt4Writer::keepsHolesOfHostFiles()
+{
+    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
+    {
+        std::ofstream file(at("host/sparse"), std::ios::binary);
+        file << "begin";
+        file.seekp(50 << 20);
+        file << "middle";
+    }
+    std::filesystem::resize_file(at("host/sparse"), 100 << 20);
+    Progress progress;
+    const FileTreePtr tree = readFolder(at("host"), progress);
+    const ImageReport report = write(*tree);
+    QVERIFY2(report.bytes < 1 << 20, QByteArray::number(qulonglong(report.bytes)));
+    QCOMPARE(report.contentBytes, std::uint64_t(100 << 20));
+    QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
+}
+
+// Enough extents for a tree of two levels below the inode.
+void TestExt4Writer::holdsManyPieces()
+{
+    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
+    std::ofstream(at("host/h")) << std::string(8192, 'h');
+    FileTreeBuilder builder;
+    const std::uint32_t host = builder.internHostPath(kNoId, at("host/h"));
+    std::vector<Extent> extents;
+    for (std::uint64_t i = 0; i < 150000; ++i)
+        extents.push_back({i * 8192, 4096 * (i % 2), 4096});
+    for (const unsigned count : {4U, 5U, 1360U, 1361U, 150000U})
+        builder.addExtentsFile(FileTreeBuilder::root(), "f" + std::to_string(count), {}, host,
+                               count * 8192ULL, std::span(extents).first(count));
+    const FileTreePtr tree = builder.build();
+    write(*tree);
+    QCOMPARE(fsck(at("image")), QByteArray());
+    const FileTreePtr back = readBack();
+    QCOMPARE(back->extents(back->inodeOf(back->find("/f150000"))).size(), std::size_t(150000));
+    QCOMPARE(differencesOf(*tree, *back), QByteArray());
+}
+
+void TestExt4Writer::takesItsTimeFromOutside()
+{
+    FileTreeBuilder builder;
+    Metadata m;
+    m.mtime = {1000000000, 0};
+    builder.addInlineFile(FileTreeBuilder::root(), "f", m, "x");
+    const FileTreePtr tree = builder.build();
+    const auto lostFoundTime = [&](const Ext4Options &options) {
+        write(*tree, options);
+        std::uint32_t seconds = 0;
+        const QByteArray bytes = bytesOf("image");
+        std::memcpy(&seconds, bytes.constData() + 1024 + 0x108, sizeof seconds); // s_mkfs_time
+        return seconds;
+    };
+    QCOMPARE(lostFoundTime({}), 1000000000U);
+    qputenv("SOURCE_DATE_EPOCH", "1234567890");
+    const std::uint32_t outside = lostFoundTime({});
+    qunsetenv("SOURCE_DATE_EPOCH");
+    QCOMPARE(outside, 1234567890U);
+    Ext4Options options;
+    options.now = 42;
+    QCOMPARE(lostFoundTime(options), 42U);
+}
+
+void TestExt4Writer::takesTheNearestTime()
+{
+    FileTreeBuilder builder;
+    Metadata m;
+    m.mtime = {1LL << 40, 5};
+    builder.addInlineFile(FileTreeBuilder::root(), "late", m, "");
+    m.mtime = {-(1LL << 40), 0};
+    builder.addInlineFile(FileTreeBuilder::root(), "early", m, "");
+    Progress progress;
+    Ext4Options options;
+    options.flush = false;
+    writeExt4(*builder.build(), at("image"), options, progress);
+    const auto log = progress.logFrom(0);
+    QVERIFY(!log.empty() && log[0].text.contains(QLatin1String("/early")));
+    const FileTreePtr back = readBack();
+    QCOMPARE(back->inodeAt(back->find("/early")).mtimeSeconds, std::int64_t(INT32_MIN));
+    QCOMPARE(back->inodeAt(back->find("/late")).mtimeSeconds, (std::int64_t(1) << 34) - 2147483648 - 1);
+}
+
+void TestExt4Writer::refusesWhatExt4CannotHold_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("large value") << "value"
+                                 << "/folder/culprit";
+    QTest::newRow("large values together") << "values"
+                                           << "/folder/culprit";
+    QTest::newRow("namespace") << "namespace"
+                               << "system.nfs4";
+    QTest::newRow("broken ACL") << "acl"
+                                << "posix_acl_access";
+    QTest::newRow("links") << "links"
+                           << "65001";
+    QTest::newRow("size") << "size"
+                          << "/folder/culprit";
+    QTest::newRow("label") << "label"
+                           << "16 bytes";
+    QTest::newRow("percent") << "percent"
+                             << "percent";
+}
+
+void TestExt4Writer::refusesWhatExt4CannotHold()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, reason);
+    FileTreeBuilder builder;
+    const auto folder = builder.addDirectory(FileTreeBuilder::root(), "folder", {});
+    Metadata m;
+    Ext4Options options;
+    const std::string half(2500, 'x');
+    const std::string whole(5000, 'x');
+    if (what == QLatin1String("value"))
+        m.xattrs = builder.internXattrs({{"user.a", whole}});
+    else if (what == QLatin1String("values"))
+        m.xattrs = builder.internXattrs({{"user.a", half}, {"user.b", half}});
+    else if (what == QLatin1String("namespace"))
+        m.xattrs = builder.internXattrs({{"system.nfs4_acl", "x"}});
+    else if (what == QLatin1String("acl"))
+        m.xattrs = builder.internXattrs({{kAclAccess, "rubbish"}});
+    else if (what == QLatin1String("label"))
+        options.label = "seventeen letters";
+    else if (what == QLatin1String("percent"))
+        options.freePercent = 99;
+    const auto culprit = what == QLatin1String("size")
+                             ? builder.addExtentsFile(folder, "culprit", m,
+                                                      builder.internHostPath(kNoId, "/none"), 1ULL << 45, {})
+                             : builder.addInlineFile(folder, "culprit", m, "x");
+    for (int i = 0; what == QLatin1String("links") && i < 65000; ++i)
+        builder.addHardLink(folder, "l" + std::to_string(i), culprit);
+    const QString message = messageOf(*builder.build(), options);
+    QVERIFY2(message.contains(reason), qPrintable(message));
+    QVERIFY(entries().isEmpty());
+}
+
+void TestExt4Writer::refusesItsOwnSource()
+{
+    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
+    std::ofstream(at("host/file")) << "bytes";
+    Progress progress;
+    const FileTreePtr tree = readFolder(at("host"), progress);
+    const QString message = messageOf(*tree, {}, "host/file");
+    QVERIFY2(message.contains(QLatin1String("source")), qPrintable(message));
+    QCOMPARE(bytesOf("host/file"), QByteArray("bytes"));
+    // An image's files too.
+    write(*randomTree(3, 100));
+    const QByteArray before = bytesOf("image");
+    const QString again = messageOf(*readBack());
+    QVERIFY2(again.contains(QLatin1String("source")), qPrintable(again));
+    QVERIFY(bytesOf("image") == before);
+}
+
+void TestExt4Writer::noticesChangingSources()
+{
+    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
+    std::ofstream(at("host/file")) << std::string(100000, 'x');
+    std::ofstream(at("host/large")) << std::string(100 << 20, 'x');
+    Progress progress;
+    const FileTreePtr tree = readFolder(at("host"), progress);
+    std::filesystem::resize_file(at("host/file"), 50000);
+    QString message = messageOf(*tree);
+    QVERIFY2(message.contains(QLatin1String("host/file")) && message.contains(QLatin1String("shorter")),
+             qPrintable(message));
+    std::filesystem::remove(at("host/file"));
+    message = messageOf(*tree);
+    QVERIFY2(message.contains(QLatin1String("host/file")) && message.contains(QLatin1String("No such")),
+             qPrintable(message));
+    std::ofstream(at("host/file")) << std::string(100000, 'x');
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    std::atomic<bool> stop{false};
+    std::thread writer([&] {
+        std::fstream file(at("host/large"), std::ios::in | std::ios::out);
+        while (!stop) {
+            file.seekp(99 << 20);
+            file << 'y' << std::flush;
+        }
+    });
+    message = messageOf(*tree);
+    stop = true;
+    writer.join();
+    QVERIFY2(message.contains(QLatin1String("host/large")) && message.contains(QLatin1String("changed")),
+             qPrintable(message));
+    QCOMPARE(entries(), QStringList{QStringLiteral("host")});
+}
+
+void TestExt4Writer::leavesNothingOnAFullDisk()
+{
+    if (geteuid() != 0)
+        QSKIP("Only root can mount a small disk");
+    const FileTreePtr tree = randomTree(6, 2000);
+    QDir(m_dir->path()).mkdir(QStringLiteral("small"));
+    if (mount("none", at("small").c_str(), "tmpfs", 0, "size=2m") != 0)
+        QSKIP("A tmpfs cannot be mounted here");
+    std::ofstream(at("small/image")) << "old";
+    const QString message = messageOf(*tree, {}, "small/image");
+    const QByteArray left = bytesOf("small/image");
+    const QStringList names = QDir(m_dir->filePath(QStringLiteral("small")))
+                                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    umount(at("small").c_str());
+    QVERIFY2(message.contains(QLatin1String("No space left")) &&
+                 message.contains(QLatin1String("small/image")),
+             qPrintable(message));
+    QCOMPARE(left, QByteArray("old"));
+    QCOMPARE(names, QStringList{QStringLiteral("image")});
+}
+
+void TestExt4Writer::leavesNothingWhenCancelled()
+{
+    const FileTreePtr tree = randomTree(7, 1500);
+    std::ofstream(at("image")) << "old";
+    int cancelled = 0;
+    for (int delay = 0; delay < 30; ++delay) {
+        Progress progress;
+        std::thread canceller([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(delay));
+            progress.cancel();
+        });
+        try {
+            writeExt4(*tree, at("image"), {}, progress);
+        } catch (const Cancelled &) {
+            ++cancelled;
+            QCOMPARE(bytesOf("image"), QByteArray("old"));
+        }
+        canceller.join();
+        QCOMPARE(entries(), QStringList({QStringLiteral("host"), QStringLiteral("image")}));
+        std::ofstream(at("image")) << "old";
+    }
+    QVERIFY(cancelled > 0);
 }
 
 QTEST_GUILESS_MAIN(TestExt4Writer)
