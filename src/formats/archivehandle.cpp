@@ -19,7 +19,9 @@ void supportFormats(archive *a)
 {
     archive_read_support_format_tar(a);
     archive_read_support_format_cpio(a);
-    archive_read_support_format_zip(a);
+    // Not the reader that does without the directory at the end: it would take half an archive for a whole
+    // one.
+    archive_read_support_format_zip_seekable(a);
     archive_read_support_format_7zip(a);
     archive_read_support_format_ar(a);
 }

@@ -61,8 +61,8 @@ public:
 private:
     void readFile(FileSource &file);
     void readPacked(ByteSource &packed, bool isGzip);
-    void readArchive(ByteSource &source, bool seekable);
-    void readEntries(ArchiveHandle &handle, archive_entry *entry, bool seekable);
+    void readArchive(ByteSource &source);
+    void readEntries(ArchiveHandle &handle, archive_entry *entry, const TailSource &source);
     void readDebian(ArchiveHandle &handle);
     void readEntry(ArchiveHandle &handle, archive_entry *entry, bool seekable);
     std::optional<ArchiveContent> contentInPlace(ArchiveHandle &handle, archive_entry *entry);
@@ -114,7 +114,7 @@ void ArchiveJob::readFile(FileSource &file)
     const bool isGzip = GzipSource::isGzip(file.head(3));
     if (!isGzip && UnpackedSource(file, displayPath(m_path)).filterNames().isEmpty()) {
         file.seek(0, SEEK_SET);
-        readArchive(file, true);
+        readArchive(file);
         return;
     }
     file.seek(0, SEEK_SET);
@@ -127,26 +127,27 @@ void ArchiveJob::readPacked(ByteSource &packed, bool isGzip)
     if (isGzip)
         gzip.emplace(packed, m_path);
     UnpackedSource unpacked(isGzip ? *gzip : packed, displayPath(m_path));
-    readArchive(unpacked, false);
+    readArchive(unpacked);
     const QString filters = isGzip ? QStringLiteral("gzip") : unpacked.filterNames();
     if (!filters.isEmpty())
         m_result.format += ", " + filters.toStdString();
     drain(unpacked);
 }
 
-void ArchiveJob::readArchive(ByteSource &source, bool seekable)
+void ArchiveJob::readArchive(ByteSource &source)
 {
-    ArchiveHandle handle(source, ArchiveHandle::Use::Entries, displayPath(m_path));
+    TailSource tail(source);
+    ArchiveHandle handle(tail, ArchiveHandle::Use::Entries, displayPath(m_path));
     archive_entry *entry = handle.nextEntry();
     m_result.format = handle.formatName().toStdString();
     const char *name = entry != nullptr ? archive_entry_pathname(entry) : nullptr;
     if (handle.format() == ARCHIVE_FORMAT_AR && name != nullptr && std::string_view(name) == "debian-binary")
         readDebian(handle);
     else
-        readEntries(handle, entry, seekable);
+        readEntries(handle, entry, tail);
 }
 
-void ArchiveJob::readEntries(ArchiveHandle &handle, archive_entry *entry, bool seekable)
+void ArchiveJob::readEntries(ArchiveHandle &handle, archive_entry *entry, const TailSource &source)
 {
     std::uint64_t before = 0;
     while (entry != nullptr) {
@@ -154,13 +155,14 @@ void ArchiveJob::readEntries(ArchiveHandle &handle, archive_entry *entry, bool s
         if (++m_entries > m_options.maxEntries)
             throw archiveError(displayPath(m_path),
                                QStringLiteral("It has more than %1 entries.").arg(m_options.maxEntries));
-        readEntry(handle, entry, seekable);
+        readEntry(handle, entry, source.canSeek());
         handle.skipData();
         before = handle.position();
         entry = handle.nextEntry();
     }
     // libarchive takes the end of the file for the end of a tar archive, also when the rest is missing.
-    if (handle.format() == ARCHIVE_FORMAT_TAR && handle.position() < before + 512)
+    const std::uint64_t end = handle.position();
+    if (handle.format() == ARCHIVE_FORMAT_TAR && (end < before + 512 || !source.hasZerosBefore(end)))
         throw archiveError(displayPath(m_path), QStringLiteral("It is truncated: its end mark is missing."),
                            QStringLiteral("Get the file again."));
 }

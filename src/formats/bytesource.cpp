@@ -5,6 +5,7 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -78,6 +79,41 @@ std::string FileSource::head(std::size_t size) const
     const ssize_t count = ::pread(m_fd.get(), bytes.data(), size, 0);
     bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
     return bytes;
+}
+
+std::span<const char> TailSource::next()
+{
+    constexpr std::size_t kKept = 1024;
+    if (m_last.size() >= kKept) {
+        m_before.assign(m_last.end() - kKept, m_last.end());
+    } else {
+        m_before.append(m_last.data(), m_last.size());
+        m_before.erase(0, m_before.size() - std::min(m_before.size(), kKept));
+    }
+    m_last = m_source.next();
+    m_position += m_last.size();
+    return m_last;
+}
+
+std::int64_t TailSource::seek(std::int64_t offset, int whence)
+{
+    const std::int64_t position = m_source.seek(offset, whence);
+    if (position >= 0 && static_cast<std::uint64_t>(position) != m_position) {
+        m_before.clear();
+        m_last = {};
+        m_position = static_cast<std::uint64_t>(position);
+    }
+    return position;
+}
+
+bool TailSource::hasZerosBefore(std::uint64_t position) const
+{
+    const std::string known = m_before + std::string(m_last.data(), m_last.size());
+    const std::uint64_t begin = m_position - known.size();
+    if (position < begin + 512 || position > m_position)
+        return false;
+    const std::string_view block = std::string_view(known).substr(position - begin - 512, 512);
+    return block.find_first_not_of('\0') == std::string_view::npos;
 }
 
 struct GzipSource::Stream

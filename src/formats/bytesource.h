@@ -56,6 +56,28 @@ private:
     std::vector<char> m_buffer;
 };
 
+/// Passes another source on and remembers the last bytes, to see afterwards what a reader ended at.
+class TailSource final : public ByteSource
+{
+public:
+    explicit TailSource(ByteSource &source)
+        : m_source(source)
+    {
+    }
+    std::span<const char> next() override;
+    bool canSeek() const override { return m_source.canSeek(); }
+    std::int64_t seek(std::int64_t offset, int whence) override;
+
+    /// Whether the 512 bytes before position were passed on and are all zero.
+    bool hasZerosBefore(std::uint64_t position) const;
+
+private:
+    ByteSource &m_source;
+    std::string m_before;         // the end of the piece before
+    std::span<const char> m_last; // still valid: nothing came after it
+    std::uint64_t m_position = 0; // of m_last's end
+};
+
 /// A gzip stream of any number of members, unpacked and, unlike in libarchive, checked against its checksums.
 class GzipSource final : public ByteSource
 {
