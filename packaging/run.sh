@@ -39,7 +39,7 @@ report() {
     printf '\nThe example package is in %s:\n' "$out"
     for file in "$out"/*; do
         [[ -f $file ]] || continue
-        printf '  %10s  %s\n' "$(numfmt --to=iec --suffix=B --format='%.1f' "$(stat -c %s -- "$file")")" "${file##*/}"
+        printf '  %10s  %s\n' "$(numfmt --to=si --suffix=B --format='%.1f' "$(stat -c %s -- "$file")")" "${file##*/}"
         [[ $file != *.img ]] || image=$file
     done
     if [[ -n $image ]]; then
