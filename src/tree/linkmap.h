@@ -95,9 +95,10 @@ private:
 
 /// Vservers inside another, or inside the refbox, or that are no directories, are left out; names inside the
 /// refbox are never a vserver's. A hard link's target is, of the inode's refbox names, the first with the
-/// same name and the same parent's name, else the first with the same name, else the first. Symbolic links
-/// are followed as a process inside the vserver would (its folder is "/"; through at most 40 links); what
-/// leads nowhere there but into the refbox by the path from the image's root counts as Symbolic, too.
+/// same name and the same parent's name, else the first with the same name, else the first; so is a copy's.
+/// Symbolic links are followed as a process inside the vserver would (its folder is "/"; through at most 40
+/// links); what leads nowhere there but into the refbox by the path from the image's root counts as Symbolic,
+/// too.
 LinkMap buildLinkMap(const FileTree &tree, std::span<const NodeId> vservers, NodeId refbox,
                      const LinkMapOptions &options = {}, Progress *progress = nullptr);
 
