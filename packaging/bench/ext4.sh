@@ -51,7 +51,7 @@ benchExt4() {
 }
 
 reportExt4() {
-    local side rss
+    local side
     figure ext4.entries "$1" entries
     figure ext4.image "$(stat -c %s -- "$benchDir/ours.img")" bytes
     for side in ours mke2fs cat tar; do
@@ -65,9 +65,15 @@ reportExt4() {
         seconds ext4 "$side" unflushed "${side}_unflushed"
         ratio ext4 oursUnflushed "$side" unflushed "${side}_unflushed"
     done
-    rss=$(median ours rss)
-    figure ext4.peak_rss "$rss" KiB
-    figure ext4.rss_above_64MiB_per_entry "$(calc "$rss > 65536 ? ($rss - 65536) * 1024 / $1 : 0" 1)" bytes
+    memory ext4 ours "$1"
+}
+
+# memory GROUP SIDE ENTRIES
+memory() {
+    local rss
+    rss=$(median "$2" rss)
+    figure "$1.peak_rss" "$rss" KiB
+    figure "$1.rss_above_64MiB_per_entry" "$(calc "($rss > 65536) * ($rss - 65536) * 1024 / $3" 1)" bytes
 }
 
 # makeSmallFiles FOLDER FOLDERS PER_FOLDER: files of 600 bytes.
@@ -106,7 +112,7 @@ benchSmallFiles() {
     # 1 is linear; above it, an entry costs more in the large tree than in the small one.
     figure ext4.small.growth_per_entry \
         "$(calc "($(median many unflushed) / $many) / ($(median few unflushed) / $few)" 2)" x
-    figure ext4.small.peak_rss "$(median many rss)" KiB
+    memory ext4.small many "$many"
     figure ext4.small.rss_per_further_entry \
         "$(calc "($(median many rss) - $(median few rss)) * 1024 / ($many - $few)" 1)" bytes
     rm -rf -- "$benchDir/many" "$benchDir/few" "$benchDir"/*.img
