@@ -65,7 +65,8 @@ std::int64_t clampExt4Time(std::int64_t seconds)
 {
     constexpr std::int64_t first = INT32_MIN;
     constexpr std::int64_t last = first + (std::int64_t{1} << 34) - 1;
-    return std::clamp(seconds, first, last);
+    // Not std::clamp: libext2fs 1.47.2 has a macro of that name.
+    return std::min(std::max(seconds, first), last);
 }
 
 Ext4InodeEncoder::Ext4InodeEncoder(ext2_filsys fs, const Ext4Layout &layout, const SlotMap &slots)
