@@ -17,8 +17,8 @@ return {
     filesystem = "ext4",
     -- "fit" is as small as the content allows; or a size like "64M" or 67108864.
     size = "fit",
-    -- Free room beyond the content, for changes where it stands: a share of the image like "10%", or a size like
-    -- "5M". None here: the whole package stays below 20 MB.
+    -- Free room beyond the content, for changes where it stands: a share of the image like "10%", or a size
+    -- like "5M". None here: the whole package stays below 20 MB.
     free = 0,
     label = "nano",
     -- Shared files get the immutable flag, so that root inside one vserver cannot change the others.
