@@ -30,6 +30,7 @@ class StarJob final
 public:
     StarJob(const FileTree &tree, NodeId subtree, OutputFile &file, const StarOptions &options,
             Progress &progress);
+    ~StarJob();
 
     StarReport run();
 
@@ -58,6 +59,7 @@ private:
     std::size_t m_used = 0;
     std::uint64_t m_written = 0; // unpacked
     bool m_inHeader = false;
+    bool m_isAbandoned = false;
     std::string m_header;
     std::vector<PaxRecord> m_records; // of the entry at hand, besides libarchive's
     std::string m_path;               // of the entry at hand
@@ -86,6 +88,13 @@ StarJob::StarJob(const FileTree &tree, NodeId subtree, OutputFile &file, const S
     check(archive_write_open(a, this, nullptr, &take, nullptr), subtree);
 }
 
+// libarchive, when freed before its end, pads the entry and ends the archive: that goes nowhere.
+StarJob::~StarJob()
+{
+    m_isAbandoned = true;
+    m_archive.reset();
+}
+
 StarReport StarJob::run()
 {
     append(starGlobalHeader());
@@ -106,6 +115,8 @@ la_ssize_t StarJob::take(archive *, void *self, const void *bytes, std::size_t s
 {
     auto *job = static_cast<StarJob *>(self);
     const auto *begin = static_cast<const char *>(bytes);
+    if (job->m_isAbandoned)
+        return static_cast<la_ssize_t>(size);
     if (job->m_inHeader) {
         job->m_header.append(begin, size);
     } else if (begin == job->m_buffer.data() + job->m_used && job->m_used + size <= job->m_buffer.size()) {

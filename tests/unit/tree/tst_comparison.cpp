@@ -499,6 +499,5 @@ void TestComparison::progressArrives()
     QCOMPARE(progress.snapshot().done, std::uint64_t(a->nodeCount()));
 }
 
-Q_DECLARE_METATYPE(Build)
 QTEST_APPLESS_MAIN(TestComparison)
 #include "tst_comparison.moc"
