@@ -44,3 +44,29 @@ function(refbox_test name)
         TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;REFBOX_BIN=${CMAKE_BINARY_DIR}/bin;REFBOX_SOURCE_DIR=${PROJECT_SOURCE_DIR};ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
+
+# refbox_templates(TARGET): the projects to start from. Resources go to executables: a static library would need
+# them initialised by hand.
+function(refbox_templates target)
+    qt_add_resources(${target} templates
+        PREFIX /templates
+        BASE ${PROJECT_SOURCE_DIR}/resources/templates
+        FILES
+            ${PROJECT_SOURCE_DIR}/resources/templates/empty.lua
+            ${PROJECT_SOURCE_DIR}/resources/templates/minimal.lua
+            ${PROJECT_SOURCE_DIR}/resources/templates/nano-vserver.lua)
+endfunction()
+
+# refbox_gui_resources(TARGET): what the window needs inside its executable, for the tests of its parts, too.
+function(refbox_gui_resources target)
+    refbox_templates(${target})
+    file(GLOB icons CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/*.svg)
+    qt_add_resources(${target} icons PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/resources/icons FILES ${icons})
+endfunction()
+
+# refbox_gui_test(NAME …): as refbox_test, for tests of the window's parts; links the gui room and its resources.
+function(refbox_gui_test name)
+    refbox_test(${name} ${ARGN} LINKS refbox_gui LABELS gui)
+    set_target_properties(${name} PROPERTIES AUTOUIC OFF)
+    refbox_gui_resources(${name})
+endfunction()
