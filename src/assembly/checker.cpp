@@ -65,9 +65,9 @@ public:
 
 private:
     void report(Severity severity, const char *id, NodeId node, const QString &message,
-                const QString &advice = {})
+                const QString &advice = {}, const std::string &subject = {})
     {
-        m_findings.push_back({severity, id, m_tree.path(node), message, advice});
+        m_findings.push_back({severity, id, m_tree.path(node), message, advice, subject});
     }
 
     void checkCode(NodeId node)
@@ -104,7 +104,8 @@ private:
             report(Severity::Error, "missing-loader", node,
                    QStringLiteral("It cannot start: its loader %1 is missing here.")
                        .arg(displayPath(closure.interpreter)),
-                   QStringLiteral("Link %1 from the refbox.").arg(displayPath(closure.interpreter)));
+                   QStringLiteral("Link %1 from the refbox.").arg(displayPath(closure.interpreter)),
+                   closure.interpreter);
         for (const MissingLibrary &missing : closure.missing) {
             // The library that asks in vain is reported for itself.
             if (missing.neededBy != path && missing.neededBy != m_view.realPath(*m_view.lookup(path)))
@@ -117,7 +118,7 @@ private:
             report(info.isProgram() ? Severity::Error : Severity::Warning, "missing-library", node,
                    QStringLiteral("It needs the library %1, which is missing here.")
                        .arg(displayPath(missing.name)),
-                   advice);
+                   advice, missing.name);
         }
     }
 
@@ -129,7 +130,7 @@ private:
         report(Severity::Error, "missing-interpreter", node,
                QStringLiteral("This script cannot run: its interpreter %1 is missing here.")
                    .arg(displayPath(needs->missing())),
-               QStringLiteral("Link the interpreter, or leave the script out."));
+               QStringLiteral("Link the interpreter, or leave the script out."), needs->missing());
     }
 
     void checkSymlink(NodeId node)

@@ -20,6 +20,7 @@ struct Finding
     std::string path; ///< in the image; empty for the package as a whole
     QString message;  ///< one whole sentence or more
     QString advice;   ///< what the user can do; may be empty
+    std::string subject{}; ///< of missing-…: the loader, library or interpreter, as it is asked for
     bool operator==(const Finding &) const = default;
 };
 
