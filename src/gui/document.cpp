@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/document.h"
+
+#include "jobs/display.h"
+#include "project/projectfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUndoStack>
+
+#include <filesystem>
+
+namespace Refbox {
+
+class Document::EditCommand final : public QUndoCommand
+{
+public:
+    EditCommand(Document &document, const QString &text, Project after, int mergeId)
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_before(document.project())
+        , m_after(std::move(after))
+        , m_mergeId(mergeId)
+    {
+    }
+    void undo() override { m_document.assign(m_before); }
+    void redo() override { m_document.assign(m_after); }
+    int id() const override { return m_mergeId; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        m_after = static_cast<const EditCommand *>(other)->m_after; // Qt calls this for equal ids only
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    Document &m_document;
+    Project m_before;
+    Project m_after;
+    int m_mergeId;
+};
+
+Document::Document(QObject *parent)
+    : QObject(parent)
+    , m_undoStack(new QUndoStack(this))
+{
+    connect(m_undoStack, &QUndoStack::cleanChanged, this, [this] { Q_EMIT modifiedChanged(isModified()); });
+}
+
+Document::~Document()
+{
+    m_undoStack->disconnect(this);
+}
+
+std::string Document::folder() const
+{
+    const std::string current = QFile::encodeName(QDir::currentPath()).toStdString();
+    return m_path.empty() ? current : (std::filesystem::path(current) / m_path).parent_path().string();
+}
+
+QString Document::title() const
+{
+    return m_path.empty() ? displayPath(m_project.name)
+                          : displayPath(std::filesystem::path(m_path).filename().string());
+}
+
+bool Document::isModified() const
+{
+    return m_wasNeverSaved || !m_undoStack->isClean();
+}
+
+void Document::edit(const QString &text, const std::function<void(Project &)> &change, int mergeId)
+{
+    Project after = m_project;
+    change(after);
+    if (after != m_project)
+        m_undoStack->push(new EditCommand(*this, text, std::move(after), mergeId));
+}
+
+void Document::setProject(Project project, std::string path)
+{
+    m_path = std::move(path);
+    m_wasNeverSaved = false;
+    m_undoStack->clear();
+    assign(project);
+    Q_EMIT replaced();
+    Q_EMIT modifiedChanged(isModified());
+}
+
+void Document::setUnsavedProject(Project project, std::string path)
+{
+    setProject(std::move(project), std::move(path));
+    m_wasNeverSaved = true;
+    Q_EMIT modifiedChanged(true);
+}
+
+void Document::save(const std::string &path)
+{
+    saveProject(m_project, path);
+    const bool moved = path != m_path;
+    m_path = path;
+    m_wasNeverSaved = false;
+    m_undoStack->setClean();
+    if (moved)
+        Q_EMIT replaced();
+    Q_EMIT modifiedChanged(false);
+}
+
+void Document::assign(const Project &project)
+{
+    m_project = project;
+    Q_EMIT projectChanged();
+}
+
+} // namespace Refbox

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Keeps a snapshot of the document up to date, in the background: the newest request wins, older ones are
+// cancelled and their results dropped. GUI thread.
+#pragma once
+
+#include "gui/snapshot.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Refbox {
+
+class PlanService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlanService(QObject *parent = nullptr);
+    ~PlanService() override;
+
+    /// Plans soon; several requests in a row (typing, undo held down) become one.
+    void request(Project project, std::string projectFolder);
+    /// Shows a stranger's tree from now on; a plan under way is dropped.
+    void show(SnapshotPtr snapshot);
+    bool isBusy() const { return m_running || m_timer.isActive(); }
+    /// Null before the first plan.
+    const SnapshotPtr &snapshot() const { return m_snapshot; }
+
+Q_SIGNALS:
+    void snapshotChanged();
+    void failed(const Refbox::Error &error);
+    void busyChanged(bool busy);
+
+private:
+    void start();
+    void dropRunning();
+
+    QTimer m_timer;
+    Project m_project;
+    std::string m_projectFolder;
+    SnapshotPtr m_snapshot;
+    std::shared_ptr<Progress> m_progress;
+    quint64 m_generation = 0;
+    bool m_running = false;
+};
+
+} // namespace Refbox

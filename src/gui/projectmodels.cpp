@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/projectmodels.h"
+
+#include "gui/icons.h"
+#include "jobs/display.h"
+
+#include <QCoreApplication>
+
+namespace Refbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("Refbox::ProjectModels", source, nullptr, n);
+}
+
+const QVariant kRight(Qt::AlignRight | Qt::AlignVCenter);
+
+QVariant header(std::initializer_list<const char *> titles, int rightFrom, int section, int role)
+{
+    if (role == Qt::TextAlignmentRole && section >= rightFrom)
+        return kRight;
+    return role == Qt::DisplayRole ? QVariant(text(titles.begin()[section])) : QVariant();
+}
+
+QString mannerIcon(LinkManner manner)
+{
+    return manner == LinkManner::Hard       ? u"hardlink"_s
+           : manner == LinkManner::Symbolic ? u"symboliclink"_s
+                                            : u"copy"_s;
+}
+
+QString sourceIcon(const Source &source)
+{
+    return std::holds_alternative<FolderSource>(source)    ? u"folder"_s
+           : std::holds_alternative<ArchiveSource>(source) ? u"archive"_s
+                                                           : u"component"_s;
+}
+
+QString ruleToolTip(const LinkRule &rule)
+{
+    QString tip = u"%1 → %2"_s.arg(displayPath(rule.from), displayPath(rule.to));
+    if (!rule.needs)
+        tip += u'\n' + text("Without what the programs need");
+    for (const std::string &except : rule.except)
+        tip += u'\n' + text("except %1").arg(displayPath(except));
+    return tip;
+}
+
+QString catchesText(const RuleReport &report)
+{
+    QString caught = u"%L1"_s.arg(report.linked);
+    if (report.shadowed > 0)
+        caught = text("%1 of %2").arg(u"%L1"_s.arg(report.linked), u"%L1"_s.arg(report.matched));
+    return caught;
+}
+
+QString catchesTip(const RuleReport &report)
+{
+    QString tip = text("Matches %n file(s) of the refbox.", static_cast<int>(report.matched));
+    if (report.copied > 0)
+        tip += u'\n' + text("%n of them are private copies.", static_cast<int>(report.copied));
+    if (report.shadowed > 0)
+        tip += u'\n' + text("%n name(s) gave way to later rules or private files.",
+                            static_cast<int>(report.shadowed));
+    return tip;
+}
+
+} // namespace
+
+QString sourceText(const Source &source)
+{
+    struct
+    {
+        QString operator()(const HostSource &host) const
+        {
+            QStringList names;
+            for (const HostProgram &program : host.programs)
+                names += displayPath(program.program);
+            return text("this machine: %1").arg(names.join(u", "_s));
+        }
+        QString operator()(const FolderSource &folder) const { return displayPath(folder.path); }
+        QString operator()(const ArchiveSource &archive) const { return displayPath(archive.path); }
+        QString operator()(const RecipeSource &recipe) const
+        {
+            return text("recipe %1").arg(displayPath(recipe.recipe));
+        }
+    } const describe;
+    return std::visit(describe, source);
+}
+
+QString mannerText(LinkManner manner)
+{
+    return manner == LinkManner::Hard       ? text("hard link")
+           : manner == LinkManner::Symbolic ? text("symbolic link")
+                                            : text("private copy");
+}
+
+void ComponentsModel::setProject(const Project &project, const SnapshotPtr &snapshot)
+{
+    beginResetModel();
+    m_components = project.components;
+    m_snapshot = snapshot;
+    endResetModel();
+}
+
+int ComponentsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_components.size());
+}
+
+int ComponentsModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ComponentsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Component &component = m_components[static_cast<std::size_t>(index.row())];
+    const ComponentReport *report = nullptr;
+    if (m_snapshot && m_snapshot->plan) {
+        for (const ComponentReport &candidate : m_snapshot->plan->components) {
+            if (candidate.name == component.name)
+                report = &candidate;
+        }
+    }
+    if (role == Qt::DecorationRole && index.column() == Name)
+        return icon(report != nullptr && !report->ready ? u"warning"_s : sourceIcon(component.source));
+    if (role == Qt::TextAlignmentRole && index.column() >= Files)
+        return kRight;
+    if (role == Qt::ToolTipRole)
+        return sourceText(component.source);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Name:
+        return displayPath(component.name);
+    case Prefix:
+        return displayPath(component.prefix);
+    case SourceColumn:
+        return sourceText(component.source);
+    case Files:
+        return report == nullptr ? QString() : u"%L1"_s.arg(report->files);
+    default:
+        return report == nullptr ? QString() : formatSize(report->bytes);
+    }
+}
+
+QVariant ComponentsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    return header({QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Component"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Prefix"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Source"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Names"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Size")},
+                  Files, section, role);
+}
+
+void RulesModel::setRules(std::vector<LinkRule> rules, std::vector<RuleReport> reports)
+{
+    beginResetModel();
+    m_rules = std::move(rules);
+    m_reports = std::move(reports);
+    endResetModel();
+}
+
+int RulesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rules.size());
+}
+
+int RulesModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant RulesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    const LinkRule &rule = m_rules[row];
+    const bool isCounted = m_reports.size() == m_rules.size();
+    if (role == Qt::DecorationRole && index.column() == From)
+        return icon(isCounted && m_reports[row].matched == 0 ? u"warning"_s : mannerIcon(rule.manner));
+    if (role == Qt::TextAlignmentRole && index.column() == Catches)
+        return kRight;
+    if (role == Qt::ToolTipRole)
+        return index.column() == Catches && isCounted ? catchesTip(m_reports[row]) : ruleToolTip(rule);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case From:
+        return displayPath(rule.from);
+    case To:
+        return displayPath(rule.to);
+    case Manner:
+        return mannerText(rule.manner);
+    default:
+        return isCounted ? catchesText(m_reports[row]) : QString();
+    }
+}
+
+QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    return header({QT_TRANSLATE_NOOP("Refbox::ProjectModels", "From the refbox"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "To"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "As"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Catches")},
+                  Catches, section, role);
+}
+
+void FilesModel::setFiles(const std::map<std::string, PrivateFile> &files)
+{
+    beginResetModel();
+    m_files.assign(files.begin(), files.end());
+    endResetModel();
+}
+
+int FilesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_files.size());
+}
+
+int FilesModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant FilesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &[path, file] = m_files[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DecorationRole && index.column() == Path)
+        return icon(u"file"_s);
+    if (role == Qt::TextAlignmentRole && index.column() >= Size)
+        return kRight;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Path:
+        return displayPath(path);
+    case Size:
+        return formatSize(file.content.size());
+    default:
+        return u"%1"_s.arg(file.permissions, 4, 8, QLatin1Char('0'));
+    }
+}
+
+QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return {};
+    return header({QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Private file"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Size"),
+                   QT_TRANSLATE_NOOP("Refbox::ProjectModels", "Mode")},
+                  Size, section, role);
+}
+
+} // namespace Refbox

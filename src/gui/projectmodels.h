@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The lists of a project that are edited in the Contents tab: components, and of one vserver its link rules and
+// private files. Read-only tables over values; edits go through the document.
+#pragma once
+
+#include "gui/snapshot.h"
+
+#include <QAbstractTableModel>
+
+namespace Refbox {
+
+class ComponentsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Prefix, SourceColumn, Files, Bytes, ColumnCount };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setProject(const Project &project, const SnapshotPtr &snapshot);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<Component> m_components;
+    SnapshotPtr m_snapshot;
+};
+
+class RulesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { From, To, Manner, Catches, ColumnCount };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// reports: of the newest plan; where it is for another list, no counts are shown.
+    void setRules(std::vector<LinkRule> rules, std::vector<RuleReport> reports);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<LinkRule> m_rules;
+    std::vector<RuleReport> m_reports;
+};
+
+class FilesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Path, Size, Mode, ColumnCount };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFiles(const std::map<std::string, PrivateFile> &files);
+    const std::string &path(int row) const { return m_files[static_cast<std::size_t>(row)].first; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<std::pair<std::string, PrivateFile>> m_files;
+};
+
+/// "programs of this machine", "folder /x", …
+QString sourceText(const Source &source);
+QString mannerText(LinkManner manner);
+
+} // namespace Refbox

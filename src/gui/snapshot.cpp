@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/snapshot.h"
+
+#include "assembly/checker.h"
+#include "assembly/exporter.h"
+#include "assembly/treeedit.h"
+#include "formats/opentree.h"
+#include "jobs/display.h"
+#include "tree/treesizes.h"
+
+#include <algorithm>
+
+namespace Refbox {
+
+namespace {
+
+// What any tree tells about itself.
+void complete(Snapshot &snapshot, Progress &progress)
+{
+    progress.beginPhase(QStringLiteral("Reading the link map"));
+    snapshot.bytes = subtreeBytes(*snapshot.tree);
+    if (snapshot.refbox != kNoId)
+        snapshot.linkMap = buildLinkMap(*snapshot.tree, snapshot.vservers, snapshot.refbox, {}, &progress);
+    std::stable_sort(snapshot.findings.begin(), snapshot.findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+}
+
+} // namespace
+
+std::size_t Snapshot::count(Finding::Severity severity) const
+{
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(),
+                      [severity](const Finding &finding) { return finding.severity == severity; }));
+}
+
+SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolder, Progress &progress)
+{
+    const auto plan = std::make_shared<const Plan>(makePlan(project, {projectFolder}, progress));
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->title = displayPath(project.name);
+    snapshot->tree = plan->tree;
+    snapshot->plan = plan;
+    snapshot->refbox = plan->refbox;
+    snapshot->vservers = plan->vservers;
+    snapshot->findings = checkPlan(*plan, progress);
+    snapshot->capacity = capacityBytes(project.image.capacity).value_or(0);
+    try {
+        snapshot->imageBytes = imageSize(*plan->tree, {project.image, defaultLabel(project)});
+    } catch (const Error &error) { // a fixed size that is too small, say: the plan is worth showing all the same
+        snapshot->problem = error.why();
+        snapshot->findings.push_back(
+            {Finding::Severity::Error, "image-size", {}, QStringLiteral("%1: %2").arg(error.failed(), error.why()), error.advice()});
+    }
+    complete(*snapshot, progress);
+    return snapshot;
+}
+
+SnapshotPtr openSnapshot(const std::string &path, Progress &progress)
+{
+    OpenedTree opened = openTree(path, progress);
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->title = displayPath(baseName(path));
+    snapshot->format = displayPath(opened.format);
+    snapshot->tree = opened.tree;
+    const Sides sides = guessSides(*opened.tree);
+    snapshot->refbox = sides.refbox;
+    snapshot->vservers = sides.vservers;
+    for (const std::string &remark : opened.remarks)
+        snapshot->findings.push_back({Finding::Severity::Info, "opened", {}, displayPath(remark), {}});
+    std::vector<NodeId> roots = sides.vservers;
+    if (sides.refbox != kNoId)
+        roots.insert(roots.begin(), sides.refbox);
+    if (roots.empty())
+        roots.push_back(FileTree::root());
+    const Findings ofTree = checkTree(*opened.tree, roots, progress);
+    snapshot->findings.insert(snapshot->findings.end(), ofTree.begin(), ofTree.end());
+    complete(*snapshot, progress);
+    return snapshot;
+}
+
+} // namespace Refbox

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One state of a package that all views show: a project's plan, or a tree that was opened to look inside,
+// with everything that was computed from it. Immutable, shared between threads.
+#pragma once
+
+#include "assembly/planner.h"
+#include "jobs/progress.h"
+#include "tree/linkmap.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct Snapshot
+{
+    QString title;                    ///< "nano-vserver", or the opened file's name
+    QString format;                   ///< of an opened tree: "ext4 image"
+    FileTreePtr tree;                 ///< never null
+    std::shared_ptr<const Plan> plan; ///< of a project, else null
+    NodeId refbox = kNoId;
+    std::vector<NodeId> vservers;
+    std::optional<LinkMap> linkMap; ///< where there is a refbox
+    Findings findings;              ///< worst first
+    std::vector<std::uint64_t> bytes;   ///< by node, see subtreeBytes()
+    std::uint64_t imageBytes = 0;       ///< that the image would have; 0: unknown
+    std::uint64_t capacity = 0;         ///< that it should fit on; 0: none
+    QString problem;                    ///< why the image's size is unknown
+
+    std::size_t count(Finding::Severity severity) const;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+// Jobs: any thread; throw Error and Cancelled.
+
+SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolder, Progress &progress);
+
+/// An image, archive or folder.
+SnapshotPtr openSnapshot(const std::string &path, Progress &progress);
+
+} // namespace Refbox
