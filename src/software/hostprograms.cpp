@@ -36,13 +36,6 @@ bool isProgram(const std::string &path)
     return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && (status.st_mode & 0111) != 0;
 }
 
-// /usr/sbin/x → /sbin/x, everything else → /bin/x: the classic layout.
-std::string usualPlace(const std::string &found)
-{
-    const std::string folder = found.substr(0, found.rfind('/'));
-    return (folder.ends_with("/sbin") ? "/sbin/" : "/bin/") + nameOf(found);
-}
-
 QString inQuotes(std::string_view bytes)
 {
     return QStringLiteral("“%1”").arg(displayPath(bytes));
@@ -374,6 +367,27 @@ FileTreePtr Maker::libraryTree()
 
 } // namespace
 
+std::vector<std::string> programFolders()
+{
+    std::vector<std::string> folders;
+    const char *path = std::getenv("PATH");
+    std::string_view rest = path != nullptr ? path : "";
+    while (!rest.empty()) {
+        const std::size_t colon = std::min(rest.find(':'), rest.size());
+        if (rest.starts_with('/')) // relative ones would depend on where we were started
+            folders.emplace_back(rest.substr(0, colon));
+        rest.remove_prefix(std::min(colon + 1, rest.size()));
+    }
+    folders.insert(folders.end(), usualPath().begin(), usualPath().end());
+    return folders;
+}
+
+std::string usualPlace(const std::string &found)
+{
+    const std::string folder = found.substr(0, found.rfind('/'));
+    return (folder.ends_with("/sbin") ? "/sbin/" : "/bin/") + nameOf(found);
+}
+
 HostPrograms::HostPrograms(const Store *store)
     : m_store(store)
     , m_resolver(m_view)
@@ -386,17 +400,7 @@ std::optional<std::string> HostPrograms::find(const std::string &program)
         return isProgram(program) ? std::optional(program) : std::nullopt;
     if (program.empty() || program.find('/') != std::string::npos)
         return std::nullopt;
-    std::vector<std::string> folders;
-    const char *path = std::getenv("PATH");
-    std::string_view rest = path != nullptr ? path : "";
-    while (!rest.empty()) {
-        const std::size_t colon = std::min(rest.find(':'), rest.size());
-        if (rest.starts_with('/')) // relative ones would depend on where we were started
-            folders.emplace_back(rest.substr(0, colon));
-        rest.remove_prefix(std::min(colon + 1, rest.size()));
-    }
-    folders.insert(folders.end(), usualPath().begin(), usualPath().end());
-    for (const std::string &folder : folders) {
+    for (const std::string &folder : programFolders()) {
         std::string candidate = folder;
         candidate.append(1, '/').append(program);
         if (isProgram(candidate))

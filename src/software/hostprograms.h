@@ -52,6 +52,13 @@ struct HostComponent
     Remarks remarks;
 };
 
+/// The folders of PATH, then the usual ones: where a program's name is looked up, in this order.
+std::vector<std::string> programFolders();
+
+/// Below its component's prefix, unless its "as" says otherwise: /usr/sbin/x → /sbin/x, everything else →
+/// /bin/x, the classic layout.
+std::string usualPlace(const std::string &found);
+
 /// Keeps what it learns about this machine over several components: make a new one for each plan.
 class HostPrograms final
 {
