@@ -45,6 +45,10 @@ FieldHint::FieldHint(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setFont(smaller(m_text->font()));
+    // The first line stands beside the sign, however high the widget is.
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    const int lead = qMax(0, kSignSize - m_text->fontMetrics().height()) / 2;
+    m_text->setContentsMargins(0, lead, 0, 0);
     m_text->setMinimumHeight(qMax(kSignSize, m_text->fontMetrics().height()));
     m_sign->setFixedSize(kSignSize, kSignSize);
     update();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/addsoftwaredialog.h"
 
+#include "dialogtools.h"
 #include "gui/componentdrafts.h"
 #include "gui/fieldhint.h"
 #include "gui/programmodels.h"
@@ -10,14 +11,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDropEvent>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 #include <QUrl>
 
@@ -58,27 +55,6 @@ private:
 
 namespace {
 
-template <typename Widget>
-Widget *child(QWidget &dialog, const QString &name)
-{
-    auto *widget = dialog.findChild<Widget *>(name);
-    if (widget == nullptr)
-        qFatal("there is no %s", qPrintable(name));
-    return widget;
-}
-
-QPushButton *defaultButton(QWidget &dialog)
-{
-    return child<QDialogButtonBox>(dialog, u"buttonBox"_s)->button(QDialogButtonBox::Ok);
-}
-
-void type(QWidget &dialog, const QString &name, const QString &text)
-{
-    auto *edit = child<QLineEdit>(dialog, name);
-    edit->clear();
-    QTest::keyClicks(edit, text);
-}
-
 Project projectWith(const char *name, const char *prefix)
 {
     Project project;
@@ -112,7 +88,7 @@ void TestAddSoftwareDialog::choosesPrograms()
     QVERIFY(!defaultButton(dialog)->isEnabled());
     auto *list = child<QTreeView>(dialog, u"installedView"_s);
     QTRY_VERIFY(list->model()->rowCount() > 2);
-    type(dialog, u"searchEdit"_s, u"Refbox-"_s);
+    typeInto(dialog, u"searchEdit"_s, u"Refbox-"_s);
     QCOMPARE(list->model()->rowCount(), 2);
     QTest::keyClick(child<QLineEdit>(dialog, u"searchEdit"_s), Qt::Key_Return);
     list->selectAll();
@@ -130,7 +106,7 @@ void TestAddSoftwareDialog::takesProgramsThatAreElsewhere()
     AddSoftwareDialog dialog({}, {});
     dialog.show();
     QTRY_VERIFY(child<QTreeView>(dialog, u"installedView"_s)->model()->rowCount() > 0);
-    type(dialog, u"searchEdit"_s, u"refbox-elsewhere"_s);
+    typeInto(dialog, u"searchEdit"_s, u"refbox-elsewhere"_s);
     QTest::mouseClick(child<QPushButton>(dialog, u"addButton"_s), Qt::LeftButton);
     const Component component = dialog.component();
     const HostProgram expected{.program = "refbox-elsewhere", .optional = true};
@@ -173,14 +149,14 @@ void TestAddSoftwareDialog::suggestsNameAndPrefix()
     dialog.takePath(m_path + "/sbin/tool");
     QCOMPARE(dialog.component().name, "tool-2");
     QCOMPARE(dialog.component().prefix, "/opt/local/tool-2");
-    type(dialog, u"nameEdit"_s, u"mine"_s);
+    typeInto(dialog, u"nameEdit"_s, u"mine"_s);
     QCOMPARE(dialog.component().prefix, "/opt/local/mine");
     QVERIFY(child<QComboBox>(dialog, u"prefixCombo"_s)->findText(u"/opt/gnu/mine"_s) >= 0);
-    type(dialog, u"nameEdit"_s, u"other"_s);
+    typeInto(dialog, u"nameEdit"_s, u"other"_s);
     auto *prefix = child<QComboBox>(dialog, u"prefixCombo"_s)->lineEdit();
     prefix->selectAll();
     QTest::keyClicks(prefix, u"/opt/x/y"_s);
-    type(dialog, u"nameEdit"_s, u"third"_s);
+    typeInto(dialog, u"nameEdit"_s, u"third"_s);
     QCOMPARE(dialog.component().prefix, "/opt/x/y");
 }
 
@@ -191,11 +167,11 @@ void TestAddSoftwareDialog::objectsToNames()
     dialog.takePath("/bin/sh");
     QVERIFY(defaultButton(dialog)->isEnabled());
     for (const QString &wrong : {u"base"_s, u"-x"_s, u"a b"_s}) {
-        type(dialog, u"nameEdit"_s, wrong);
+        typeInto(dialog, u"nameEdit"_s, wrong);
         QVERIFY2(!defaultButton(dialog)->isEnabled(), qPrintable(wrong));
         QVERIFY(child<FieldHint>(dialog, u"nameHint"_s)->isObjecting());
     }
-    type(dialog, u"nameEdit"_s, u"fine"_s);
+    typeInto(dialog, u"nameEdit"_s, u"fine"_s);
     QVERIFY(defaultButton(dialog)->isEnabled());
     QVERIFY(!child<FieldHint>(dialog, u"nameHint"_s)->isObjecting());
     child<QComboBox>(dialog, u"prefixCombo"_s)->setEditText(u"opt"_s);
@@ -209,10 +185,10 @@ void TestAddSoftwareDialog::takesFolders()
     dialog.show();
     auto *tabs = child<QTabWidget>(dialog, u"sourceTabs"_s);
     tabs->setCurrentWidget(child<QWidget>(dialog, u"folderPage"_s));
-    type(dialog, u"folderEdit"_s, u"none"_s);
+    typeInto(dialog, u"folderEdit"_s, u"none"_s);
     QVERIFY(!defaultButton(dialog)->isEnabled());
     QVERIFY(child<FieldHint>(dialog, u"folderHint"_s)->isObjecting());
-    type(dialog, u"folderEdit"_s, u"sbin"_s);
+    typeInto(dialog, u"folderEdit"_s, u"sbin"_s);
     QVERIFY(defaultButton(dialog)->isEnabled());
     const Component expected{"sbin", "/", FolderSource{"sbin"}};
     QVERIFY(dialog.component() == expected);
@@ -225,9 +201,9 @@ void TestAddSoftwareDialog::takesArchives()
     dialog.show();
     auto *tabs = child<QTabWidget>(dialog, u"sourceTabs"_s);
     tabs->setCurrentWidget(child<QWidget>(dialog, u"archivePage"_s));
-    type(dialog, u"archiveEdit"_s, QString::fromStdString(m_path));
+    typeInto(dialog, u"archiveEdit"_s, QString::fromStdString(m_path));
     QVERIFY(!defaultButton(dialog)->isEnabled());
-    type(dialog, u"archiveEdit"_s, QString::fromStdString(m_path + "/tool_1.2_amd64.deb"));
+    typeInto(dialog, u"archiveEdit"_s, QString::fromStdString(m_path + "/tool_1.2_amd64.deb"));
     QVERIFY(defaultButton(dialog)->isEnabled());
     const Component expected{"tool", "/", ArchiveSource{m_path + "/tool_1.2_amd64.deb"}};
     QVERIFY(dialog.component() == expected);
@@ -289,9 +265,9 @@ void TestAddSoftwareDialog::editsRecipes()
     dialog.show();
     QVERIFY(dialog.component() == component);
     QVERIFY(child<QComboBox>(dialog, u"gettextCombo"_s)->isVisible());
-    type(dialog, u"recipeEdit"_s, u"no good"_s);
+    typeInto(dialog, u"recipeEdit"_s, u"no good"_s);
     QVERIFY(!defaultButton(dialog)->isEnabled());
-    type(dialog, u"recipeEdit"_s, u"zsh"_s);
+    typeInto(dialog, u"recipeEdit"_s, u"zsh"_s);
     QVERIFY(dialog.component().source == Source(RecipeSource{"zsh"}));
 }
 
