@@ -16,10 +16,10 @@ struct Finding
     enum class Severity { Info, Warning, Error };
 
     Severity severity = Severity::Info;
-    std::string id;   ///< stable name of its kind, for scripts: "missing-library"
-    std::string path; ///< in the image; empty for the package as a whole
-    QString message;  ///< one whole sentence or more
-    QString advice;   ///< what the user can do; may be empty
+    std::string id;        ///< stable name of its kind, for scripts: "missing-library"
+    std::string path;      ///< in the image; empty for the package as a whole
+    QString message;       ///< one whole sentence or more
+    QString advice;        ///< what the user can do; may be empty
     std::string subject{}; ///< of missing-…: the loader, library or interpreter, as it is asked for
     bool operator==(const Finding &) const = default;
 };

@@ -98,7 +98,8 @@ Fix leaveOutMissingPrograms()
 
 std::optional<Fix> fixFor(const Finding &finding, const Plan &plan)
 {
-    if (finding.id == "missing-loader" || finding.id == "missing-library" || finding.id == "missing-interpreter")
+    if (finding.id == "missing-loader" || finding.id == "missing-library" ||
+        finding.id == "missing-interpreter")
         return linkMissing(finding, plan);
     if (finding.id == "empty-rule")
         return removeEmptyRules(finding, plan);

@@ -46,8 +46,8 @@ protected:
         if (m_progress.isCancelled()) // KArchive knows no exceptions: it sees a read error and gives up
             return -1;
         try {
-            return static_cast<qint64>(m_reader.read(
-                static_cast<std::uint64_t>(pos()), std::span(data, static_cast<std::size_t>(most))));
+            return static_cast<qint64>(m_reader.read(static_cast<std::uint64_t>(pos()),
+                                                     std::span(data, static_cast<std::size_t>(most))));
         } catch (const Error &error) {
             setErrorString(error.why());
             return -1;
@@ -99,12 +99,12 @@ struct Lister
 
     static QString line(const KArchiveEntry &entry, const QString &path)
     {
-        const QString size =
-            entry.isFile() ? formatSize(static_cast<std::uint64_t>(
-                                 std::max<qint64>(0, static_cast<const KArchiveFile &>(entry).size())))
-                           : QString();
-        const QString target =
-            entry.symLinkTarget().isEmpty() ? QString() : u" → "_s + displayPath(entry.symLinkTarget().toStdString());
+        const QString size = entry.isFile() ? formatSize(static_cast<std::uint64_t>(std::max<qint64>(
+                                                  0, static_cast<const KArchiveFile &>(entry).size())))
+                                            : QString();
+        const QString target = entry.symLinkTarget().isEmpty()
+                                   ? QString()
+                                   : u" → "_s + displayPath(entry.symLinkTarget().toStdString());
         return u"%1  %2%3\n"_s.arg(size, 9).arg(displayPath(path.toStdString()), target);
     }
 };
@@ -117,7 +117,8 @@ bool isArchiveName(std::string_view name)
            name.ends_with(".deb") || name.ends_with(".a");
 }
 
-ArchiveMembers archiveMembers(const FileTree &tree, InodeId inode, std::string_view name, const Progress &progress)
+ArchiveMembers archiveMembers(const FileTree &tree, InodeId inode, std::string_view name,
+                              const Progress &progress)
 {
     if (tree.inode(inode).size > kLargestArchive)
         return {};

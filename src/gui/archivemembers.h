@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The list of what an archive inside a tree holds, through KArchive: tar in all compressions, zip, deb (ar), 7z.
-// Any thread.
+// The list of what an archive inside a tree holds, through KArchive: tar in all compressions, zip, deb (ar),
+// 7z. Any thread.
 #pragma once
 
 #include "jobs/progress.h"
@@ -24,6 +24,7 @@ struct ArchiveMembers
 };
 
 /// Throws Cancelled, and Error where the bytes cannot be read.
-ArchiveMembers archiveMembers(const FileTree &tree, InodeId inode, std::string_view name, const Progress &progress);
+ArchiveMembers archiveMembers(const FileTree &tree, InodeId inode, std::string_view name,
+                              const Progress &progress);
 
 } // namespace Refbox

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The open project with its file and its undo stack. Every edit is a command that knows the project before and
-// after it, so that undo is exact. GUI thread.
+// The open project with its file and its undo stack. Every edit is a command that knows the project before
+// and after it, so that undo is exact. GUI thread.
 #pragma once
 
 #include "project/project.h"

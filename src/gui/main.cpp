@@ -1,9 +1,39 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/autosave.h"
+#include "gui/mainwindow.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <clocale>
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    return 0;
+    QApplication::setOrganizationName(QStringLiteral("refbox"));
+    QApplication::setApplicationName(QStringLiteral("refbox"));
+    QApplication::setApplicationVersion(QStringLiteral(REFBOX_VERSION));
+    QApplication::setApplicationDisplayName(QStringLiteral("Refbox"));
+    // File names are bytes, whatever the user's locale; libarchive and Qt follow LC_CTYPE.
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::setlocale(LC_NUMERIC, "C");
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Assembles nano-vserver packages."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QApplication::translate("main", "A project to open, or an image, archive or "
+                                                                 "folder to look inside"),
+                                 QStringLiteral("[FILE]"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    Refbox::MainWindow window(Refbox::Autosave::defaultFolder());
+    window.show();
+    if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
+        window.openPath(files.first());
+    QTimer::singleShot(0, &window, [&window] { window.offerRecovery(); });
+    return QApplication::exec();
 }

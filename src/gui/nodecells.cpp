@@ -50,7 +50,8 @@ QString sizeCell(const Snapshot &snapshot, NodeId node)
     const Inode &inode = snapshot.tree->inodeAt(node);
     if (inode.isDevice())
         return u"%1, %2"_s.arg(inode.deviceMajor()).arg(inode.deviceMinor());
-    return inode.isRegular() || inode.isDirectory() ? formatSize(snapshot.bytes[node]) : QString();
+    const bool isFilled = inode.isDirectory() && snapshot.bytes[node] > 0;
+    return inode.isRegular() || isFilled ? formatSize(snapshot.bytes[node]) : QString();
 }
 
 QString linksCell(const Snapshot &snapshot, NodeId node)

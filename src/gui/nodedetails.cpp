@@ -92,7 +92,8 @@ private:
         const NodeId root = rootOf(m_node);
         TreeView view(m_tree, root);
         const NodeId target = view.node(view.pathOf(m_node));
-        add(tr("In the end"), target == kNoId ? tr("nowhere inside its root") : displayPath(m_tree.path(target)),
+        add(tr("In the end"),
+            target == kNoId ? tr("nowhere inside its root") : displayPath(m_tree.path(target)),
             target == kNoId);
     }
 
@@ -137,8 +138,8 @@ private:
             m_details.nameCount = names.size();
             if (names.size() > 1)
                 m_details.names.assign(names.begin(),
-                                       names.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                           names.size(), NodeDetails::kMostNames)));
+                                       names.begin() + static_cast<std::ptrdiff_t>(
+                                                           std::min(names.size(), NodeDetails::kMostNames)));
         } else if (m_snapshot.linkMap && m_node != FileTree::root()) {
             const SharingTotals totals = m_snapshot.linkMap->totals(m_node);
             add(tr("Shared"), formatSize(totals.sharedBytes));
@@ -195,9 +196,10 @@ private:
             text += u", "_s + tr("static");
         add(tr("Processor"), text);
         if (info.isProgram())
-            add(tr("Kernel"), info.minimumKernel
-                                  ? tr("Linux %1 or later").arg(QString::fromStdString(info.minimumKernel->toString()))
-                                  : tr("minimum unknown"));
+            add(tr("Kernel"),
+                info.minimumKernel
+                    ? tr("Linux %1 or later").arg(QString::fromStdString(info.minimumKernel->toString()))
+                    : tr("minimum unknown"));
     }
 
     void addPreview()

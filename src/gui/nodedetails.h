@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// All that is worth saying about one node, in words: read in the background, shown by DetailsPanel. Any thread.
+// All that is worth saying about one node, in words: read in the background, shown by DetailsPanel. Any
+// thread.
 #pragma once
 
 #include "gui/snapshot.h"

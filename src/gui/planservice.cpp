@@ -72,9 +72,10 @@ void PlanService::start()
         }
         Q_EMIT busyChanged(isBusy());
     });
-    watcher->setFuture(startJob(m_progress, [project = m_project, folder = m_projectFolder](Progress &progress) {
-        return planSnapshot(project, folder, progress);
-    }));
+    watcher->setFuture(
+        startJob(m_progress, [project = m_project, folder = m_projectFolder](Progress &progress) {
+            return planSnapshot(project, folder, progress);
+        }));
 }
 
 } // namespace Refbox

@@ -81,7 +81,7 @@ QString sourceText(const Source &source)
             QStringList names;
             for (const HostProgram &program : host.programs)
                 names += displayPath(program.program);
-            return text("this machine: %1").arg(names.join(u", "_s));
+            return names.join(u", "_s);
         }
         QString operator()(const FolderSource &folder) const { return displayPath(folder.path); }
         QString operator()(const ArchiveSource &archive) const { return displayPath(archive.path); }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The lists of a project that are edited in the Contents tab: components, and of one vserver its link rules and
-// private files. Read-only tables over values; edits go through the document.
+// The lists of a project that are edited in the Contents tab: components, and of one vserver its link rules
+// and private files. Read-only tables over values; edits go through the document.
 #pragma once
 
 #include "gui/snapshot.h"

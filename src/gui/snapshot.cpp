@@ -48,10 +48,14 @@ SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolde
     snapshot->capacity = capacityBytes(project.image.capacity).value_or(0);
     try {
         snapshot->imageBytes = imageSize(*plan->tree, {project.image, defaultLabel(project)});
-    } catch (const Error &error) { // a fixed size that is too small, say: the plan is worth showing all the same
+    } catch (
+        const Error &error) { // a fixed size that is too small, say: the plan is worth showing all the same
         snapshot->problem = error.why();
-        snapshot->findings.push_back(
-            {Finding::Severity::Error, "image-size", {}, QStringLiteral("%1: %2").arg(error.failed(), error.why()), error.advice()});
+        snapshot->findings.push_back({Finding::Severity::Error,
+                                      "image-size",
+                                      {},
+                                      QStringLiteral("%1: %2").arg(error.failed(), error.why()),
+                                      error.advice()});
     }
     complete(*snapshot, progress);
     return snapshot;

@@ -26,12 +26,12 @@ struct Snapshot
     std::shared_ptr<const Plan> plan; ///< of a project, else null
     NodeId refbox = kNoId;
     std::vector<NodeId> vservers;
-    std::optional<LinkMap> linkMap; ///< where there is a refbox
-    Findings findings;              ///< worst first
-    std::vector<std::uint64_t> bytes;   ///< by node, see subtreeBytes()
-    std::uint64_t imageBytes = 0;       ///< that the image would have; 0: unknown
-    std::uint64_t capacity = 0;         ///< that it should fit on; 0: none
-    QString problem;                    ///< why the image's size is unknown
+    std::optional<LinkMap> linkMap;   ///< where there is a refbox
+    Findings findings;                ///< worst first
+    std::vector<std::uint64_t> bytes; ///< by node, see subtreeBytes()
+    std::uint64_t imageBytes = 0;     ///< that the image would have; 0: unknown
+    std::uint64_t capacity = 0;       ///< that it should fit on; 0: none
+    QString problem;                  ///< why the image's size is unknown
 
     std::size_t count(Finding::Severity severity) const;
 };

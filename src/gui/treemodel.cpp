@@ -65,7 +65,8 @@ QModelIndex TreeModel::index(int row, int column, const QModelIndex &parent) con
     if (!parent.isValid() && m_rootRow == RootRow::Shown)
         return createIndex(0, column, quintptr{m_top});
     const NodeId folder = parent.isValid() ? nodeOf(parent) : m_top;
-    return createIndex(row, column, quintptr{m_snapshot->tree->children(folder)[static_cast<std::size_t>(row)]});
+    return createIndex(row, column,
+                       quintptr{m_snapshot->tree->children(folder)[static_cast<std::size_t>(row)]});
 }
 
 QModelIndex TreeModel::parent(const QModelIndex &index) const
@@ -137,7 +138,8 @@ QMimeData *TreeModel::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-bool TreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &parent)
+bool TreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int, int,
+                             const QModelIndex &parent)
 {
     if (action == Qt::IgnoreAction)
         return true;

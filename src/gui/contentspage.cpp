@@ -1,0 +1,483 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/contentspage.h"
+
+#include "assembly/treeedit.h"
+#include "gui/document.h"
+#include "gui/edits.h"
+#include "gui/icons.h"
+#include "gui/projectmodels.h"
+#include "gui/treeviewstate.h"
+#include "jobs/display.h"
+#include "ui_contentspage.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Refbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int currentRow(const QTableView &table)
+{
+    const QModelIndex index = table.currentIndex();
+    return index.isValid() && table.selectionModel()->hasSelection() ? index.row() : -1;
+}
+
+void setUpTable(QTableView &table, QAbstractItemModel &model, int stretched, bool numbered)
+{
+    table.setModel(&model);
+    table.verticalHeader()->setVisible(numbered);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+}
+
+void setBold(QLabel &label)
+{
+    QFont font = label.font();
+    font.setWeight(QFont::DemiBold);
+    label.setFont(font);
+}
+
+} // namespace
+
+ContentsPage::ContentsPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ContentsPage>())
+    , m_refboxModel(new TreeModel(TreeModel::RootRow::Hidden, this))
+    , m_vserverModel(new TreeModel(TreeModel::RootRow::Hidden, this))
+    , m_componentsModel(new ComponentsModel(this))
+    , m_rulesModel(new RulesModel(this))
+    , m_filesModel(new FilesModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->refboxIcon->setPixmap(icon(u"refbox"_s).pixmap(22));
+    m_ui->vserverIcon->setPixmap(icon(u"vserver"_s).pixmap(22));
+    for (QLabel *label : {m_ui->refboxTitle, m_ui->componentsTitle})
+        setBold(*label);
+    setUpTrees();
+    setUpTable(*m_ui->componentsTable, *m_componentsModel, ComponentsModel::SourceColumn, false);
+    setUpTable(*m_ui->rulesTable, *m_rulesModel, RulesModel::From, true);
+    setUpTable(*m_ui->filesTable, *m_filesModel, FilesModel::Path, false);
+    setUpButtons();
+    m_ui->sides->setSizes({1000, 1000});
+    m_ui->refboxSplitter->setSizes({640, 360});
+    m_ui->vserverSplitter->setSizes({640, 360});
+    updateButtons();
+}
+
+ContentsPage::~ContentsPage() = default;
+
+void ContentsPage::setUpTrees()
+{
+    setUpNodeTree(*m_ui->refboxTree, *m_refboxModel, {NodeColumn::Owner, NodeColumn::Mode});
+    setUpNodeTree(*m_ui->vserverTree, *m_vserverModel, {NodeColumn::Owner, NodeColumn::Mode});
+    m_ui->vserverTree->setDropIndicatorShown(true);
+    connect(m_ui->refboxTree, &QWidget::customContextMenuRequested, this, &ContentsPage::showRefboxMenu);
+    connect(m_ui->vserverTree, &QWidget::customContextMenuRequested, this, &ContentsPage::showVServerMenu);
+    for (QTreeView *view : {m_ui->refboxTree, m_ui->vserverTree}) {
+        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                [this, view](const QModelIndex &current) {
+                    if (!m_selecting && current.isValid() && view->hasFocus())
+                        Q_EMIT nodeSelected(static_cast<TreeModel *>(view->model())->nodeOf(current));
+                });
+    }
+}
+
+void ContentsPage::setUpButtons()
+{
+    const auto set = [](QToolButton *button, const QString &name, const QString &theme) {
+        button->setIcon(icon(name, theme));
+    };
+    for (QToolButton *button : {m_ui->componentAdd, m_ui->vserverAdd, m_ui->ruleAdd, m_ui->fileAdd})
+        set(button, u"add"_s, u"list-add"_s);
+    for (QToolButton *button :
+         {m_ui->componentRemove, m_ui->vserverRemove, m_ui->ruleRemove, m_ui->fileRemove})
+        set(button, u"remove"_s, u"list-remove"_s);
+    for (QToolButton *button : {m_ui->componentEdit, m_ui->vserverEdit, m_ui->ruleEdit, m_ui->fileEdit})
+        set(button, u"edit"_s, u"document-edit"_s);
+    for (QToolButton *button : {m_ui->componentUp, m_ui->ruleUp})
+        set(button, u"up"_s, u"go-up"_s);
+    for (QToolButton *button : {m_ui->componentDown, m_ui->ruleDown})
+        set(button, u"down"_s, u"go-down"_s);
+    connectComponentButtons();
+    connectVServerButtons();
+    connectRuleButtons();
+    connectFileButtons();
+    for (QTableView *table : {m_ui->componentsTable, m_ui->rulesTable, m_ui->filesTable})
+        connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                &ContentsPage::updateButtons);
+}
+
+void ContentsPage::connectComponentButtons()
+{
+    connect(m_ui->componentAdd, &QToolButton::clicked, this, &ContentsPage::addSoftwareRequested);
+    const auto edit = [this] { Q_EMIT editComponentRequested(currentRow(*m_ui->componentsTable)); };
+    connect(m_ui->componentEdit, &QToolButton::clicked, this, edit);
+    connect(m_ui->componentsTable, &QTableView::doubleClicked, this, [this, edit] {
+        if (m_editable)
+            edit();
+    });
+    connect(m_ui->componentUp, &QToolButton::clicked, this, [this] { moveComponent(-1); });
+    connect(m_ui->componentDown, &QToolButton::clicked, this, [this] { moveComponent(1); });
+    connect(m_ui->componentRemove, &QToolButton::clicked, this, &ContentsPage::removeComponent);
+}
+
+void ContentsPage::connectVServerButtons()
+{
+    connect(m_ui->vserverAdd, &QToolButton::clicked, this, &ContentsPage::newVServerRequested);
+    connect(m_ui->newVServerButton, &QPushButton::clicked, this, &ContentsPage::newVServerRequested);
+    connect(m_ui->vserverEdit, &QToolButton::clicked, this,
+            [this] { Q_EMIT editVServerRequested(currentVServer()); });
+    connect(m_ui->vserverRemove, &QToolButton::clicked, this, &ContentsPage::removeVServer);
+    connect(m_ui->vserverCombo, &QComboBox::currentIndexChanged, this, &ContentsPage::showVServer);
+}
+
+void ContentsPage::connectRuleButtons()
+{
+    connect(m_ui->ruleAdd, &QToolButton::clicked, this,
+            [this] { Q_EMIT linkRuleRequested(currentVServer(), -1, {}); });
+    const auto edit = [this] {
+        Q_EMIT linkRuleRequested(currentVServer(), currentRow(*m_ui->rulesTable), {});
+    };
+    connect(m_ui->ruleEdit, &QToolButton::clicked, this, edit);
+    connect(m_ui->rulesTable, &QTableView::doubleClicked, this, [this, edit] {
+        if (m_editable)
+            edit();
+    });
+    connect(m_ui->ruleUp, &QToolButton::clicked, this, [this] { moveRule(-1); });
+    connect(m_ui->ruleDown, &QToolButton::clicked, this, [this] { moveRule(1); });
+    connect(m_ui->ruleRemove, &QToolButton::clicked, this, &ContentsPage::removeRules);
+}
+
+void ContentsPage::connectFileButtons()
+{
+    connect(m_ui->fileAdd, &QToolButton::clicked, this,
+            [this] { Q_EMIT privateFileRequested(currentVServer(), {}); });
+    const auto edit = [this] {
+        if (const int row = currentRow(*m_ui->filesTable); row >= 0 && m_editable)
+            Q_EMIT privateFileRequested(currentVServer(), m_filesModel->path(row));
+    };
+    connect(m_ui->fileEdit, &QToolButton::clicked, this, edit);
+    connect(m_ui->filesTable, &QTableView::doubleClicked, this, edit);
+    connect(m_ui->fileRemove, &QToolButton::clicked, this, &ContentsPage::removeFile);
+}
+
+void ContentsPage::setDocument(Document &document)
+{
+    m_document = &document;
+    // The lists show an edit at once; the trees and counts follow with the plan.
+    connect(&document, &Document::projectChanged, this, &ContentsPage::refreshLists);
+}
+
+void ContentsPage::setSnapshot(const SnapshotPtr &snapshot, bool editable)
+{
+    m_snapshot = snapshot;
+    m_editable = editable;
+    m_vserverModel->onDrop = nullptr;
+    if (editable)
+        m_vserverModel->onDrop = [this](const std::vector<std::string> &paths, NodeId folder) {
+            return linkInto(paths, folder);
+        };
+    refresh();
+}
+
+void ContentsPage::refresh()
+{
+    m_selecting = true;
+    replaceSnapshot(*m_ui->refboxTree, *m_refboxModel, m_snapshot, m_snapshot ? m_snapshot->refbox : kNoId);
+    m_ui->refboxSummary->setText(m_snapshot && m_snapshot->refbox != kNoId
+                                     ? formatSize(m_snapshot->bytes[m_snapshot->refbox])
+                                     : QString());
+    m_ui->componentsBox->setVisible(m_editable);
+    m_ui->listsBox->setVisible(m_editable);
+    refreshLists();
+    m_selecting = false;
+}
+
+void ContentsPage::refreshVServers()
+{
+    QStringList names;
+    if (m_editable && m_document != nullptr) {
+        for (const VServer &vserver : m_document->project().vservers)
+            names += displayPath(vserver.name);
+    } else if (m_snapshot) {
+        for (const NodeId node : m_snapshot->vservers)
+            names += nodeName(*m_snapshot, node);
+    }
+    QStringList shown;
+    for (int i = 0; i < m_ui->vserverCombo->count(); ++i)
+        shown += m_ui->vserverCombo->itemText(i);
+    if (names == shown)
+        return;
+    const QSignalBlocker blocker(m_ui->vserverCombo);
+    const QString current = m_ui->vserverCombo->currentText();
+    const int row = m_ui->vserverCombo->currentIndex();
+    m_ui->vserverCombo->clear();
+    m_ui->vserverCombo->addItems(names);
+    const int found = static_cast<int>(names.indexOf(current));
+    m_ui->vserverCombo->setCurrentIndex(
+        found >= 0 ? found : std::clamp<int>(row, 0, static_cast<int>(names.size()) - 1));
+}
+
+void ContentsPage::refreshLists()
+{
+    refreshVServers();
+    if (m_editable && m_document != nullptr)
+        m_componentsModel->setProject(m_document->project(), m_snapshot);
+    showVServer();
+}
+
+NodeId ContentsPage::vserverNode() const
+{
+    if (!m_snapshot || currentVServer() < 0)
+        return kNoId;
+    // By name: the plan may be of the project before the last edit.
+    const std::string &name =
+        m_editable && m_document != nullptr
+            ? m_document->project().vservers[static_cast<std::size_t>(currentVServer())].name
+            : std::string(
+                  m_snapshot->tree->name(m_snapshot->vservers[static_cast<std::size_t>(currentVServer())]));
+    for (const NodeId node : m_snapshot->vservers) {
+        if (m_snapshot->tree->name(node) == name)
+            return node;
+    }
+    return kNoId;
+}
+
+void ContentsPage::showVServer()
+{
+    const bool selecting = std::exchange(m_selecting, true);
+    const int current = currentVServer();
+    const NodeId node = vserverNode();
+    m_ui->vserverViews->setCurrentWidget(current < 0 ? m_ui->noVServerPage : m_ui->vserverPage);
+    replaceSnapshot(*m_ui->vserverTree, *m_vserverModel, m_snapshot, node);
+    QString summary;
+    if (node != kNoId && m_snapshot->linkMap) {
+        const SharingTotals totals = m_snapshot->linkMap->totals(node);
+        summary = tr("%1 of its own, %2 shared")
+                      .arg(formatSize(totals.privateBytes), formatSize(totals.sharedBytes));
+    }
+    m_ui->vserverSummary->setText(summary);
+    if (m_editable && m_document != nullptr && current >= 0) {
+        const auto index = static_cast<std::size_t>(current);
+        const VServer &vserver = m_document->project().vservers[index];
+        std::vector<RuleReport> reports;
+        if (m_snapshot && m_snapshot->plan && index < m_snapshot->plan->rules.size() &&
+            m_snapshot->plan->project.vservers[index].links == vserver.links)
+            reports = m_snapshot->plan->rules[index];
+        m_rulesModel->setRules(vserver.links, std::move(reports));
+        m_filesModel->setFiles(vserver.files);
+    } else {
+        m_rulesModel->setRules({}, {});
+        m_filesModel->setFiles({});
+    }
+    updateButtons();
+    m_selecting = selecting;
+}
+
+void ContentsPage::updateButtons()
+{
+    const int component = currentRow(*m_ui->componentsTable);
+    const int rule = currentRow(*m_ui->rulesTable);
+    const bool hasVServer = m_editable && currentVServer() >= 0;
+    m_ui->componentAdd->setEnabled(m_editable);
+    m_ui->newVServerButton->setEnabled(m_editable);
+    m_ui->componentEdit->setEnabled(m_editable && component >= 0);
+    m_ui->componentRemove->setEnabled(m_editable && component >= 0);
+    m_ui->componentUp->setEnabled(m_editable && component > 0);
+    m_ui->componentDown->setEnabled(m_editable && component >= 0 &&
+                                    component + 1 < m_componentsModel->rowCount());
+    m_ui->vserverAdd->setVisible(m_editable);
+    m_ui->vserverEdit->setVisible(m_editable);
+    m_ui->vserverRemove->setVisible(m_editable);
+    m_ui->vserverEdit->setEnabled(hasVServer);
+    m_ui->vserverRemove->setEnabled(hasVServer);
+    m_ui->ruleAdd->setEnabled(hasVServer);
+    m_ui->ruleEdit->setEnabled(hasVServer && rule >= 0);
+    m_ui->ruleRemove->setEnabled(hasVServer && rule >= 0);
+    m_ui->ruleUp->setEnabled(hasVServer && rule > 0);
+    m_ui->ruleDown->setEnabled(hasVServer && rule >= 0 && rule + 1 < m_rulesModel->rowCount());
+    const int file = currentRow(*m_ui->filesTable);
+    m_ui->fileAdd->setEnabled(hasVServer);
+    m_ui->fileEdit->setEnabled(hasVServer && file >= 0);
+    m_ui->fileRemove->setEnabled(hasVServer && file >= 0);
+}
+
+int ContentsPage::currentVServer() const
+{
+    return m_ui->vserverCombo->currentIndex();
+}
+
+void ContentsPage::setCurrentVServer(int index)
+{
+    m_ui->vserverCombo->setCurrentIndex(index);
+}
+
+void ContentsPage::selectNode(NodeId node)
+{
+    const bool selecting = std::exchange(m_selecting, true);
+    if (!selectInTree(*m_ui->refboxTree, *m_refboxModel, node) && m_snapshot) {
+        for (std::size_t i = 0; i < m_snapshot->vservers.size(); ++i) {
+            if (m_snapshot->tree->isInside(node, m_snapshot->vservers[i]))
+                setCurrentVServer(static_cast<int>(i));
+        }
+        selectInTree(*m_ui->vserverTree, *m_vserverModel, node);
+    }
+    m_selecting = selecting;
+}
+
+void ContentsPage::moveComponent(int by)
+{
+    const int row = currentRow(*m_ui->componentsTable);
+    if (row < 0)
+        return;
+    const auto index = static_cast<std::size_t>(row);
+    m_document->edit(tr("Move component %1").arg(displayPath(m_document->project().components[index].name)),
+                     [&](Project &project) { moveEntry(project.components, index, by); });
+    m_ui->componentsTable->selectRow(row + by);
+}
+
+void ContentsPage::moveRule(int by)
+{
+    const int row = currentRow(*m_ui->rulesTable);
+    const int vserver = currentVServer();
+    if (row < 0 || vserver < 0)
+        return;
+    m_document->edit(tr("Move link rule %1").arg(row + 1), [&](Project &project) {
+        moveEntry(project.vservers[static_cast<std::size_t>(vserver)].links, static_cast<std::size_t>(row),
+                  by);
+    });
+    m_ui->rulesTable->selectRow(row + by);
+}
+
+void ContentsPage::removeRules()
+{
+    QSet<int> rows;
+    for (const QModelIndex &index : m_ui->rulesTable->selectionModel()->selectedRows())
+        rows.insert(index.row());
+    const int vserver = currentVServer();
+    if (rows.isEmpty() || vserver < 0)
+        return;
+    m_document->edit(tr("Remove %n link rule(s)", nullptr, static_cast<int>(rows.size())),
+                     [&](Project &project) {
+                         auto &links = project.vservers[static_cast<std::size_t>(vserver)].links;
+                         std::vector<LinkRule> kept;
+                         for (std::size_t i = 0; i < links.size(); ++i) {
+                             if (!rows.contains(static_cast<int>(i)))
+                                 kept.push_back(links[i]);
+                         }
+                         links = std::move(kept);
+                     });
+}
+
+void ContentsPage::removeComponent()
+{
+    const int row = currentRow(*m_ui->componentsTable);
+    if (row < 0)
+        return;
+    const std::string name = m_document->project().components[static_cast<std::size_t>(row)].name;
+    m_document->edit(tr("Remove component %1").arg(displayPath(name)),
+                     [&](Project &project) { project.components.erase(project.components.begin() + row); });
+}
+
+void ContentsPage::removeVServer()
+{
+    const int index = currentVServer();
+    if (index < 0)
+        return;
+    const std::string name = m_document->project().vservers[static_cast<std::size_t>(index)].name;
+    m_document->edit(tr("Remove vserver %1").arg(displayPath(name)),
+                     [&](Project &project) { project.vservers.erase(project.vservers.begin() + index); });
+}
+
+void ContentsPage::removeFile()
+{
+    const int row = currentRow(*m_ui->filesTable);
+    const int vserver = currentVServer();
+    if (row < 0 || vserver < 0)
+        return;
+    const std::string path = m_filesModel->path(row);
+    m_document->edit(tr("Remove private file %1").arg(displayPath(path)), [&](Project &project) {
+        project.vservers[static_cast<std::size_t>(vserver)].files.erase(path);
+    });
+}
+
+// As the vserver sees it.
+std::string ContentsPage::pathInVServer(NodeId node) const
+{
+    const std::string below =
+        m_snapshot->tree->path(node).substr(m_snapshot->tree->path(m_vserverModel->top()).size());
+    return below.empty() ? "/" : below;
+}
+
+bool ContentsPage::linkInto(const std::vector<std::string> &imagePaths, NodeId folder)
+{
+    const int vserver = currentVServer();
+    if (vserver < 0 || !m_snapshot || m_snapshot->refbox == kNoId)
+        return false;
+    const std::string place = pathInVServer(folder);
+    const std::vector<LinkRule> rules =
+        rulesForPaths(imagePaths, m_snapshot->tree->path(m_snapshot->refbox), place);
+    if (rules.empty())
+        return false;
+    const QString text =
+        rules.size() == 1
+            ? tr("Link %1 to %2").arg(displayPath(rules.front().from), displayPath(place))
+            : tr("Link %n name(s) to %1", nullptr, static_cast<int>(rules.size())).arg(displayPath(place));
+    m_document->edit(text, [&](Project &project) {
+        auto &links = project.vservers[static_cast<std::size_t>(vserver)].links;
+        links.insert(links.end(), rules.begin(), rules.end());
+    });
+    return true;
+}
+
+void ContentsPage::showRefboxMenu(const QPoint &place)
+{
+    const QModelIndex index = m_ui->refboxTree->indexAt(place);
+    const int vserver = currentVServer();
+    if (!index.isValid() || !m_editable || vserver < 0)
+        return;
+    const NodeId node = m_refboxModel->nodeOf(index);
+    const FileTree &tree = *m_snapshot->tree;
+    const std::string path = tree.path(node).substr(tree.path(m_snapshot->refbox).size());
+    const std::string name = m_document->project().vservers[static_cast<std::size_t>(vserver)].name;
+    QMenu menu;
+    menu.addAction(icon(u"link"_s), tr("Link into %1…").arg(displayPath(name)), this,
+                   [=, this] { Q_EMIT linkRuleRequested(vserver, -1, path); });
+    if (tree.inodeAt(node).isDirectory())
+        menu.addAction(icon(u"link"_s), tr("Link all inside into %1…").arg(displayPath(name)), this,
+                       [=, this] { Q_EMIT linkRuleRequested(vserver, -1, path + "/*"); });
+    menu.exec(m_ui->refboxTree->viewport()->mapToGlobal(place));
+}
+
+void ContentsPage::showVServerMenu(const QPoint &place)
+{
+    const NodeId node = m_vserverModel->nodeOf(m_ui->vserverTree->indexAt(place));
+    const int vserver = currentVServer();
+    if (node == kNoId || !m_editable || vserver < 0)
+        return;
+    const std::string path = pathInVServer(node);
+    QMenu menu;
+    if (m_document->project().vservers[static_cast<std::size_t>(vserver)].files.contains(path))
+        menu.addAction(icon(u"edit"_s), tr("Edit this private file…"), this,
+                       [=, this] { Q_EMIT privateFileRequested(vserver, path); });
+    const auto targets = m_snapshot->linkMap ? m_snapshot->linkMap->linksOf(node) : std::span<const Link>();
+    if (!targets.empty() && targets.front().target != kNoId)
+        menu.addAction(tr("Show where this comes from"), this, [this, target = targets.front().target] {
+            selectNode(target);
+            Q_EMIT nodeSelected(target);
+        });
+    if (!menu.isEmpty())
+        menu.exec(m_ui->vserverTree->viewport()->mapToGlobal(place));
+}
+
+} // namespace Refbox

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "gui/autosave.h"
+#include "gui/capacitygauge.h"
+#include "gui/detailspanel.h"
+#include "gui/document.h"
+#include "gui/icons.h"
+#include "gui/nodecells.h"
+#include "gui/packagepanel.h"
+#include "jobs/display.h"
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QToolButton>
+#include <QUndoStack>
+
+namespace Refbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_document(new Document(this))
+    , m_plans(new PlanService(this))
+    , m_autosave(std::make_unique<Autosave>(*m_document, autosaveFolder))
+{
+    m_ui->setupUi(this);
+    setWindowIcon(QIcon(u":/icons/appicon.svg"_s));
+    setAcceptDrops(true);
+    setUpDocks();
+    setUpStatusBar();
+    setUpActions();
+    connectDocument();
+    connectViews();
+    connectDialogs();
+    resize(1280, 800);
+    const QSettings settings;
+    restoreGeometry(settings.value("window/geometry").toByteArray());
+    restoreState(settings.value("window/state").toByteArray());
+    refreshRecent();
+    closeProject();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpDocks()
+{
+    const auto dock = [this](const QString &title, const QString &name, QWidget *content,
+                             Qt::DockWidgetArea area) {
+        auto *widget = new QDockWidget(title, this);
+        widget->setObjectName(name);
+        widget->setWidget(content);
+        addDockWidget(area, widget);
+        m_ui->menuView->addAction(widget->toggleViewAction());
+        m_docks.push_back(widget);
+        return widget;
+    };
+    m_packagePanel = new PackagePanel;
+    m_detailsPanel = new DetailsPanel;
+    QDockWidget *package = dock(tr("Package"), u"packageDock"_s, m_packagePanel, Qt::LeftDockWidgetArea);
+    QDockWidget *details = dock(tr("Details"), u"detailsDock"_s, m_detailsPanel, Qt::RightDockWidgetArea);
+    resizeDocks({package, details}, {264, 296}, Qt::Horizontal);
+}
+
+// The welcome page stands alone; behind it waits what the user had open.
+void MainWindow::showPage(QWidget *page)
+{
+    const bool isWelcome = page == m_ui->welcomePage;
+    const bool wasWelcome = m_ui->pages->currentWidget() == m_ui->welcomePage && !m_dockState.isEmpty();
+    if (isWelcome && !wasWelcome) {
+        m_dockState = saveState();
+        for (QDockWidget *dock : m_docks)
+            dock->hide();
+    } else if (!isWelcome && wasWelcome) {
+        restoreState(m_dockState);
+        m_dockState.clear();
+    }
+    m_ui->pages->setCurrentWidget(page);
+}
+
+void MainWindow::setUpStatusBar()
+{
+    m_gauge = new CapacityGauge;
+    m_gauge->setObjectName(u"capacityGauge"_s);
+    m_sharingLabel = new QLabel;
+    m_sharingLabel->setObjectName(u"sharingLabel"_s);
+    m_busyLabel = new QLabel;
+    m_busyLabel->setObjectName(u"busyLabel"_s);
+    m_findingsButton = new QToolButton;
+    m_findingsButton->setObjectName(u"findingsButton"_s);
+    m_findingsButton->setAutoRaise(true);
+    m_findingsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_findingsButton, &QToolButton::clicked, this,
+            [this] { m_ui->tabs->setCurrentWidget(m_ui->findingsPage); });
+    connect(m_gauge, &CapacityGauge::clicked, m_ui->actionImageSettings, &QAction::trigger);
+    m_ui->statusBar->setContentsMargins(8, 0, 8, 0);
+    m_ui->statusBar->addWidget(m_gauge);
+    m_ui->statusBar->addWidget(m_sharingLabel);
+    m_ui->statusBar->addPermanentWidget(m_busyLabel);
+    m_ui->statusBar->addPermanentWidget(m_findingsButton);
+}
+
+void MainWindow::setUpIcons()
+{
+    const struct
+    {
+        QAction *action;
+        QString name;
+        QString theme;
+    } icons[] = {
+        {m_ui->actionNew, u"new"_s, u"document-new"_s},
+        {m_ui->actionOpen, u"open"_s, u"document-open"_s},
+        {m_ui->actionSave, u"save"_s, u"document-save"_s},
+        {m_ui->actionLookInside, u"search"_s, {}},
+        {m_ui->actionAddSoftware, u"component"_s, {}},
+        {m_ui->actionNewVServer, u"vserver"_s, {}},
+        {m_ui->actionAddLink, u"link"_s, {}},
+        {m_ui->actionPrivateFile, u"file"_s, {}},
+        {m_ui->actionImageSettings, u"settings"_s, u"configure"_s},
+        {m_ui->actionBuild, u"build"_s, {}},
+        {m_ui->actionStop, u"stop"_s, u"process-stop"_s},
+        {m_ui->actionExportImage, u"image"_s, {}},
+        {m_ui->actionExportStar, u"starball"_s, {}},
+        {m_ui->actionExportFolder, u"folderexport"_s, {}},
+        {m_ui->actionFind, u"search"_s, u"edit-find"_s},
+        {m_ui->actionCopyCommand, u"copytext"_s, u"edit-copy"_s},
+    };
+    for (const auto &[action, name, theme] : icons)
+        action->setIcon(icon(name, theme));
+}
+
+void MainWindow::setUpEditMenu()
+{
+    QUndoStack &stack = m_document->undoStack();
+    QAction *undo = stack.createUndoAction(this, tr("&Undo"));
+    QAction *redo = stack.createRedoAction(this, tr("&Redo"));
+    undo->setObjectName(u"actionUndo"_s);
+    redo->setObjectName(u"actionRedo"_s);
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(QKeySequence::Redo);
+    undo->setIcon(icon(u"undo"_s, u"edit-undo"_s));
+    redo->setIcon(icon(u"redo"_s, u"edit-redo"_s));
+    m_ui->menuEdit->insertActions(m_ui->menuEdit->actions().value(0), {undo, redo});
+}
+
+void MainWindow::setUpActions()
+{
+    setUpIcons();
+    setUpEditMenu();
+    // The tool bar has room for verbs only; the rest is told by its icons and tips.
+    for (QAction *action : {m_ui->actionNew, m_ui->actionOpen, m_ui->actionSave, m_ui->actionStop}) {
+        if (auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    connect(m_ui->actionNew, &QAction::triggered, this, &MainWindow::closeProject);
+    connect(m_ui->actionOpen, &QAction::triggered, this, &MainWindow::open);
+    connect(m_ui->actionLookInside, &QAction::triggered, this, &MainWindow::lookInside);
+    connect(m_ui->actionLookInsideFolder, &QAction::triggered, this, &MainWindow::lookInsideFolder);
+    connect(m_ui->actionSave, &QAction::triggered, this, &MainWindow::save);
+    connect(m_ui->actionSaveAs, &QAction::triggered, this, &MainWindow::saveAs);
+    connect(m_ui->actionClose, &QAction::triggered, this, &MainWindow::closeProject);
+    connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
+    connect(m_ui->actionFind, &QAction::triggered, m_packagePanel, &PackagePanel::focusSearch);
+    connect(m_ui->actionReplan, &QAction::triggered, this, &MainWindow::replan);
+    connect(m_ui->actionCopyCommand, &QAction::triggered, this, &MainWindow::copyCommand);
+    connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(m_document, &Document::projectChanged, this, [this] {
+        if (m_hasDocument)
+            replan();
+        updateActions();
+    });
+    connect(m_document, &Document::replaced, this, &MainWindow::updateTitle);
+    connect(m_document, &Document::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(m_plans, &PlanService::snapshotChanged, this, &MainWindow::showSnapshot);
+    connect(m_plans, &PlanService::failed, this, &MainWindow::showProblem);
+    connect(m_plans, &PlanService::busyChanged, this,
+            [this](bool busy) { m_busyLabel->setText(busy ? tr("Planning…") : QString()); });
+    askUnsaved = [this] {
+        const auto answer = QMessageBox::question(
+            this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(m_document->title()),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+        return answer == QMessageBox::Save      ? Unsaved::Save
+               : answer == QMessageBox::Discard ? Unsaved::Discard
+                                                : Unsaved::Cancel;
+    };
+    showError = [this](const Error &error) {
+        QMessageBox box(QMessageBox::Warning, error.failed(), error.failed(), QMessageBox::Close, this);
+        QStringList lines{error.where(), error.why(), error.advice()};
+        lines.removeAll(QString());
+        box.setInformativeText(lines.join(u"\n\n"_s));
+        box.setDetailedText(error.toString());
+        box.exec();
+    };
+}
+
+void MainWindow::connectViews()
+{
+    m_ui->contentsPage->setDocument(*m_document);
+    connect(m_packagePanel, &PackagePanel::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_detailsPanel, &DetailsPanel::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_ui->contentsPage, &ContentsPage::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_ui->findingsPage, &FindingsPage::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_ui->findingsPage, &FindingsPage::fixRequested, this,
+            [this](const Fix &fix) { m_document->edit(fix.text, fix.apply); });
+    connect(m_ui->welcomePage, &WelcomePage::templateChosen, this, &MainWindow::newFromTemplate);
+    connect(m_ui->welcomePage, &WelcomePage::openRequested, this, &MainWindow::open);
+    connect(m_ui->welcomePage, &WelcomePage::lookInsideRequested, this, &MainWindow::lookInside);
+    connect(m_ui->welcomePage, &WelcomePage::recentChosen, this, &MainWindow::openPath);
+}
+
+void MainWindow::replan()
+{
+    if (m_hasDocument)
+        m_plans->request(m_document->project(), m_document->folder());
+    else if (!m_treePath.empty())
+        loadTree(QFile::decodeName(QByteArray::fromStdString(m_treePath)));
+}
+
+void MainWindow::showSnapshot()
+{
+    const SnapshotPtr &snapshot = m_plans->snapshot();
+    // What was selected stays so by its path: node numbers mean another file in another tree.
+    const SnapshotPtr before = std::exchange(m_shown, snapshot);
+    m_selected = snapshot && before && m_selected != kNoId && m_selected < before->tree->nodeCount()
+                     ? snapshot->tree->find(before->tree->path(m_selected))
+                     : kNoId;
+    m_packagePanel->setSnapshot(snapshot);
+    m_ui->contentsPage->setSnapshot(snapshot, m_hasDocument);
+    m_ui->findingsPage->setSnapshot(snapshot);
+    m_detailsPanel->setNode(snapshot, m_selected);
+    updateStatus();
+    updateActions();
+}
+
+void MainWindow::showProblem(const Error &error)
+{
+    m_ui->statusBar->showMessage(tr("Cannot plan: %1").arg(error.why()), 10'000);
+    showError(error);
+}
+
+void MainWindow::selectNode(NodeId node)
+{
+    if (node == m_selected || !m_shown || node >= m_shown->tree->nodeCount())
+        return;
+    m_selected = node;
+    m_packagePanel->selectNode(node);
+    m_ui->contentsPage->selectNode(node);
+    m_detailsPanel->setNode(m_shown, node);
+}
+
+void MainWindow::updateActions()
+{
+    const bool hasVServer = m_hasDocument && !m_document->project().vservers.empty();
+    const bool hasTree = m_shown != nullptr;
+    for (QAction *action : {m_ui->actionSave, m_ui->actionSaveAs, m_ui->actionAddSoftware,
+                            m_ui->actionNewVServer, m_ui->actionImageSettings})
+        action->setEnabled(m_hasDocument);
+    for (QAction *action : {m_ui->actionAddLink, m_ui->actionPrivateFile})
+        action->setEnabled(hasVServer);
+    for (QAction *action : {m_ui->actionBuild, m_ui->actionExportImage, m_ui->actionExportFolder})
+        action->setEnabled(m_hasDocument && hasTree);
+    m_ui->actionExportStar->setEnabled(hasVServer && hasTree);
+    for (QAction *action : {m_ui->actionClose, m_ui->actionFind, m_ui->actionReplan, m_ui->actionCopyCommand})
+        action->setEnabled(hasTree || m_hasDocument);
+}
+
+void MainWindow::updateTitle()
+{
+    if (m_hasDocument) {
+        setWindowTitle(u"%1[*] — Refbox"_s.arg(m_document->title()));
+        setWindowModified(m_document->isModified());
+    } else {
+        setWindowModified(false);
+        setWindowTitle(m_shown ? u"%1 (%2) — Refbox"_s.arg(m_shown->title, m_shown->format) : u"Refbox"_s);
+    }
+}
+
+void MainWindow::updateStatus()
+{
+    const bool isShown = m_shown != nullptr;
+    for (QWidget *widget : {static_cast<QWidget *>(m_gauge), static_cast<QWidget *>(m_sharingLabel),
+                            static_cast<QWidget *>(m_findingsButton)})
+        widget->setVisible(isShown);
+    if (!isShown)
+        return;
+    m_gauge->setVisible(m_hasDocument);
+    if (m_shown->plan)
+        m_gauge->setUsage(m_shown->imageBytes, m_shown->plan->project.image.capacity);
+    QStringList parts;
+    if (m_shown->linkMap) {
+        const SharingTotals all = m_shown->linkMap->totals();
+        parts += tr("shared %1").arg(formatSize(all.sharedBytes));
+        parts += tr("private %1").arg(formatSize(all.privateBytes));
+        for (std::size_t i = 0; i < m_shown->vservers.size() && i < 3; ++i) {
+            const NodeId node = m_shown->vservers[i];
+            parts +=
+                tr("%1 alone would be %2")
+                    .arg(nodeName(*m_shown, node), formatSize(m_shown->linkMap->totals(node).aloneBytes()));
+        }
+    }
+    m_sharingLabel->setText(parts.join(u" · "_s));
+    const std::size_t errors = m_shown->count(Finding::Severity::Error);
+    const std::size_t warnings = m_shown->count(Finding::Severity::Warning);
+    m_findingsButton->setIcon(icon(errors > 0 ? u"error"_s : warnings > 0 ? u"warning"_s : u"findings"_s));
+    m_findingsButton->setText(FindingsPage::summary(*m_shown));
+    const auto serious = static_cast<int>(errors + warnings);
+    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->findingsPage),
+                           serious == 0 ? tr("F&indings") : tr("F&indings (%1)").arg(serious));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayReplaceDocument()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue("window/geometry", saveGeometry());
+    settings.setValue("window/state", m_dockState.isEmpty() ? saveState() : m_dockState);
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localFiles(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    const bool isProject = paths.size() == 1 && paths.first().endsWith(u".lua"_s);
+    // Not from within the drop: the other program waits until it is over.
+    QMetaObject::invokeMethod(
+        this,
+        [this, paths, isProject] {
+            if (isProject || !m_hasDocument)
+                openPath(paths.first());
+            else
+                addDropped(paths);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace Refbox

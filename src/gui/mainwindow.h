@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The window: one document or one opened tree, its views in tabs and docks, all showing one snapshot and one
+// selection.
+#pragma once
+
+#include "assembly/fixes.h"
+#include "gui/planservice.h"
+#include "jobs/error.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QDockWidget;
+class QLabel;
+class QToolButton;
+
+namespace Refbox {
+
+class Autosave;
+class CapacityGauge;
+class DetailsPanel;
+class Document;
+class PackagePanel;
+
+namespace Ui {
+class MainWindow;
+}
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// autosaveFolder: see Autosave.
+    explicit MainWindow(const QString &autosaveFolder, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Document &document() { return *m_document; }
+    const PlanService &plans() const { return *m_plans; }
+
+    /// A project file, or with any other name an image, archive or folder to look inside. In the background.
+    void openPath(const QString &path);
+    void newFromTemplate(const QString &name);
+    /// Offers what a crashed session left.
+    void offerRecovery();
+
+    /// What a closing window does with unsaved changes.
+    enum class Unsaved { Save, Discard, Cancel };
+    /// Asks the user; tests answer instead.
+    std::function<Unsaved()> askUnsaved;
+    /// Shows an Error; tests note it.
+    std::function<void(const Error &)> showError;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void setUpDocks();
+    void showPage(QWidget *page);
+    void setUpStatusBar();
+    void setUpActions();
+    void setUpIcons();
+    void setUpEditMenu();
+    void connectDocument();
+    void connectViews();
+    void connectDialogs();
+
+    void open();
+    void lookInside();
+    void lookInsideFolder();
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString &path);
+    /// False where the user wants to keep what is open.
+    bool mayReplaceDocument();
+    void closeProject();
+    void loadProjectFile(const QString &path);
+    void loadTree(const QString &path);
+    void addRecent(const QString &path);
+    void refreshRecent();
+
+    void replan();
+    void showSnapshot();
+    void showProblem(const Error &error);
+    void selectNode(NodeId node);
+    void updateActions();
+    void updateTitle();
+    void updateStatus();
+    void addDropped(const QStringList &paths);
+
+    void addSoftware();
+    void editComponent(int index);
+    void newVServer();
+    void editVServer(int index);
+    void editLinkRule(int vserver, int rule, const std::string &from);
+    void editPrivateFile(int vserver, const std::string &path);
+    void editImageSettings();
+    void copyCommand();
+    void showAbout();
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Document *m_document;
+    PlanService *m_plans;
+    std::unique_ptr<Autosave> m_autosave;
+    PackagePanel *m_packagePanel = nullptr;
+    DetailsPanel *m_detailsPanel = nullptr;
+    CapacityGauge *m_gauge = nullptr;
+    std::vector<QDockWidget *> m_docks;
+    QByteArray m_dockState; ///< while the welcome page hides the docks
+    QLabel *m_sharingLabel = nullptr;
+    QLabel *m_busyLabel = nullptr;
+    QToolButton *m_findingsButton = nullptr;
+    bool m_hasDocument = false; ///< else a stranger's tree, or nothing, is shown
+    std::string m_treePath;     ///< of a stranger's tree
+    SnapshotPtr m_shown;        ///< by all views
+    NodeId m_selected = kNoId;  ///< in it
+    quint64 m_openGeneration = 0;
+};
+
+} // namespace Refbox

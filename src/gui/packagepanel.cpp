@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/packagepanel.h"
+
+#include "gui/foundmodel.h"
+#include "gui/treeviewstate.h"
+#include "jobs/display.h"
+#include "jobs/job.h"
+#include "ui_packagepanel.h"
+
+#include <QFutureWatcher>
+#include <QHeaderView>
+#include <QLocale>
+
+#include <chrono>
+
+namespace Refbox {
+
+using namespace std::chrono_literals;
+
+PackagePanel::PackagePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::PackagePanel>())
+    , m_treeModel(new TreeModel(TreeModel::RootRow::Shown, this))
+    , m_foundModel(new FoundModel(this))
+{
+    m_ui->setupUi(this);
+    setUpNodeTree(*m_ui->packageTree, *m_treeModel,
+                  {NodeColumn::Links, NodeColumn::Origin, NodeColumn::Owner, NodeColumn::Mode});
+    m_ui->foundTable->setModel(m_foundModel);
+    m_ui->foundTable->verticalHeader()->hide();
+    m_ui->foundTable->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_ui->foundTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 2; column < m_foundModel->columnCount(); ++column)
+        m_ui->foundTable->setColumnHidden(column, true);
+
+    connect(m_ui->packageTree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_selecting && current.isValid())
+                    Q_EMIT nodeSelected(m_treeModel->nodeOf(current));
+            });
+    connect(m_ui->foundTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    Q_EMIT nodeSelected(m_foundModel->nodeOf(current));
+            });
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(40ms);
+    connect(&m_searchTimer, &QTimer::timeout, this, &PackagePanel::search);
+    connect(m_ui->searchField, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+}
+
+PackagePanel::~PackagePanel()
+{
+    if (m_search)
+        m_search->cancel();
+}
+
+void PackagePanel::setSnapshot(const SnapshotPtr &snapshot)
+{
+    m_selecting = true;
+    m_snapshot = snapshot;
+    replaceSnapshot(*m_ui->packageTree, *m_treeModel, snapshot, FileTree::root());
+    m_foundModel->setFound(nullptr, {});
+    m_selecting = false;
+    search();
+}
+
+void PackagePanel::selectNode(NodeId node)
+{
+    const bool selecting = std::exchange(m_selecting, true);
+    selectInTree(*m_ui->packageTree, *m_treeModel, node);
+    m_selecting = selecting;
+}
+
+void PackagePanel::focusSearch()
+{
+    m_ui->searchField->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchField->selectAll();
+}
+
+void PackagePanel::search()
+{
+    if (m_search)
+        m_search->cancel();
+    m_search.reset();
+    const QString text = m_ui->searchField->text();
+    if (text.isEmpty() || !m_snapshot) {
+        m_ui->views->setCurrentWidget(m_ui->treePage);
+        selectNode(m_treeModel->nodeOf(m_ui->packageTree->currentIndex()));
+        return;
+    }
+    m_search = std::make_shared<Progress>();
+    auto *watcher = new QFutureWatcher<FoundNames>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, text, search = m_search] {
+        watcher->deleteLater();
+        if (search == m_search)
+            showFound(text, watcher->future().result());
+    });
+    watcher->setFuture(startJob(m_search, [snapshot = m_snapshot, text](Progress &progress) {
+        return findNames(*snapshot->tree, text.toStdString(), kMostFound, progress);
+    }));
+}
+
+void PackagePanel::showFound(const QString &text, FoundNames found)
+{
+    const std::uint64_t total = found.total;
+    const std::size_t listed = found.nodes.size();
+    m_foundModel->setFound(m_snapshot, std::move(found.nodes));
+    m_ui->views->setCurrentWidget(m_ui->foundPage);
+    const QLocale locale;
+    m_ui->foundLabel->setText(
+        total == 0       ? tr("No name contains “%1”.").arg(text)
+        : total > listed ? tr("%1 names, the first %2 listed")
+                               .arg(locale.toString(qulonglong{total}), locale.toString(qulonglong{listed}))
+                         : tr("%n name(s)", nullptr, static_cast<int>(total)));
+}
+
+} // namespace Refbox

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// MainWindow: opening, saving, recent files, recovery.
+#include "gui/autosave.h"
+#include "gui/document.h"
+#include "gui/icons.h"
+#include "gui/mainwindow.h"
+#include "jobs/display.h"
+#include "jobs/job.h"
+#include "project/projectfile.h"
+#include "project/templates.h"
+#include "ui_mainwindow.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace Refbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostRecent = 8;
+
+std::string bytesOf(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+QString projectFilter()
+{
+    return MainWindow::tr("Refbox projects (*.refbox.lua *.lua)");
+}
+
+} // namespace
+
+void MainWindow::newFromTemplate(const QString &name)
+{
+    if (!mayReplaceDocument())
+        return;
+    try {
+        ++m_openGeneration;
+        m_hasDocument = true;
+        m_treePath.clear();
+        m_document->setProject(templateProject(name.toStdString()), {});
+    } catch (const Error &error) {
+        showError(error);
+        return;
+    }
+    showPage(m_ui->tabs);
+    updateTitle();
+}
+
+void MainWindow::openPath(const QString &path)
+{
+    if (!mayReplaceDocument())
+        return;
+    if (path.endsWith(u".lua"_s) && !QFileInfo(path).isDir())
+        loadProjectFile(path);
+    else
+        loadTree(path);
+}
+
+void MainWindow::loadProjectFile(const QString &path)
+{
+    const quint64 generation = ++m_openGeneration;
+    auto *watcher = new QFutureWatcher<Project>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path, generation] {
+        watcher->deleteLater();
+        if (generation != m_openGeneration)
+            return;
+        try {
+            Project project = watcher->future().result();
+            m_hasDocument = true;
+            m_treePath.clear();
+            m_document->setProject(std::move(project), bytesOf(QFileInfo(path).absoluteFilePath()));
+            showPage(m_ui->tabs);
+            addRecent(path);
+            updateTitle();
+        } catch (const Error &error) {
+            showError(error);
+        }
+    });
+    watcher->setFuture(startJob(std::make_shared<Progress>(),
+                                [file = bytesOf(path)](Progress &) { return loadProject(file); }));
+}
+
+void MainWindow::loadTree(const QString &path)
+{
+    const quint64 generation = ++m_openGeneration;
+    const auto progress = std::make_shared<Progress>();
+    m_busyLabel->setText(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+    auto *watcher = new QFutureWatcher<SnapshotPtr>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path, generation] {
+        watcher->deleteLater();
+        if (generation != m_openGeneration)
+            return;
+        m_busyLabel->clear();
+        try {
+            const SnapshotPtr snapshot = watcher->future().result();
+            m_hasDocument = false;
+            m_treePath = bytesOf(QFileInfo(path).absoluteFilePath());
+            m_document->setProject({}, {});
+            m_plans->show(snapshot);
+            showPage(m_ui->tabs);
+            addRecent(path);
+            updateTitle();
+        } catch (const Cancelled &) {
+        } catch (const Error &error) {
+            showError(error);
+        }
+    });
+    watcher->setFuture(startJob(
+        progress, [file = bytesOf(path)](Progress &running) { return openSnapshot(file, running); }));
+}
+
+void MainWindow::open()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, projectFilter());
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::lookInside()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Look inside an image or archive"), {},
+                                     tr("Images and archives (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm "
+                                        "*.apk *.zip *.cpio *.star);;All files (*)"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+void MainWindow::lookInsideFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Look inside a folder"));
+    if (!path.isEmpty())
+        openPath(path);
+}
+
+bool MainWindow::save()
+{
+    return m_document->path().empty()
+               ? saveAs()
+               : saveTo(QFile::decodeName(QByteArray::fromStdString(m_document->path())));
+}
+
+bool MainWindow::saveAs()
+{
+    const QString suggestion = QFile::decodeName(QByteArray::fromStdString(m_document->folder())) + u'/' +
+                               QString::fromStdString(m_document->project().name) + u".refbox.lua"_s;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), suggestion, projectFilter());
+    if (path.isEmpty())
+        return false;
+    if (!path.endsWith(u".lua"_s))
+        path += u".refbox.lua"_s;
+    return saveTo(path);
+}
+
+bool MainWindow::saveTo(const QString &path)
+{
+    try {
+        m_document->save(bytesOf(QFileInfo(path).absoluteFilePath()));
+    } catch (const Error &error) {
+        showError(error);
+        return false;
+    }
+    addRecent(path);
+    m_ui->statusBar->showMessage(tr("Saved."), 4000);
+    return true;
+}
+
+bool MainWindow::mayReplaceDocument()
+{
+    if (!m_hasDocument || !m_document->isModified())
+        return true;
+    switch (askUnsaved()) {
+    case Unsaved::Save:
+        return save();
+    case Unsaved::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MainWindow::closeProject()
+{
+    if (!mayReplaceDocument())
+        return;
+    ++m_openGeneration;
+    m_hasDocument = false;
+    m_treePath.clear();
+    m_document->setProject({}, {});
+    m_plans->show(nullptr);
+    showPage(m_ui->welcomePage);
+    updateTitle();
+}
+
+void MainWindow::addRecent(const QString &path)
+{
+    QSettings settings;
+    QStringList recent = settings.value("recent").toStringList();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
+    settings.setValue("recent", recent.mid(0, kMostRecent));
+    refreshRecent();
+}
+
+void MainWindow::refreshRecent()
+{
+    QStringList recent = QSettings().value("recent").toStringList();
+    recent.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    m_ui->welcomePage->setRecentFiles(recent);
+    m_ui->menuRecent->clear();
+    m_ui->menuRecent->setEnabled(!recent.isEmpty());
+    for (const QString &path : recent)
+        m_ui->menuRecent->addAction(icon(u"package"_s), path, this, [this, path] { openPath(path); });
+}
+
+void MainWindow::offerRecovery()
+{
+    const std::vector<Recovered> leftovers = m_autosave->leftovers();
+    for (const Recovered &recovered : leftovers) {
+        const QString name =
+            recovered.path.empty() ? displayPath(recovered.project.name) : displayPath(recovered.path);
+        const auto answer = QMessageBox::question(
+            this, tr("Recover unsaved changes"),
+            tr("Refbox ended unexpectedly while %1 had unsaved changes. Recover them?").arg(name),
+            QMessageBox::Yes | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Yes);
+        if (answer == QMessageBox::Cancel)
+            return;
+        if (answer == QMessageBox::Yes) {
+            m_hasDocument = true;
+            m_document->setUnsavedProject(recovered.project, recovered.path);
+            showPage(m_ui->tabs);
+            m_autosave->writeNow(); // before the old copy goes
+            updateTitle();
+        }
+        Autosave::discard(recovered);
+        if (answer == QMessageBox::Yes)
+            return; // the others are offered at the next start
+    }
+}
+
+} // namespace Refbox

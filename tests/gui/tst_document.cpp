@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/autosave.h"
+#include "gui/document.h"
+#include "gui/edits.h"
+#include "jobs/error.h"
+#include "project/projectfile.h"
+#include "project/templates.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace Refbox;
+
+namespace {
+
+void rename(Document &document, const std::string &name, int mergeId = -1)
+{
+    document.edit(
+        QStringLiteral("Rename"), [&](Project &project) { project.name = name; }, mergeId);
+}
+
+} // namespace
+
+class TestDocument final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void editsAreUndoneExactly()
+    {
+        Document document;
+        const Project original = templateProject("nano-vserver");
+        document.setProject(original, {});
+        QVERIFY(!document.isModified());
+        QSignalSpy changed(&document, &Document::projectChanged);
+        rename(document, "other");
+        document.edit(QStringLiteral("Remove"), [](Project &project) { project.components.clear(); });
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(document.isModified());
+        QCOMPARE(document.undoStack().undoText(), QStringLiteral("Remove"));
+        document.undoStack().undo();
+        document.undoStack().undo();
+        QVERIFY(document.project() == original);
+        QVERIFY(!document.isModified());
+        document.undoStack().redo();
+        QCOMPARE(document.project().name, std::string("other"));
+    }
+
+    void whatChangesNothingIsNoStep()
+    {
+        Document document;
+        document.setProject(templateProject("minimal"), {});
+        document.edit(QStringLiteral("Nothing"), [](Project &) {});
+        QCOMPARE(document.undoStack().count(), 0);
+        rename(document, "a", 1);
+        rename(document, "ab", 1);
+        rename(document, "abc", 1);
+        QCOMPARE(document.undoStack().count(), 1);
+        document.undoStack().undo();
+        QCOMPARE(document.project().name, std::string("minimal"));
+    }
+
+    void savingKeepsCommentsAndMarksClean()
+    {
+        const QTemporaryDir dir;
+        const std::string path = dir.filePath(QStringLiteral("p.refbox.lua")).toStdString();
+        const Project project =
+            readProject("-- mine\nreturn { refbox = 1,\n-- its name\nname = \"p\" }\n", QStringLiteral("p"));
+        Document document;
+        document.setUnsavedProject(project, {});
+        QVERIFY(document.isModified());
+        document.save(path);
+        QVERIFY(!document.isModified());
+        QCOMPARE(document.folder(), dir.path().toStdString());
+        rename(document, "q");
+        document.save(path);
+        const Project again = loadProject(path);
+        QCOMPARE(again.name, std::string("q"));
+        QVERIFY(again.comments == project.comments);
+        document.undoStack().undo(); // also behind a save
+        QCOMPARE(document.project().name, std::string("p"));
+        QVERIFY(document.isModified());
+    }
+
+    void aFailedSaveChangesNothing()
+    {
+        Document document;
+        document.setUnsavedProject(templateProject("minimal"), {});
+        QVERIFY_EXCEPTION_THROWN(document.save("/nowhere/at/all/p.refbox.lua"), Error);
+        QVERIFY(document.isModified());
+        QVERIFY(document.path().empty());
+    }
+
+    void aCrashedSessionIsRecovered()
+    {
+        const QTemporaryDir dir;
+        const QString folder = dir.filePath(QStringLiteral("autosave"));
+        Document document;
+        document.setProject(templateProject("minimal"), "/somewhere/p.refbox.lua");
+        {
+            auto *crashed = new Autosave(document, folder);
+            rename(document, "unsaved");
+            crashed->writeNow();
+            // While its session lives, nobody is offered its copy.
+            Document other;
+            QVERIFY(Autosave(other, folder).leftovers().empty());
+            // As after a crash: the files stay, the lock's process is gone.
+            const QString keep = dir.filePath(QStringLiteral("keep"));
+            QDir().mkpath(keep);
+            for (const QString &name :
+                 QDir(folder).entryList({QStringLiteral("*.lua"), QStringLiteral("*.origin")}))
+                QVERIFY(QFile::copy(folder + QLatin1Char('/') + name, keep + QLatin1Char('/') + name));
+            delete crashed;
+            QVERIFY(QDir(folder).entryList({QStringLiteral("*.lua")}).isEmpty());
+            Autosave next(other, keep);
+            const std::vector<Recovered> leftovers = next.leftovers();
+            QCOMPARE(leftovers.size(), std::size_t{1});
+            QCOMPARE(leftovers[0].project.name, std::string("unsaved"));
+            QCOMPARE(leftovers[0].path, std::string("/somewhere/p.refbox.lua"));
+            Autosave::discard(leftovers[0]);
+            QVERIFY(next.leftovers().empty());
+        }
+    }
+
+    void savingTakesTheCopyAway()
+    {
+        const QTemporaryDir dir;
+        Document document;
+        document.setProject(templateProject("minimal"), {});
+        Autosave autosave(document, dir.path());
+        rename(document, "x");
+        autosave.writeNow();
+        QCOMPARE(QDir(dir.path()).entryList({QStringLiteral("*.lua")}).size(), 1);
+        document.save(dir.filePath(QStringLiteral("x.lua")).toStdString());
+        QCOMPARE(QDir(dir.path()).entryList({QStringLiteral("*.refbox.lua")}).size(), 0);
+    }
+
+    void pathsBecomeLiteralRules()
+    {
+        const std::vector<std::string> paths{"/refbox/bin/[", "/refbox/opt/a*b", "/vsbox01/bin/x", "/refbox"};
+        const std::vector<LinkRule> rules = rulesForPaths(paths, "/refbox", "/usr/bin");
+        QCOMPARE(rules.size(), std::size_t{2});
+        QCOMPARE(rules[0].from, std::string("/bin/\\["));
+        QCOMPARE(rules[0].to, std::string("/usr/bin/["));
+        QCOMPARE(rules[1].from, std::string("/opt/a\\*b"));
+    }
+
+    void entriesMoveWithinTheirList()
+    {
+        std::vector<int> list{1, 2, 3};
+        QVERIFY(!moveEntry(list, 0, -1));
+        QVERIFY(!moveEntry(list, 2, 1));
+        QVERIFY(!moveEntry(list, 5, 1));
+        QVERIFY(moveEntry(list, 0, 1));
+        QCOMPARE(list, (std::vector<int>{2, 1, 3}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocument)
+#include "tst_document.moc"
