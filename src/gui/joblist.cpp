@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool isRunning(JobState state)
+bool isAtWork(JobState state)
 {
     return state == JobState::Running || state == JobState::Stopping;
 }
@@ -159,13 +159,13 @@ void JobList::stopAll()
 int JobList::runningCount() const
 {
     return static_cast<int>(
-        std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return isRunning(job.state); }));
+        std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return isAtWork(job.state); }));
 }
 
 void JobList::clearEnded()
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (isRunning(m_jobs[static_cast<std::size_t>(row)].state))
+        if (isAtWork(m_jobs[static_cast<std::size_t>(row)].state))
             continue;
         beginRemoveRows({}, row, row);
         m_jobs.erase(m_jobs.begin() + row);
@@ -199,6 +199,11 @@ QString JobList::title(JobId id) const
     return job(id).spec.title;
 }
 
+bool JobList::isRunning(JobId id) const
+{
+    return isAtWork(job(id).state);
+}
+
 std::vector<Progress::LogLine> JobList::logFrom(JobId id, std::size_t first) const
 {
     return job(id).progress->logFrom(first);
@@ -208,7 +213,7 @@ void JobList::refresh()
 {
     for (int row = 0; row < rowCount(); ++row) {
         Job &job = m_jobs[static_cast<std::size_t>(row)];
-        if (!isRunning(job.state))
+        if (!isAtWork(job.state))
             continue;
         job.snapshot = job.progress->snapshot();
         changed(row);

@@ -39,7 +39,8 @@ class JobList final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Title, Phase, Share, Rate, Time, ColumnCount };
+    /// Action is empty: room for a button.
+    enum Column { Title, Phase, Share, Rate, Time, Action, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole,
         StateRole, ///< JobState as int
@@ -92,6 +93,7 @@ public:
     int rowOf(JobId id) const;
     JobState state(JobId id) const;
     QString title(JobId id) const;
+    bool isRunning(JobId id) const;
     /// The job's log from line first on; what went wrong at its end.
     std::vector<Progress::LogLine> logFrom(JobId id, std::size_t first) const;
 
