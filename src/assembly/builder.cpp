@@ -40,7 +40,14 @@ void makeOutputFolder(const std::string &folder)
 BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress &progress)
 {
     const std::string image = joinPath(options.folder, plan.project.name + ".img");
+    std::vector<std::string> starBalls;
+    for (const NodeId vserver : plan.vservers)
+        starBalls.push_back(
+            joinPath(options.folder, std::string(plan.tree->name(vserver)) + suffixOf(options.compression)));
+    // All of them before the first is written: else half a package would stand there.
     refuseTargetInSources(image, plan.sources);
+    for (const std::string &target : starBalls)
+        refuseTargetInSources(target, plan.sources);
     BuildReport report;
     report.findings = checkPlan(plan, progress);
     makeOutputFolder(options.folder);
@@ -50,13 +57,11 @@ BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress
     imageOptions.defaultLabel = defaultLabel(plan.project);
     imageOptions.verify = options.verify;
     report.outputs.push_back(exportImage(*plan.tree, image, imageOptions, progress));
-    for (const NodeId vserver : plan.vservers) {
-        const std::string target =
-            joinPath(options.folder, std::string(plan.tree->name(vserver)) + suffixOf(options.compression));
-        StarOptions star;
-        star.compression = options.compression;
-        report.outputs.push_back(exportStar(*plan.tree, vserver, target, star, options.verify, progress));
-    }
+    StarOptions star;
+    star.compression = options.compression;
+    for (std::size_t i = 0; i < starBalls.size(); ++i)
+        report.outputs.push_back(
+            exportStar(*plan.tree, plan.vservers[i], starBalls[i], star, options.verify, progress));
     return report;
 }
 
