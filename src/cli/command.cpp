@@ -14,6 +14,11 @@
 
 namespace Refbox {
 
+UsageError wrongUsage(std::string_view word, const QString &why)
+{
+    return {Error(QStringLiteral("Wrong usage"), displayPath(word), why, QStringLiteral("See --help."))};
+}
+
 std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
 {
     std::vector<std::unique_ptr<Command>> commands;
@@ -57,6 +62,8 @@ int runRefboxCli(const std::vector<std::string> &arguments, CommandContext &cont
     } catch (const Cancelled &) {
         context.err << "Cancelled; nothing was left half written.\n";
         return kCancelled;
+    } catch (const UsageError &wrong) {
+        context.err << "refbox-cli: " << wrong.error.toString().toStdString() << '\n';
     } catch (const Error &error) {
         context.err << "refbox-cli: " << error.toString().toStdString() << '\n';
         return kFailed;

@@ -4,6 +4,7 @@
 // The frame of refbox-cli: one class per subcommand, with the streams that it writes to given from outside.
 #pragma once
 
+#include "jobs/error.h"
 #include "jobs/progress.h"
 
 #include <CLI/CLI.hpp>
@@ -13,12 +14,22 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace Refbox {
 
 /// What scripts may rely on.
 enum ExitCode : int { kDone = 0, kFailed = 1, kUsage = 2, kCancelled = 130 };
+
+/// Arguments that the parser lets through but that mean nothing: exit status kUsage instead of kFailed.
+struct UsageError
+{
+    Error error;
+};
+
+/// word: the argument that is wrong, may be empty.
+UsageError wrongUsage(std::string_view word, const QString &why);
 
 struct CommandContext
 {
@@ -35,7 +46,7 @@ public:
     Command(const Command &) = delete;
     Command &operator=(const Command &) = delete;
 
-    /// Throws Error or Cancelled.
+    /// Throws Error, UsageError or Cancelled.
     virtual int run(CommandContext &context) = 0;
     virtual bool wasChosen() const { return m_app->parsed(); }
 

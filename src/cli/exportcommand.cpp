@@ -14,11 +14,6 @@ namespace Refbox {
 
 namespace {
 
-Error usage(const QString &why)
-{
-    return Error(QStringLiteral("Wrong usage"), {}, why, QStringLiteral("See --help."));
-}
-
 // What an export works on: a project's plan, or with --from any tree.
 struct Input
 {
@@ -79,8 +74,8 @@ ExportImageCommand::ExportImageCommand(CLI::App &parent)
 int ExportImageCommand::run(CommandContext &context)
 {
     if (m_paths.size() != (m_from.empty() ? 2U : 1U))
-        throw usage(m_from.empty() ? QStringLiteral("Give a project and a file.")
-                                   : QStringLiteral("With --from, give one file."));
+        throw wrongUsage({}, m_from.empty() ? QStringLiteral("Give a project and a file.")
+                                            : QStringLiteral("With --from, give one file."));
     const Input input = openInput(m_from, m_paths, m_keepGoing, context);
     ImageExport options;
     if (input.source.plan) {
@@ -122,9 +117,10 @@ ExportStarCommand::ExportStarCommand(CLI::App &parent)
 int ExportStarCommand::run(CommandContext &context)
 {
     if (m_from.empty() ? m_paths.size() != 3 : m_paths.size() > 2)
-        throw usage(m_from.empty()
-                        ? QStringLiteral("Give a project, a vserver and a file.")
-                        : QStringLiteral("With --from, give a path in the tree (or none) and one file."));
+        throw wrongUsage(
+            {}, m_from.empty()
+                    ? QStringLiteral("Give a project, a vserver and a file.")
+                    : QStringLiteral("With --from, give a path in the tree (or none) and one file."));
     const Input input = openInput(m_from, m_paths, m_keepGoing, context);
     const NodeId subtree =
         m_paths.size() > 1 ? requireNode(*input.source.tree, m_paths[m_paths.size() - 2]) : FileTree::root();
@@ -157,7 +153,7 @@ int ExportFolderCommand::run(CommandContext &context)
 {
     const std::size_t fixed = m_from.empty() ? 2 : 1;
     if (m_paths.size() < fixed || m_paths.size() > fixed + 1)
-        throw usage(QStringLiteral("Give what to write, and the folder."));
+        throw wrongUsage({}, QStringLiteral("Give what to write, and the folder."));
     const Input input = openInput(m_from, m_paths, m_keepGoing, context);
     const NodeId subtree = m_paths.size() > fixed
                                ? requireNode(*input.source.tree, m_paths[m_paths.size() - 2])

@@ -19,11 +19,6 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
-Error wrongWord(const std::string &word, const QString &why)
-{
-    return Error(QStringLiteral("Wrong usage"), displayPath(word), why, QStringLiteral("See --help."));
-}
-
 ImageExport imageOptionsOf(const Plan &plan)
 {
     ImageExport options;
@@ -159,7 +154,7 @@ Compression compressionFromWord(const std::string &word)
         return Compression::Xz;
     if (word == "zstd")
         return Compression::Zstd;
-    throw wrongWord(word, QStringLiteral("A compression is none, gzip, xz or zstd."));
+    throw wrongUsage(word, QStringLiteral("A compression is none, gzip, xz or zstd."));
 }
 
 std::optional<std::uint64_t> imageSizeFromWord(const std::string &word)
@@ -168,8 +163,8 @@ std::optional<std::uint64_t> imageSizeFromWord(const std::string &word)
         return std::nullopt;
     const auto size = parseSize(word);
     if (!size)
-        throw wrongWord(word,
-                        QStringLiteral("A size is \"fit\", a number of bytes, or a number with K, M or G."));
+        throw wrongUsage(word,
+                         QStringLiteral("A size is \"fit\", a number of bytes, or a number with K, M or G."));
     return size;
 }
 
@@ -181,8 +176,8 @@ FreeSpace freeSpaceFromWord(const std::string &word)
     else if (const auto size = parseSize(word))
         free.bytes = *size;
     else
-        throw wrongWord(word,
-                        QStringLiteral("Free space is a percentage such as 10%, or a size such as 5M."));
+        throw wrongUsage(word,
+                         QStringLiteral("Free space is a percentage such as 10%, or a size such as 5M."));
     return free;
 }
 

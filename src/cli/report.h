@@ -18,10 +18,10 @@ void printExport(std::ostream &out, const ExportReport &report);
 QJsonObject exportToJson(const ExportReport &report);
 QJsonObject buildToJson(const BuildReport &report);
 
-/// "none", "gzip", "xz" or "zstd"; Error for another word.
+/// "none", "gzip", "xz" or "zstd"; UsageError for another word.
 Compression compressionFromWord(const std::string &word);
 
-/// "fit" gives nullopt; Error where it is no size.
+/// "fit" gives nullopt; UsageError where it is no size.
 std::optional<std::uint64_t> imageSizeFromWord(const std::string &word);
 /// "10%" or a size.
 FreeSpace freeSpaceFromWord(const std::string &word);
