@@ -8,7 +8,9 @@
 #include <clocale>
 #include <csignal>
 #include <iostream>
+#include <sstream>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace {
@@ -19,6 +21,16 @@ Refbox::Progress *theProgress = nullptr;
 void cancel(int)
 {
     theProgress->cancel();
+}
+
+// Says so, unless the reader went away: then it did not want the rest.
+int outputFailed(int code)
+{
+    pollfd reader{STDOUT_FILENO, 0, 0};
+    if (::poll(&reader, 1, 0) == 0)
+        std::cerr << "refbox-cli: Cannot write all of the output: the disk may be full.\n"
+                     "Free some space there, and run it again.\n";
+    return code == Refbox::kDone ? Refbox::kFailed : code;
 }
 
 } // namespace
@@ -42,15 +54,19 @@ int main(int argc, char **argv)
         ::sigaction(signal, &action, nullptr);
     // A reader that went away ("| head") is an error of the write, not the end of a half-made file.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // so is a file longer than the shell's limit
 
-    Refbox::CommandContext context{std::cout, std::cerr, progress, ::isatty(STDERR_FILENO) == 1};
+    // Findings and errors wait until the progress is off the screen, and so come last.
+    std::ostringstream said;
+    Refbox::CommandContext context{std::cout, said, progress, ::isatty(STDERR_FILENO) == 1};
     int code = Refbox::kFailed;
     {
         const Refbox::ProgressPrinter printer(progress, std::cerr, context.interactive);
         code = Refbox::runRefboxCli(std::vector<std::string>(argv + 1, argv + argc), context);
     }
     std::cout.flush();
-    if (!std::cout && code == Refbox::kDone)
-        return Refbox::kFailed;
+    std::cerr << said.str() << std::flush;
+    if (!std::cout)
+        return outputFailed(code);
     return code;
 }
