@@ -15,6 +15,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
@@ -23,6 +24,10 @@
 namespace Refbox {
 
 namespace {
+
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz012345";
+constexpr std::size_t kRandomLength = 6;
+constexpr std::string_view kSuffix = ".part";
 
 using Stream = std::unique_ptr<DIR, int (*)(DIR *)>;
 
@@ -115,14 +120,20 @@ void removeContents(int root)
 
 std::string randomLetters()
 {
-    static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz012345";
-    std::array<unsigned char, 6> bytes{};
+    std::array<unsigned char, kRandomLength> bytes{};
     if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
         throw Error::fromErrno(cannotWrite(), {}, errno);
     std::string letters;
     for (const unsigned char byte : bytes)
         letters += kLetters[byte % kLetters.size()];
     return letters;
+}
+
+bool isLeftOver(std::string_view name, std::string_view prefix)
+{
+    return name.size() == prefix.size() + kRandomLength + kSuffix.size() && name.starts_with(prefix) &&
+           name.ends_with(kSuffix) &&
+           name.substr(prefix.size(), kRandomLength).find_first_not_of(kLetters) == std::string_view::npos;
 }
 
 } // namespace
@@ -143,6 +154,7 @@ FolderTarget::FolderTarget(const std::string &path)
     if (!m_parent.isOpen())
         throw Error::fromErrno(cannotWrite(), parent, errno);
     checkTarget();
+    removeStale();
     create();
 }
 
@@ -176,21 +188,55 @@ void FolderTarget::checkTarget()
                     advice);
 }
 
+std::string FolderTarget::namePrefix() const
+{
+    return '.' + m_name.substr(0, 200) + '.';
+}
+
+// A running writer holds a lock on its temporary folder; the kernel drops it however the writer ends.
+void FolderTarget::removeStale() const
+{
+    const Stream listing = openStream(openBelow(m_parent.get(), {}, O_RDONLY | O_DIRECTORY));
+    const std::string prefix = namePrefix();
+    while (const dirent *found = nextName(listing)) {
+        if (!isLeftOver(found->d_name, prefix))
+            continue;
+        const FileDescriptor folder = openBelow(m_parent.get(), found->d_name, O_RDONLY | O_DIRECTORY);
+        struct stat info;
+        if (!folder.isOpen() || ::fstat(folder.get(), &info) != 0 || info.st_uid != ::geteuid() ||
+            ::flock(folder.get(), LOCK_EX | LOCK_NB) != 0)
+            continue;
+        removeContents(folder.get());
+        ::unlinkat(m_parent.get(), found->d_name, AT_REMOVEDIR);
+    }
+}
+
 void FolderTarget::create()
 {
-    for (int attempt = 0; m_temporary.empty(); ++attempt) {
-        const std::string name = '.' + m_name.substr(0, 200) + '.' + randomLetters() + ".part";
-        if (::mkdirat(m_parent.get(), name.c_str(), 0700) == 0)
-            m_temporary = name;
-        else if (errno != EEXIST || attempt == 100)
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        const std::string name = namePrefix() + randomLetters() + std::string(kSuffix);
+        if (::mkdirat(m_parent.get(), name.c_str(), 0700) != 0) {
+            if (errno == EEXIST)
+                continue;
             throw Error::fromErrno(cannotWrite(), m_path, errno);
-    }
-    m_folder = openBelow(m_parent.get(), m_temporary, O_RDONLY | O_DIRECTORY);
-    if (!m_folder.isOpen()) {
+        }
+        m_folder = openBelow(m_parent.get(), name, O_RDONLY | O_DIRECTORY);
+        // Another run may have taken the folder for a left-over before it was locked; then it is gone. File
+        // systems without locks are fine: nobody can lock there, so nobody removes.
+        struct stat info;
+        if (m_folder.isOpen() && (::flock(m_folder.get(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) &&
+            ::fstat(m_folder.get(), &info) == 0 && info.st_nlink > 0) {
+            m_temporary = name;
+            break;
+        }
         const int error = errno;
-        ::unlinkat(m_parent.get(), m_temporary.c_str(), AT_REMOVEDIR);
-        throw Error::fromErrno(cannotWrite(), m_path, error);
+        if (!m_folder.isOpen() && error != ENOENT) {
+            ::unlinkat(m_parent.get(), name.c_str(), AT_REMOVEDIR);
+            throw Error::fromErrno(cannotWrite(), m_path, error);
+        }
     }
+    if (m_temporary.empty())
+        throw Error::fromErrno(cannotWrite(), m_path, EEXIST);
     // What a default ACL or a set-group-id bit of the place gave it would go on to all below.
     ::fremovexattr(m_folder.get(), kAclDefault.data());
     ::fremovexattr(m_folder.get(), kAclAccess.data());

@@ -14,8 +14,8 @@ namespace Refbox {
 class FolderTarget final
 {
 public:
-    /// Makes the temporary folder `.NAME.XXXXXX.part` beside path, 0700 and without inherited ACLs. Throws
-    /// Error.
+    /// Makes the temporary folder `.NAME.XXXXXX.part` beside path, 0700 and without inherited ACLs. Removes
+    /// what killed runs for the same target left behind. Throws Error.
     explicit FolderTarget(const std::string &path);
     ~FolderTarget(); ///< removes what was not committed, immutable files too
     FolderTarget(const FolderTarget &) = delete;
@@ -28,7 +28,9 @@ public:
 
 private:
     void checkTarget();
+    void removeStale() const;
     void create();
+    std::string namePrefix() const;
 
     std::string m_path;
     std::string m_name;

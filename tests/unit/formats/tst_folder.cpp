@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formatfixtures.h"
 
+#include "formats/foldertarget.h"
 #include "formats/folderwriter.h"
 #include "tree/content.h"
 
 #include <QDir>
 #include <QTest>
+
+#include <filesystem>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -68,6 +71,7 @@ private Q_SLOTS:
     void refusesTargets();
     void fillsAnEmptyFolder();
     void leavesNothingBehind();
+    void removesWhatAKilledRunLeft();
     void aDefaultAclOfThePlaceDoesNotGoOn();
     void saysWhatAUserCannotDo();
     void keepsHoles();
@@ -325,6 +329,27 @@ void FolderTest::leavesNothingBehind()
         errorOf([&] { writeFolder(*broken, FileTree::root(), scratch.path("out"), kQuick, progress); });
     QVERIFY2(text.contains(QLatin1String("source")), qPrintable(text));
     QCOMPARE(entriesOf(scratch.qpath("")), QStringList());
+}
+
+void FolderTest::removesWhatAKilledRunLeft()
+{
+    const Scratch scratch;
+    const auto exists = [&](const char *name) { return std::filesystem::exists(scratch.path(name)); };
+    for (const char *left : {".out.abcdef.part", ".out.ABCDEF.part", ".out.abcdef", ".other.abcdef.part"})
+        std::filesystem::create_directories(scratch.path(left) + "/sub/deep");
+    writeFile(scratch.path(".out.zzzzzz.part"), "no folder");
+    {
+        const FolderTarget running(scratch.path("out"));
+        QVERIFY(::mkdirat(running.fd(), "mine", 0700) == 0);
+        {
+            const FolderTarget second(scratch.path("out"));
+        }
+        // Its writer lives.
+        QVERIFY(::faccessat(running.fd(), "mine", F_OK, 0) == 0);
+    }
+    QVERIFY(!exists(".out.abcdef.part"));
+    for (const char *kept : {".out.ABCDEF.part", ".out.abcdef", ".other.abcdef.part", ".out.zzzzzz.part"})
+        QVERIFY2(exists(kept), kept);
 }
 
 void FolderTest::aDefaultAclOfThePlaceDoesNotGoOn()
