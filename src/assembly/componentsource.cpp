@@ -33,7 +33,10 @@ Finding::Severity severityOf(Remark::Severity severity)
 
 std::string placeInRefbox(const Component &component, const std::string &path)
 {
-    return joinPath(joinPath("/refbox", component.prefix), path);
+    std::string place = joinPath(joinPath("/refbox", component.prefix), path);
+    while (place.ends_with('/'))
+        place.pop_back();
+    return place;
 }
 
 // Remarks carry no error: what was read stands in the tree all the same.
@@ -133,7 +136,9 @@ ComponentTree ComponentSources::make(const Component &component, Progress &progr
         made.findings.push_back(
             {Finding::Severity::Error, "source-failed", placeInRefbox(component, "/"),
              QStringLiteral("Component %1 has no files. %2: %3: %4")
-                 .arg(displayPath(component.name), error.failed(), error.where(), error.why()),
+                     .arg(displayPath(component.name), error.failed(), error.where(), error.why()) +
+                 (error.context().isEmpty() ? QString()
+                                            : QStringLiteral(" (%1)").arg(error.context().last())),
              error.advice()});
     }
     return made;

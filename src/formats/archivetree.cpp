@@ -38,7 +38,7 @@ Metadata metadataOf(const Inode &inode)
 
 void ArchiveTree::add(const ArchiveEntry &entry)
 {
-    const std::vector<std::string> names = split(entry.path, "name");
+    const std::vector<std::string> names = split(entry.path, entry.path);
     if (names.empty()) {
         if (entry.type != FileType::Directory || entry.isHardLink)
             throw entryError(entry.path, QStringLiteral("The archive's root is not a folder."));
@@ -97,7 +97,7 @@ void ArchiveTree::remark(std::string_view path, const std::string &text)
         ++m_droppedRemarks;
 }
 
-std::vector<std::string> ArchiveTree::split(const std::string &path, const char *what)
+std::vector<std::string> ArchiveTree::split(const std::string &path, const std::string &entry)
 {
     if (path.starts_with('/') && !std::exchange(m_hasAbsolute, true))
         remark(path, "names that begin with / are taken as below the archive's root");
@@ -109,10 +109,12 @@ std::vector<std::string> ArchiveTree::split(const std::string &path, const char 
         if (name.empty() || name == ".")
             continue;
         if (name == "..")
-            throw entryError(
-                path, QStringLiteral("Its %1 leads out of the tree with “..”.").arg(QLatin1String(what)));
+            throw entryError(entry, &path == &entry
+                                        ? QStringLiteral("Its name leads out of the tree with “..”.")
+                                        : QStringLiteral("Its target %1 leads out of the tree with “..”.")
+                                              .arg(displayPath(path)));
         if (name.size() > 255)
-            throw entryError(path, QStringLiteral("A name in it is longer than 255 bytes."));
+            throw entryError(entry, QStringLiteral("A name in it is longer than 255 bytes."));
         names.push_back(std::move(name));
     }
     return names;
@@ -189,7 +191,7 @@ void ArchiveTree::addHardLink(const std::vector<std::string> &names, const Archi
 
 bool ArchiveTree::link(const std::vector<std::string> &names, const ArchiveEntry &entry)
 {
-    const Handle target = findExact(split(entry.target, "target"));
+    const Handle target = findExact(split(entry.target, entry.path));
     if (target == FileTreeBuilder::kNone)
         return false;
     if (m_builder.inode(target).isDirectory())

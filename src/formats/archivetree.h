@@ -56,7 +56,7 @@ public:
 private:
     using Group = std::vector<Handle>; // the names of one inode
 
-    std::vector<std::string> split(const std::string &path, const char *what);
+    std::vector<std::string> split(const std::string &path, const std::string &entry);
     Handle folderOf(const std::vector<std::string> &names, const std::string &path, const Timestamp &time);
     Handle addDirectory(Handle parent, const std::string &name, const ArchiveEntry &entry);
     Handle addFile(Handle parent, const std::string &name, const Metadata &metadata,

@@ -397,8 +397,9 @@ LuaData readLuaData(std::string_view text, const QString &displayName, const Lua
     LuaParser parser(text, displayName, options);
     if (text.size() > options.maxBytes) {
         LuaLexer(text, displayName, options.failed)
-            .fail({}, QStringLiteral("The file is %1 long; at most %2 is read")
-                          .arg(formatSize(text.size()), formatSize(options.maxBytes)));
+            .fail(
+                {},
+                QStringLiteral("The file is too long: at most %1 is read").arg(formatSize(options.maxBytes)));
     }
     return parser.read();
 }

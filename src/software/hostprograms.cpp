@@ -41,6 +41,12 @@ QString inQuotes(std::string_view bytes)
     return QStringLiteral("“%1”").arg(displayPath(bytes));
 }
 
+// Without the advice, which a remark has beside it.
+QString reasonOf(const Error &error)
+{
+    return QStringLiteral("%1: %2: %3").arg(error.failed(), error.where(), error.why());
+}
+
 // One component while it is made.
 class Maker final
 {
@@ -168,7 +174,7 @@ void Maker::addProgram(const HostRequest::Program &program)
             m_busyBoxes.push_back({*place, real, handle});
     } catch (const Error &error) {
         remark(Remark::Severity::Error, "unreadable-program", *place,
-               QStringLiteral("The program %1 cannot be taken: %2").arg(displayPath(real), error.toString()),
+               QStringLiteral("The program %1 cannot be taken: %2").arg(displayPath(real), reasonOf(error)),
                error.advice());
     }
 }
@@ -275,7 +281,7 @@ void Maker::addFiles(const std::string &path)
         }
     } catch (const Error &error) {
         remark(Remark::Severity::Error, "unreadable-file", place,
-               QStringLiteral("%1 cannot be taken: %2").arg(displayPath(hostPath), error.toString()),
+               QStringLiteral("%1 cannot be taken: %2").arg(displayPath(hostPath), reasonOf(error)),
                error.advice());
     }
 }
@@ -358,7 +364,7 @@ FileTreePtr Maker::libraryTree()
         } catch (const Error &error) {
             remark(
                 Remark::Severity::Error, "unreadable-library", library.wantedPath,
-                QStringLiteral("%1 cannot be taken: %2").arg(displayPath(library.hostPath), error.toString()),
+                QStringLiteral("%1 cannot be taken: %2").arg(displayPath(library.hostPath), reasonOf(error)),
                 error.advice());
         }
     }

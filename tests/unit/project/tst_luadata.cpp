@@ -326,7 +326,7 @@ void TestLuaData::keepsBounds()
     QCOMPARE(readBounded("return {1,2,3,{5}}"), QString());
     QCOMPARE(readBounded("return {1,2,3,{5,6}}"), QStringLiteral("t.lua:1:18 There are more than 5 entries"));
     QVERIFY(readBounded("return {" + std::string(92, ' ') + "}")
-                .contains(QStringLiteral("101 B long; at most 100 B")));
+                .contains(QStringLiteral("too long: at most 100 B")));
 }
 
 void TestLuaData::survivesHugeInput()
