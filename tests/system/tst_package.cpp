@@ -5,9 +5,7 @@
 // vserver entered, its star-ball unpacked by other programs.
 #include "system/process.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,20 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray hashOf(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex()
-                                                                 : QByteArray("unreadable");
-}
-
-bool writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
 
 // A loop mount that goes away with its owner.
 class LoopMount
@@ -58,10 +42,6 @@ private:
     QString m_folder;
     ProcessResult m_result;
 };
-
-#define NEED_ROOT()                                                                                          \
-    if (::geteuid() != 0)                                                                                    \
-    QSKIP("needs root: owners, devices and mounts")
 
 } // namespace
 
