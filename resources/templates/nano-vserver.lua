@@ -90,6 +90,9 @@ return {
           { program = "stdbuf", optional = true },
           { program = "/usr/libexec/coreutils/libstdbuf.so", as = "/libexec/libstdbuf.so", optional = true },
         },
+        -- Debian 13 links the checksum programs with OpenSSL (7.5 MB), who and pinky with systemd's library.
+        -- Where that is so, BusyBox's commands of these names serve.
+        without = { "libcrypto.so.3", "libsystemd.so.0" },
       },
     },
     {

@@ -150,6 +150,7 @@ void ComponentSources::fromHost(const Component &component, const HostSource &so
     HostRequest request;
     request.prefix = component.prefix;
     request.files = source.files;
+    request.without = source.without;
     for (const HostProgram &program : source.programs)
         request.programs.push_back({program.program, program.as, program.optional});
     HostComponent host = m_host->component(request, progress);

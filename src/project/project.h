@@ -43,6 +43,9 @@ struct HostSource
     /// Further files or folders of this machine that belong to them (data, headers …), absolute paths; each
     /// goes to the same path below the component's prefix.
     std::vector<std::string> files{};
+    /// Sonames such as "libcrypto.so.3": programs that need one of these libraries, themselves or through
+    /// others, are left out.
+    std::vector<std::string> without{};
     Comments comments{};
     bool operator==(const HostSource &) const = default;
 };

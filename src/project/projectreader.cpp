@@ -141,11 +141,13 @@ void ProjectReader::readComponent(const LuaEntry &entry)
 
 Source ProjectReader::readSource(const LuaEntry &entry)
 {
-    static constexpr std::array<std::string_view, 5> kKeys = {"host", "files", "folder", "archive", "recipe"};
+    static constexpr std::array<std::string_view, 6> kKeys = {"host",   "files",   "without",
+                                                              "folder", "archive", "recipe"};
     Comments comments;
     addComments(comments, "", entry.comments);
     LuaRecord record(m_file, entry.value, QStringLiteral("the source"), kKeys, comments);
-    const bool host = record.find("host") != nullptr || record.find("files") != nullptr;
+    const bool host = record.find("host") != nullptr || record.find("files") != nullptr ||
+                      record.find("without") != nullptr;
     int kinds = host ? 1 : 0;
     for (const std::string_view key : {"folder", "archive", "recipe"})
         kinds += record.find(key) != nullptr ? 1 : 0;
@@ -183,6 +185,14 @@ HostSource ProjectReader::readHost(LuaRecord &record, Comments &comments)
         m_file.refuse(objectionToPath(*entry.value.string(), false), QStringLiteral("The file"), entry.value);
     };
     record.strings("files", check, source.files);
+    const auto checkName = [this](const LuaEntry &entry) {
+        const std::string &name = *entry.value.string();
+        if (name.find('/') != std::string::npos)
+            m_file.refuse(QStringLiteral("holds a '/', but libraries are asked for by their names"),
+                          QStringLiteral("The library"), entry.value);
+        m_file.refuse(objectionToProgram(name), QStringLiteral("The library"), entry.value);
+    };
+    record.strings("without", checkName, source.without);
     source.comments = comments;
     return source;
 }

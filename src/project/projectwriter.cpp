@@ -153,6 +153,7 @@ LuaTable sourceTable(const HostSource &source)
         programs.append(programValue(program)).comments = linesOf(program.comments, "");
     record.addTable("host", std::move(programs), true);
     record.addStrings("files", source.files, false);
+    record.addStrings("without", source.without, false);
     return std::move(record.table);
 }
 

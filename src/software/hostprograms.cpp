@@ -66,6 +66,8 @@ public:
 private:
     void addProgram(const HostRequest::Program &program);
     std::optional<std::string> placeOf(const HostRequest::Program &program, const std::string &found);
+    bool isLeftOut(const std::string &program, const std::string &real);
+    void remarkLeftOut();
     void addFiles(const std::string &path);
     void addFolder(const std::string &hostPath, const std::string &path);
     void collectNeeds(const std::string &hostPath, const std::string &path);
@@ -104,6 +106,7 @@ private:
     std::set<std::string> m_sources;                  // real paths of what was taken
     std::vector<Script> m_scripts;
     std::vector<BusyBox> m_busyBoxes;
+    std::map<std::string, QStringList> m_leftOut; // programs by the library that they need
 };
 
 HostComponent Maker::make()
@@ -112,6 +115,7 @@ HostComponent Maker::make()
         m_progress.throwIfCancelled();
         addProgram(program);
     }
+    remarkLeftOut();
     for (const std::string &path : m_request.files) {
         m_progress.throwIfCancelled();
         addFiles(path);
@@ -167,6 +171,8 @@ void Maker::addProgram(const HostRequest::Program &program)
         return;
     }
     try {
+        if (isLeftOut(program.program, real))
+            return;
         const auto handle = m_tree.addFile(*place, real, m_component.remarks);
         m_sources.insert(real);
         collectNeeds(real, *place);
@@ -177,6 +183,32 @@ void Maker::addProgram(const HostRequest::Program &program)
                QStringLiteral("The program %1 cannot be taken: %2").arg(displayPath(real), reasonOf(error)),
                error.advice());
     }
+}
+
+bool Maker::isLeftOut(const std::string &program, const std::string &real)
+{
+    if (m_request.without.empty())
+        return false;
+    const Closure closure = m_resolver.closure(real);
+    const auto &unwanted = m_request.without;
+    const auto found =
+        std::find_if(closure.libraries.begin(), closure.libraries.end(), [&](const ResolvedLibrary &library) {
+            return std::find(unwanted.begin(), unwanted.end(), library.name) != unwanted.end();
+        });
+    if (found == closure.libraries.end())
+        return false;
+    m_leftOut[found->name] += displayPath(nameOf(program));
+    return true;
+}
+
+void Maker::remarkLeftOut()
+{
+    for (const auto &[library, programs] : m_leftOut)
+        remark(Remark::Severity::Info, "left-out", {},
+               QStringLiteral("On this machine these programs need %1, so they are left out: %2.")
+                   .arg(displayPath(library), programs.join(QStringLiteral(", "))),
+               QStringLiteral("BusyBox may stand in for them. To have them with the library, take it out of "
+                              "\"without\"; else take them from a package or an archive."));
 }
 
 void Maker::collectNeeds(const std::string &hostPath, const std::string &path)

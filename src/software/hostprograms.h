@@ -22,7 +22,7 @@ struct HostRequest
     struct Program
     {
         std::string program;   ///< a name, or an absolute path
-        std::string as;        ///< where it goes below the prefix; empty: /bin or /sbin, as on this machine
+        std::string as{};      ///< where it goes below the prefix; empty: /bin or /sbin, as on this machine
         bool optional = false; ///< absent: an Info instead of an Error
     };
     std::vector<Program> programs;
@@ -30,6 +30,8 @@ struct HostRequest
     /// a leading /usr or /usr/local. What is in folders keeps its owners.
     std::vector<std::string> files;
     std::string prefix = "/";
+    /// Sonames: programs that need one of these are left out, with one Info for each library.
+    std::vector<std::string> without{};
 };
 
 /// A loader or library that a component's programs need. Libraries stand where any loader of that kind finds

@@ -89,8 +89,10 @@ Source randomSource(Random &random)
         HostSource source;
         for (std::size_t i = random.below(random.oneIn(5) ? 40 : 5); i > 0; --i)
             source.programs.push_back(randomProgram(random));
-        commentAll(random, source.comments, {"host", "host}", "files", "files}"});
+        commentAll(random, source.comments, {"host", "host}", "files", "files}", "without", "without}"});
         source.files = paths(random, source.comments, "files");
+        for (std::size_t i = random.oneIn(3) ? random.below(4) : 0; i > 0; --i)
+            source.without.push_back(random.name());
         return source;
     }
 }

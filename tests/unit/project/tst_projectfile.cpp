@@ -145,13 +145,14 @@ void TestProjectFile::readsImageSettings()
 
 void TestProjectFile::readsSources()
 {
-    const Component host =
-        readComponent("source = { host = { 'busybox', { program = '/usr/bin/bash-static', "
-                      "as = '/bin/bash', optional = true } }, files = { '/usr/share/x' } }");
+    const Component host = readComponent("source = { host = { 'busybox', { program = '/usr/bin/bash-static', "
+                                         "as = '/bin/bash', optional = true } }, files = { '/usr/share/x' }, "
+                                         "without = { 'libcrypto.so.3' } }");
     const auto &source = std::get<HostSource>(host.source);
     QVERIFY((source.programs ==
              std::vector<HostProgram>{{"busybox", "", false}, {"/usr/bin/bash-static", "/bin/bash", true}}));
     QCOMPARE(source.files, std::vector<std::string>{"/usr/share/x"});
+    QCOMPARE(source.without, std::vector<std::string>{"libcrypto.so.3"});
     QCOMPARE(host.prefix, std::string("/"));
     QCOMPARE(std::get<FolderSource>(readComponent("source = { folder = '../x' }").source).path,
              std::string("../x"));
@@ -386,6 +387,11 @@ void TestProjectFile::refuses_data()
         "\"program\" is missing");
     row("host files", "components = { { name = 'a', source = { host = {}, files = { 'x' } } } }",
         "The file, \"x\", does not begin");
+    row("host without a path",
+        "components = { { name = 'a', source = { host = {}, without = { '/lib/x' } } } }",
+        "The library, \"/lib/x\", holds a '/'");
+    row("host without nothing", "components = { { name = 'a', source = { host = {}, without = { '' } } } }",
+        "The library, \"\", is empty");
     row("options", "components = { { name = 'a', source = { host = {} }, options = { readline = true } } }",
         "An option should be a string, but it is true");
     row("options list", "components = { { name = 'a', source = { host = {} }, options = { 'x' } } }",

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void resolvesLinksAndKeepsHardLinks();
     void keepsMetadata();
     void dropsForeignSetId();
+    void leavesOutWhatNeedsALibrary();
     void givesLibrariesOnce();
     void librariesAreEnough();
     void remarksInterpreters();
@@ -190,6 +191,34 @@ void TestHostPrograms::dropsForeignSetId()
     QCOMPARE(inode.gid, 0U);
     QCOMPARE(unsigned(inode.permissions), 04755U); // root's own bit stays
     QVERIFY(remarkOf(component, "set-id-dropped"));
+}
+
+void TestHostPrograms::leavesOutWhatNeedsALibrary()
+{
+    HostRequest request;
+    request.programs = {{"true"}, {"cat"}};
+    const HostComponent plain = make(request);
+    request.programs = {{"ls"}, {"true"}, {"cat"}};
+    const HostComponent whole = make(request);
+    // Some library that ls needs and true does not, whatever this machine's programs are linked with.
+    const auto known = [&](const NeededLibrary &library) {
+        return std::find_if(plain.libraries.begin(), plain.libraries.end(), [&](const NeededLibrary &other) {
+                   return other.name == library.name;
+               }) != plain.libraries.end();
+    };
+    const auto own = std::find_if_not(whole.libraries.begin(), whole.libraries.end(), known);
+    if (own == whole.libraries.end())
+        QSKIP("this machine's ls needs no library of its own");
+    request.without = {"libabsent.so.1", own->name};
+    const HostComponent component = make(request);
+    QCOMPARE(component.tree->find("/bin/ls"), kNoId);
+    QVERIFY(component.tree->find("/bin/true") != kNoId && component.tree->find("/bin/cat") != kNoId);
+    QVERIFY(component.libraries == plain.libraries);
+    const Remark *remark = remarkOf(component, "left-out");
+    QVERIFY(remark != nullptr && remark->severity == Remark::Severity::Info);
+    QVERIFY(remark->message.contains(QString::fromStdString(own->name)) &&
+            remark->message.contains(QLatin1String("ls")));
+    QCOMPARE(remarkOf(whole, "left-out"), nullptr);
 }
 
 void TestHostPrograms::givesLibrariesOnce()
