@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -225,13 +226,13 @@ private Q_SLOTS:
         const QString unpacked = path(u"unpacked-"_s + command.first());
         QVERIFY(QDir().mkpath(unpacked));
         VERIFY_EXIT(runProgram(command.first(), command.mid(1) + QStringList{ball, u"-C"_s, unpacked}), 0);
-        QStringList compare{u"compare"_s, u"--no-flags"_s, u"--below-a"_s, u"/vs"_s, special, unpacked};
-        // libarchive 3.6's bsdtar does not always set the times of folders again after filling them; GNU tar,
-        // which is given the same archive, shows that the times are right.
-        if (command.first() == u"bsdtar"_s)
-            compare += u"--no-times"_s;
+        const QStringList compare{u"compare"_s, u"--no-flags"_s, u"--below-a"_s, u"/vs"_s, special, unpacked};
         const ProcessResult compared = runCli(compare);
-        VERIFY_EXIT(compared, 0);
+        // bsdtar leaves the time of the folder that it unpacks into alone, whoever made the archive: "./" is
+        // the one entry that it does not make.
+        static const QRegularExpression onlyTheRoot(u"^time: /: [^\n]*\n1 difference\n$"_s);
+        if (command.first() != u"bsdtar"_s || !QString::fromUtf8(compared.out).contains(onlyTheRoot))
+            VERIFY_EXIT(compared, 0);
         // The same through an image.
         VERIFY_EXIT(runCli({u"export"_s, u"image"_s, special, path(u"special.img"_s)}), 0);
         VERIFY_EXIT(runCli({u"compare"_s, special, path(u"special.img"_s)}), 0);
