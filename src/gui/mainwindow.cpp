@@ -3,10 +3,13 @@
 #include "gui/mainwindow.h"
 
 #include "gui/autosave.h"
+#include "gui/buildspanel.h"
 #include "gui/capacitygauge.h"
 #include "gui/detailspanel.h"
 #include "gui/document.h"
+#include "gui/errordialog.h"
 #include "gui/icons.h"
+#include "gui/joblist.h"
 #include "gui/nodecells.h"
 #include "gui/packagepanel.h"
 #include "jobs/display.h"
@@ -46,6 +49,7 @@ MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_document(new Document(this))
     , m_plans(new PlanService(this))
+    , m_jobs(new JobList(this))
     , m_autosave(std::make_unique<Autosave>(*m_document, autosaveFolder))
 {
     m_ui->setupUi(this);
@@ -57,6 +61,8 @@ MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
     connectDocument();
     connectViews();
     connectDialogs();
+    setUpJobDialogs();
+    connectJobs();
     resize(1280, 800);
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry").toByteArray());
@@ -83,6 +89,9 @@ void MainWindow::setUpDocks()
     m_detailsPanel = new DetailsPanel;
     QDockWidget *package = dock(tr("Package"), u"packageDock"_s, m_packagePanel, Qt::LeftDockWidgetArea);
     QDockWidget *details = dock(tr("Details"), u"detailsDock"_s, m_detailsPanel, Qt::RightDockWidgetArea);
+    m_buildsPanel = new BuildsPanel(*m_jobs);
+    m_buildsDock = dock(tr("Builds"), u"buildsDock"_s, m_buildsPanel, Qt::BottomDockWidgetArea);
+    m_buildsDock->hide(); // until there is something to show
     resizeDocks({package, details}, {264, 296}, Qt::Horizontal);
 }
 

@@ -5,6 +5,7 @@
 // selection.
 #pragma once
 
+#include "assembly/exporter.h"
 #include "assembly/fixes.h"
 #include "gui/planservice.h"
 #include "jobs/error.h"
@@ -21,9 +22,11 @@ class QToolButton;
 namespace Refbox {
 
 class Autosave;
+class BuildsPanel;
 class CapacityGauge;
 class DetailsPanel;
 class Document;
+class JobList;
 class PackagePanel;
 
 namespace Ui {
@@ -54,6 +57,23 @@ public:
     std::function<Unsaved()> askUnsaved;
     /// Shows an Error; tests note it.
     std::function<void(const Error &)> showError;
+    struct Target
+    {
+        enum Kind { File, Folder } kind;
+        QString title;
+        QString suggestion; ///< a whole path
+        QString filter;
+    };
+    /// Asks where to write; empty: nowhere.
+    std::function<QString(const Target &)> chooseTarget;
+    std::function<bool(const QString &title, const QString &question)> confirm;
+    /// Shows what was made, without blocking.
+    std::function<void(const std::vector<ExportReport> &)> showReports;
+
+    JobList &jobs() { return *m_jobs; }
+    void startBuild(const QString &folder);
+    void startImageExport(const QString &target);
+    void startStarExport(const QString &target, NodeId vserver);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,6 +90,15 @@ private:
     void connectDocument();
     void connectViews();
     void connectDialogs();
+
+    void connectJobs();
+    void setUpJobDialogs();
+    bool mayWrite();
+    QString suggestedPath(const QString &name) const;
+    void build();
+    void exportImageFile();
+    void exportStarBall();
+    void exportIntoFolder();
 
     void open();
     void lookInside();
@@ -107,10 +136,13 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     Document *m_document;
     PlanService *m_plans;
+    JobList *m_jobs;
     std::unique_ptr<Autosave> m_autosave;
     PackagePanel *m_packagePanel = nullptr;
     DetailsPanel *m_detailsPanel = nullptr;
     CapacityGauge *m_gauge = nullptr;
+    BuildsPanel *m_buildsPanel = nullptr;
+    QDockWidget *m_buildsDock = nullptr;
     std::vector<QDockWidget *> m_docks;
     QByteArray m_dockState; ///< while the welcome page hides the docks
     QLabel *m_sharingLabel = nullptr;
