@@ -53,10 +53,11 @@ std::vector<LinkRule> rulesFor(const std::string &prefix, const FileTree *tree, 
         if (tree != nullptr && hasFiles(*tree, refbox, from))
             rules.push_back({.from = quoted(from) + "/*", .to = folder});
     }
+    if (tree != nullptr && tree->find(joinPath(tree->path(refbox), prefix)) != kNoId)
+        return rules;
     // Not planned yet: what most software has.
-    if (rules.empty())
-        rules.push_back({.from = quoted(joinPath(prefix, "/bin")) + "/*", .to = "/bin"});
-    if (rules.size() == 1 && tree == nullptr && prefix == "/")
+    rules.push_back({.from = quoted(joinPath(prefix, "/bin")) + "/*", .to = "/bin"});
+    if (prefix == "/")
         rules.push_back({.from = "/sbin/*", .to = "/sbin"});
     return rules;
 }

@@ -100,9 +100,17 @@ void TestVServerDialog::linksWhatIsThere()
     const auto usr = builder.addDirectory(refbox, "usr", {});
     const auto usrBin = builder.addDirectory(usr, "bin", {});
     builder.addInlineFile(usrBin, "env", {}, "x");
+    const auto gnu = builder.addDirectory(builder.addDirectory(refbox, "opt", {}), "gnu", {});
+    builder.addDirectory(builder.addDirectory(gnu, "bash", {}), "lib", {});
     const FileTreePtr tree = builder.build();
     const VServerDialog dialog(project(), tree, tree->find("/refbox"));
     QCOMPARE(rules(dialog.vserver()), QStringList({u"/bin/* /bin"_s, u"/usr/bin/* /usr/bin"_s}));
+    auto *software = child<QTreeWidget>(dialog, u"softwareTree"_s);
+    software->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    software->topLevelItem(1)->setCheckState(0, Qt::Checked);
+    QVERIFY(dialog.vserver().links.empty()); // no programs there
+    software->topLevelItem(2)->setCheckState(0, Qt::Checked);
+    QCOMPARE(dialog.vserver().links.size(), std::size_t{1}); // not planned yet
 }
 
 void TestVServerDialog::copiesAnother()
