@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/formatlosses.h"
+#include "tree/filetreebuilder.h"
+
+#include <QTest>
+
+using namespace Refbox;
+using Kind = FormatLoss::Kind;
+
+namespace {
+
+const Writer kUser{1000, {1000, 24}};
+
+Metadata ownedBy(std::uint32_t uid, std::uint32_t gid)
+{
+    Metadata metadata;
+    metadata.uid = uid;
+    metadata.gid = gid;
+    return metadata;
+}
+
+} // namespace
+
+class TestFormatLosses final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anImageHoldsAll()
+    {
+        QVERIFY(formatLosses(*tree(), FileTree::root(), OutputKind::Image, kUser).empty());
+    }
+
+    void aStarBallLosesSocketsFlagsAndOddAttributes()
+    {
+        const auto losses = formatLosses(*tree(), FileTree::root(), OutputKind::Star, kUser);
+        const std::vector<FormatLoss> expected{
+            {Kind::Socket, 1, "/a/log"}, {Kind::Flag, 1, "/a/sealed"}, {Kind::XattrName, 1, "/odd"}};
+        QVERIFY(losses == expected);
+    }
+
+    void onlyTheSubtreeCounts()
+    {
+        const FileTreePtr all = tree();
+        const auto losses = formatLosses(*all, all->find("/b"), OutputKind::Star, kUser);
+        const std::vector<FormatLoss> expected{{Kind::Flag, 1, "/b/again"}};
+        QVERIFY(losses == expected);
+        QVERIFY(formatLosses(*all, all->find("/c"), OutputKind::Star, kUser).empty());
+    }
+
+    void aFolderWithoutRootLosesOwnersDevicesAndAttributes()
+    {
+        const auto losses = formatLosses(*tree(), FileTree::root(), OutputKind::Folder, kUser);
+        const std::vector<FormatLoss> expected{{Kind::Flag, 1, "/a/sealed"},
+                                               {Kind::Owner, 2, "/c/null"},
+                                               {Kind::Device, 1, "/c/null"},
+                                               {Kind::PrivilegedXattr, 1, "/odd"}};
+        QVERIFY(losses == expected);
+    }
+
+    void rootWritesAFolderWhole()
+    {
+        QVERIFY(formatLosses(*tree(), FileTree::root(), OutputKind::Folder, Writer{0, {0}}).empty());
+    }
+
+    void bytesOfHardLinksCountOnce()
+    {
+        const FileTreePtr all = tree();
+        QCOMPARE(distinctBytes(*all, FileTree::root()), std::uint64_t(6 + 3));
+        QCOMPARE(distinctBytes(*all, all->find("/b")), std::uint64_t(6));
+        QCOMPARE(distinctBytes(*all, all->find("/c")), std::uint64_t(0));
+    }
+
+private:
+    // All but a device and a file of a foreign group is the user's own.
+    static FileTreePtr tree()
+    {
+        FileTreeBuilder builder(ownedBy(1000, 1000));
+        const Metadata own = ownedBy(1000, 24);
+        const auto a = builder.addDirectory(FileTreeBuilder::root(), "a", own);
+        const auto b = builder.addDirectory(FileTreeBuilder::root(), "b", own);
+        const auto c = builder.addDirectory(FileTreeBuilder::root(), "c", own);
+        builder.addSpecial(a, "log", own, FileType::Socket);
+        Metadata sealed = own;
+        sealed.flags = kImmutable;
+        const auto file = builder.addInlineFile(a, "sealed", sealed, "shared");
+        builder.addHardLink(b, "again", file);
+        builder.addSpecial(c, "null", ownedBy(0, 0), FileType::CharDevice, 1, 3);
+        Metadata odd = ownedBy(1000, 5);
+        odd.xattrs = builder.internXattrs({{"user.a=b", "1"}, {"security.capability", "2"}});
+        builder.addInlineFile(FileTreeBuilder::root(), "odd", odd, "odd");
+        return builder.build();
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFormatLosses)
+#include "tst_formatlosses.moc"
