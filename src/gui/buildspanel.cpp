@@ -146,10 +146,10 @@ void BuildsPanel::updateSummary()
     const int running = m_jobs.runningCount();
     const int ended = m_jobs.rowCount() - running;
     m_ui->pages->setCurrentWidget(m_jobs.rowCount() == 0 ? m_ui->emptyPage : m_ui->jobsPage);
-    m_ui->summaryLabel->setText(ended == 0     ? tr("%n running", nullptr, running)
-                                : running == 0 ? tr("%n ended", nullptr, ended)
-                                               : tr("%1, %2").arg(tr("%n running", nullptr, running),
-                                                                  tr("%n ended", nullptr, ended)));
+    m_ui->summaryLabel->setText(
+        ended == 0     ? tr("%1 running").arg(running)
+        : running == 0 ? tr("%1 ended").arg(ended)
+                       : tr("%1, %2").arg(tr("%1 running").arg(running), tr("%1 ended").arg(ended)));
     m_ui->clearButton->setEnabled(ended > 0);
     m_clear->setEnabled(ended > 0);
     const JobId selected = selectedJob();
@@ -191,7 +191,7 @@ void BuildsPanel::search()
     m_ui->matchLabel->setVisible(searching);
     m_ui->matchLabel->setText(!searching   ? QString()
                               : found == 0 ? tr("Not found")
-                                           : tr("%n places", nullptr, found));
+                                           : tr("Found: %1").arg(found));
 }
 
 void BuildsPanel::findNext(bool backward)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 480;
+constexpr int kWidth = 384; // of the text
 constexpr int kIcon = 32;
 
 // A path has no spaces to break at: it may break after any slash.
@@ -37,7 +37,7 @@ ErrorDialog::ErrorDialog(const Error &error, QWidget *parent)
     , m_ui(std::make_unique<Ui::ErrorDialog>())
 {
     m_ui->setupUi(this);
-    setMinimumWidth(kWidth);
+    m_ui->failedLabel->setMinimumWidth(kWidth);
     m_ui->iconLabel->setPixmap(icon(u"error"_s).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     m_ui->iconLabel->setFixedSize(kIcon, kIcon);
     m_ui->failedLabel->setTextFormat(Qt::PlainText);

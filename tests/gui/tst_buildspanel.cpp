@@ -127,7 +127,7 @@ private Q_SLOTS:
         auto *log = find<QPlainTextEdit>("logView");
         auto *search = find<QLineEdit>("searchEdit");
         QTest::keyClicks(search, u"beta"_s);
-        QCOMPARE(find<QLabel>("matchLabel")->text(), u"2 places"_s);
+        QCOMPARE(find<QLabel>("matchLabel")->text(), u"Found: 2"_s);
         QCOMPARE(log->extraSelections().size(), 2);
         QCOMPARE(log->textCursor().selectedText(), u"beta"_s);
         QTest::keyClick(search, Qt::Key_Return);

@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/exportdialog.h"
+
+#include "gui/exportnames.h"
+#include "gui/fonts.h"
+#include "gui/icons.h"
+#include "jobs/display.h"
+#include "jobs/job.h"
+#include "project/sizes.h"
+#include "ui_exportdialog.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QFutureWatcher>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <filesystem>
+
+namespace Refbox {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kWidth = 544;               // of the content
+constexpr std::size_t kLongestLabel = 16; // bytes, of ext4
+
+bool needsRoot(const FormatLoss &loss)
+{
+    return loss.kind == FormatLoss::Kind::Owner || loss.kind == FormatLoss::Kind::Device ||
+           loss.kind == FormatLoss::Kind::PrivilegedXattr;
+}
+
+std::size_t errorCount(const Plan &plan)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        plan.findings, [](const Finding &finding) { return finding.severity == Finding::Severity::Error; }));
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(OutputKind kind, ExportContext context, QWidget *parent)
+    : QDialog(parent)
+    , m_context(std::move(context))
+    , m_request(defaultRequest(kind, m_context.plan))
+    , m_ui(std::make_unique<Ui::ExportDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->separator->setMinimumWidth(kWidth); // the dialog's own would free it from its layout's height
+    m_estimateTimer.setSingleShot(true);
+    m_estimateTimer.setInterval(200ms);
+    setUpTexts();
+    setUpParts();
+    setUpImage();
+    setUpCompression();
+    showRows();
+    suggestTarget();
+    watch();
+    changed();
+    m_ui->targetEdit->setFocus();
+}
+
+ExportDialog::~ExportDialog()
+{
+    if (m_estimating)
+        m_estimating->cancel();
+}
+
+void ExportDialog::setUpTexts()
+{
+    const OutputKind kind = m_request.kind;
+    const QString verb = kind == OutputKind::Image  ? tr("Export image")
+                         : kind == OutputKind::Star ? tr("Export star-ball")
+                                                    : tr("Export folder");
+    setWindowTitle(verb);
+    m_ui->titleLabel->setText(verb);
+    m_ui->titleLabel->setFont(titleFont(font()));
+    m_ui->partLabel->setText(kind == OutputKind::Star ? tr("&VServer:") : tr("&Part:"));
+    m_ui->targetLabel->setText(kind == OutputKind::Folder ? tr("&Folder:") : tr("&File:"));
+    m_exportButton = m_ui->buttonBox->addButton(verb, QDialogButtonBox::AcceptRole);
+    m_exportButton->setObjectName(u"exportButton"_s);
+    m_exportButton->setDefault(true);
+    m_ui->commandEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->copyButton->setIcon(icon(u"copytext"_s, u"edit-copy"_s));
+    m_ui->problemIcon->setPixmap(icon(u"warning"_s).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_ui->problemIcon->setFixedSize(16, 16);
+}
+
+void ExportDialog::setUpParts()
+{
+    const Plan &plan = *m_context.plan;
+    const auto add = [&](NodeId node, const QString &iconName) {
+        const QString text =
+            node == FileTree::root() ? tr("The whole package") : displayPath(plan.tree->name(node));
+        m_ui->partCombo->addItem(icon(iconName), text, node);
+    };
+    if (m_request.kind != OutputKind::Star)
+        add(FileTree::root(), u"package"_s);
+    if (m_request.kind == OutputKind::Folder && plan.refbox != kNoId)
+        add(plan.refbox, u"refbox"_s);
+    for (const NodeId vserver : plan.vservers)
+        add(vserver, u"vserver"_s);
+    if (const int suggested = m_ui->partCombo->findData(m_context.subtree); suggested >= 0)
+        m_ui->partCombo->setCurrentIndex(suggested);
+}
+
+void ExportDialog::setUpImage()
+{
+    const ImageSettings &settings = m_request.image.settings;
+    for (const std::string &name : imageFilesystems())
+        m_ui->filesystemCombo->addItem(QString::fromStdString(name));
+    m_ui->filesystemCombo->setCurrentText(QString::fromStdString(settings.filesystem));
+    m_ui->sizeCombo->addItems({tr("As small as possible"), tr("Fixed")});
+    m_ui->sizeCombo->setCurrentIndex(settings.size ? 1 : 0);
+    if (settings.size)
+        m_ui->sizeEdit->setText(QString::fromStdString(sizeText(*settings.size)));
+    if (settings.free.percent > 0)
+        m_ui->freeEdit->setText(QString::fromStdString(percentText(settings.free.percent)));
+    else if (settings.free.bytes > 0)
+        m_ui->freeEdit->setText(QString::fromStdString(sizeText(settings.free.bytes)));
+    m_ui->labelEdit->setText(QString::fromStdString(settings.label));
+    m_ui->labelEdit->setPlaceholderText(QString::fromStdString(m_request.image.defaultLabel));
+}
+
+void ExportDialog::setUpCompression()
+{
+    for (const Compression compression :
+         {Compression::Zstd, Compression::Xz, Compression::Gzip, Compression::None})
+        m_ui->compressionCombo->addItem(compressionText(compression), static_cast<int>(compression));
+}
+
+void ExportDialog::showRows()
+{
+    const bool image = m_request.kind == OutputKind::Image;
+    const bool star = m_request.kind == OutputKind::Star;
+    QFormLayout *form = m_ui->form;
+    form->setRowVisible(m_ui->partCombo, !image);
+    form->setRowVisible(m_ui->compressionCombo, star);
+    form->setRowVisible(m_ui->filesystemCombo, image);
+    form->setRowVisible(m_ui->sizeLayout, image);
+    form->setRowVisible(m_ui->freeEdit, image);
+    form->setRowVisible(m_ui->labelEdit, image);
+    form->setRowVisible(m_ui->verifyBox, image || star);
+    form->setRowVisible(m_ui->bestEffortBox, m_request.kind == OutputKind::Folder);
+}
+
+void ExportDialog::watch()
+{
+    connect(m_ui->partCombo, &QComboBox::currentIndexChanged, this, [this] {
+        suggestTarget();
+        changed();
+    });
+    connect(m_ui->targetEdit, &QLineEdit::textChanged, this, &ExportDialog::targetEdited);
+    connect(m_ui->compressionCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::compressionChosen);
+    for (QComboBox *combo : {m_ui->filesystemCombo, m_ui->sizeCombo})
+        connect(combo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
+    for (QLineEdit *edit : {m_ui->sizeEdit, m_ui->freeEdit, m_ui->labelEdit})
+        connect(edit, &QLineEdit::textChanged, this, &ExportDialog::changed);
+    for (QCheckBox *box : {m_ui->verifyBox, m_ui->bestEffortBox})
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::changed);
+    connect(&m_estimateTimer, &QTimer::timeout, this, &ExportDialog::estimate);
+    connect(m_ui->browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_ui->copyButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->commandEdit->text()); });
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+}
+
+// Names the target after the part, unless the user has named it.
+void ExportDialog::suggestTarget()
+{
+    const auto suggestion = [this](NodeId part) {
+        const Plan &plan = *m_context.plan;
+        const std::string name =
+            part == FileTree::root() ? plan.project.name : std::string(plan.tree->name(part));
+        return suggestedTarget(m_request.kind, m_context.folder, name, m_request.star.compression);
+    };
+    const QString now = m_ui->targetEdit->text();
+    if (!now.isEmpty() && now != suggestion(m_request.subtree))
+        return;
+    m_request.subtree =
+        m_ui->partCombo->count() > 0 ? m_ui->partCombo->currentData().toUInt() : FileTree::root();
+    m_ui->targetEdit->setText(suggestion(m_request.subtree));
+}
+
+void ExportDialog::targetEdited()
+{
+    const auto compression = compressionFromName(m_ui->targetEdit->text().toStdString());
+    if (compression) {
+        const QSignalBlocker blocker(m_ui->compressionCombo);
+        m_ui->compressionCombo->setCurrentIndex(
+            m_ui->compressionCombo->findData(static_cast<int>(*compression)));
+    }
+    changed();
+}
+
+void ExportDialog::compressionChosen()
+{
+    const auto compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
+    m_ui->targetEdit->setText(withCompressionSuffix(m_ui->targetEdit->text(), compression));
+    changed();
+}
+
+void ExportDialog::browse()
+{
+    const bool folder = m_request.kind == OutputKind::Folder;
+    auto *dialog = new QFileDialog(this, windowTitle());
+    dialog->setObjectName(u"browseDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // accept() asks
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::AnyFile);
+    dialog->setAcceptMode(folder ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    const QFileInfo target(QString::fromStdString(m_request.target));
+    dialog->setDirectory(target.path());
+    if (!folder)
+        dialog->selectFile(target.fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, folder, name = target.fileName()](QString path) {
+        // The folder that takes the new one, whose name stays.
+        m_ui->targetEdit->setText(folder ? path + u'/' + name : path);
+    });
+    dialog->open();
+}
+
+void ExportDialog::changed()
+{
+    m_targetProblem.clear();
+    m_ui->sizeEdit->setVisible(m_ui->sizeCombo->currentIndex() == 1);
+    m_ui->freeEdit->setEnabled(m_ui->sizeCombo->currentIndex() == 0);
+    m_formProblem = readForm();
+    m_estimate.reset();
+    if (m_estimating)
+        m_estimating->cancel();
+    m_estimating.reset();
+    if (m_formProblem.isEmpty())
+        m_estimateTimer.start();
+    const bool saved = !m_context.projectPath.empty();
+    m_ui->commandEdit->setText(saved ? QString::fromStdString(exportCommand(m_request, m_context.projectPath))
+                                     : QString());
+    m_ui->commandEdit->setCursorPosition(0);
+    m_ui->commandEdit->setToolTip(m_ui->commandEdit->text());
+    m_ui->commandEdit->setPlaceholderText(tr("Save the project first: the command works on its file."));
+    m_ui->copyButton->setEnabled(saved);
+    showState();
+}
+
+QString ExportDialog::readForm()
+{
+    const std::string target = m_ui->targetEdit->text().trimmed().toStdString();
+    m_request.target = target.empty() ? target : (std::filesystem::path(m_context.folder) / target).string();
+    if (m_ui->partCombo->count() > 0)
+        m_request.subtree = m_ui->partCombo->currentData().toUInt();
+    m_request.star.compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
+    m_request.verify = m_ui->verifyBox->isChecked();
+    m_request.bestEffort = m_ui->bestEffortBox->isChecked();
+    if (m_request.kind == OutputKind::Star && m_context.plan->vservers.empty())
+        return tr("There is no vserver to pack. Make one first.");
+    if (target.empty())
+        return tr("Say where it goes.");
+    return m_request.kind == OutputKind::Image ? readImage() : QString();
+}
+
+QString ExportDialog::readImage()
+{
+    ImageSettings &settings = m_request.image.settings;
+    settings.filesystem = m_ui->filesystemCombo->currentText().toStdString();
+    settings.label = m_ui->labelEdit->text().toStdString();
+    if (settings.label.size() > kLongestLabel)
+        return tr("The label is too long: it may have 16 bytes.");
+    const std::string size = m_ui->sizeEdit->text().trimmed().toStdString();
+    const bool fixed = m_ui->sizeCombo->currentIndex() == 1;
+    settings.size = fixed ? parseSize(size) : std::nullopt;
+    if (fixed && !settings.size)
+        return tr("A size is a number of bytes, or a number with K, M or G, such as 64M.");
+    const std::string free = m_ui->freeEdit->text().trimmed().toStdString();
+    settings.free = {};
+    if (free.empty())
+        return {};
+    if (const auto percent = parsePercent(free))
+        settings.free.percent = *percent;
+    else if (const auto bytes = parseSize(free))
+        settings.free.bytes = *bytes;
+    else
+        return tr("Free space is a share such as 10%, or a size such as 5M.");
+    return {};
+}
+
+void ExportDialog::estimate()
+{
+    auto progress = std::make_shared<Progress>();
+    m_estimating = progress;
+    auto *watcher = new QFutureWatcher<ExportEstimate>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, progress] {
+        watcher->deleteLater();
+        if (m_estimating != progress)
+            return; // what it was made for has changed
+        m_estimating.reset();
+        try {
+            m_estimate = watcher->result();
+        } catch (const Cancelled &) {
+            return;
+        } catch (const Error &error) {
+            m_formProblem = error.why();
+        }
+        showState();
+    });
+    watcher->setFuture(
+        startJob(progress, [request = m_request](Progress &p) { return estimateExport(request, p); }));
+}
+
+void ExportDialog::showEstimate()
+{
+    if (!m_estimate) {
+        m_ui->estimateLabel->setText(m_formProblem.isEmpty() ? tr("Computing its size…") : QString());
+        m_ui->lossesLabel->clear();
+        return;
+    }
+    const QString size = formatSize(m_estimate->bytes);
+    if (m_request.kind == OutputKind::Image)
+        m_ui->estimateLabel->setText(
+            m_estimate->bytes == 0 ? QString()
+            : m_estimate->capacity
+                ? tr("The image will be %1, on a medium of %2.").arg(size, formatSize(*m_estimate->capacity))
+                : tr("The image will be %1.").arg(size));
+    else if (m_request.kind == OutputKind::Star)
+        m_ui->estimateLabel->setText(
+            tr("The star-ball will hold %1 of files, before compression.").arg(size));
+    else
+        m_ui->estimateLabel->setText(tr("The folder will hold %1 of files.").arg(size));
+    QStringList lines;
+    for (const FormatLoss &loss : m_estimate->losses)
+        lines += fontMetrics().elidedText(u"• "_s + lossText(loss), Qt::ElideMiddle, kWidth);
+    if (!lines.isEmpty())
+        lines.prepend(tr("What it cannot hold:"));
+    else
+        lines += tr("It will hold everything exactly.");
+    if (const std::size_t errors = errorCount(*m_context.plan); errors > 0)
+        lines += tr("The plan has errors, %1 in all: see the findings.").arg(errors);
+    m_ui->lossesLabel->setText(lines.join(u'\n'));
+}
+
+void ExportDialog::showState()
+{
+    showEstimate();
+    for (QLabel *label : {m_ui->estimateLabel, m_ui->lossesLabel})
+        label->setVisible(!label->text().isEmpty());
+    QString problem = m_formProblem;
+    if (problem.isEmpty() && m_estimate) {
+        problem = m_estimate->problem;
+        if (m_request.kind == OutputKind::Folder && !m_request.bestEffort &&
+            std::ranges::any_of(m_estimate->losses, needsRoot))
+            problem = tr("Only root can write this exactly. Go on without, or export an image.");
+    }
+    const QString shown = problem.isEmpty() ? m_targetProblem : problem;
+    m_ui->problemLabel->setText(shown);
+    m_ui->problemLabel->setVisible(!shown.isEmpty());
+    m_ui->problemIcon->setVisible(!shown.isEmpty());
+    m_exportButton->setEnabled(problem.isEmpty());
+}
+
+void ExportDialog::accept()
+{
+    try {
+        checkExportTarget(m_request, m_context.projectPath);
+    } catch (const Error &error) {
+        m_targetProblem = error.why() + u' ' + error.advice();
+        showState();
+        m_ui->targetEdit->setFocus();
+        return;
+    }
+    std::error_code ignored;
+    if (m_request.kind != OutputKind::Folder && std::filesystem::exists(m_request.target, ignored))
+        askToReplace();
+    else
+        QDialog::accept();
+}
+
+void ExportDialog::askToReplace()
+{
+    const std::string name = std::filesystem::path(m_request.target).filename().string();
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                tr("Replace %1?").arg(displayPath(name)), QMessageBox::Cancel, this);
+    box->setObjectName(u"replaceBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("There is such a file already. It stays until the new one is complete."));
+    QPushButton *replace = box->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    replace->setObjectName(u"replaceButton"_s);
+    connect(replace, &QPushButton::clicked, this, [this] { QDialog::accept(); });
+    box->open();
+}
+
+} // namespace Refbox

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/exportrequest.h"
+
+#include "jobs/display.h"
+#include "project/sizes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace Refbox {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Refbox::Export)
+};
+
+bool hasErrors(const Plan &plan)
+{
+    return std::ranges::any_of(
+        plan.findings, [](const Finding &finding) { return finding.severity == Finding::Severity::Error; });
+}
+
+std::string freeWord(const FreeSpace &free)
+{
+    return free.percent > 0 || free.bytes == 0 ? percentText(free.percent) : sizeText(free.bytes);
+}
+
+std::string imageOptions(const ExportRequest &request)
+{
+    const ImageSettings &own = request.plan->project.image;
+    const ImageSettings &now = request.image.settings;
+    std::string words;
+    if (now.filesystem != own.filesystem)
+        words += " --filesystem " + shellQuoted(now.filesystem);
+    if (now.size != own.size)
+        words += " --size " + (now.size ? sizeText(*now.size) : std::string("fit"));
+    if (!now.size && now.free != own.free)
+        words += " --free " + freeWord(now.free);
+    const std::string label = effectiveLabel(request.image);
+    if (label != effectiveLabel(defaultRequest(OutputKind::Image, request.plan).image))
+        words += " --label " + shellQuoted(label);
+    return words;
+}
+
+std::string starOptions(const ExportRequest &request)
+{
+    const Compression byName = compressionFromName(request.target).value_or(Compression::None);
+    return request.star.compression == byName
+               ? std::string()
+               : std::string(" --compression ") + compressionName(request.star.compression);
+}
+
+// With the number behind: right for one and for many, in every language.
+QString lossName(FormatLoss::Kind kind)
+{
+    switch (kind) {
+    case FormatLoss::Kind::Socket:
+        return Texts::tr("sockets, which are left out");
+    case FormatLoss::Kind::Flag:
+        return Texts::tr("seals (immutable, append-only)");
+    case FormatLoss::Kind::XattrName:
+        return Texts::tr("attributes that only GNU tar and Refbox restore");
+    case FormatLoss::Kind::Owner:
+        return Texts::tr("owners, which only root can set");
+    case FormatLoss::Kind::Device:
+        return Texts::tr("devices, which only root can make");
+    case FormatLoss::Kind::PrivilegedXattr:
+        return Texts::tr("attributes that only root can set");
+    }
+    return {};
+}
+
+Error cannotWriteThere(const std::string &target, const QString &why, const QString &advice)
+{
+    return Error(Texts::tr("Cannot write there"), displayPath(target), why, advice);
+}
+
+} // namespace
+
+ExportRequest defaultRequest(OutputKind kind, std::shared_ptr<const Plan> plan)
+{
+    ExportRequest request;
+    request.kind = kind;
+    request.plan = std::move(plan);
+    request.image.settings = request.plan->project.image;
+    request.image.defaultLabel = defaultLabel(request.plan->project);
+    request.star.compression = Compression::Zstd;
+    return request;
+}
+
+QString exportTitle(const ExportRequest &request)
+{
+    return Texts::tr("Export %1").arg(displayPath(fs::path(request.target).filename().string()));
+}
+
+ExportReport runExport(const ExportRequest &request, Progress &progress)
+{
+    const FileTree &tree = *request.plan->tree;
+    refuseTargetInSources(request.target, request.plan->sources);
+    switch (request.kind) {
+    case OutputKind::Image: {
+        ImageExport options = request.image;
+        options.verify = request.verify;
+        return exportImage(tree, request.target, options, progress);
+    }
+    case OutputKind::Star:
+        return exportStar(tree, request.subtree, request.target, request.star, request.verify, progress);
+    case OutputKind::Folder:
+        return exportFolder(tree, request.subtree, request.target, request.bestEffort, progress);
+    }
+    return {};
+}
+
+std::string exportCommand(const ExportRequest &request, const std::string &projectPath)
+{
+    const FileTree &tree = *request.plan->tree;
+    const char *const verb = request.kind == OutputKind::Image  ? "image"
+                             : request.kind == OutputKind::Star ? "star"
+                                                                : "folder";
+    std::string command = "refbox-cli export " + std::string(verb);
+    if (request.kind == OutputKind::Image)
+        command += imageOptions(request);
+    if (request.kind == OutputKind::Star)
+        command += starOptions(request);
+    if (request.kind == OutputKind::Folder && request.bestEffort)
+        command += " --best-effort";
+    if (request.kind != OutputKind::Folder && !request.verify)
+        command += " --no-verify";
+    if (hasErrors(*request.plan))
+        command += " --keep-going";
+    command += ' ' + shellQuoted(projectPath);
+    const bool isWhole = request.subtree == FileTree::root();
+    if (request.kind == OutputKind::Star || (request.kind == OutputKind::Folder && !isWhole))
+        command += ' ' + shellQuoted(tree.path(request.subtree));
+    return command + ' ' + shellQuoted(request.target);
+}
+
+std::string effectiveLabel(const ImageExport &options)
+{
+    return options.settings.label.empty() ? options.defaultLabel : options.settings.label;
+}
+
+ExportEstimate estimateExport(const ExportRequest &request, Progress &progress)
+{
+    const FileTree &tree = *request.plan->tree;
+    ExportEstimate estimate;
+    progress.throwIfCancelled();
+    estimate.losses = formatLosses(tree, request.subtree, request.kind);
+    if (request.kind != OutputKind::Image) {
+        estimate.bytes = distinctBytes(tree, request.subtree);
+        return estimate;
+    }
+    estimate.capacity = capacityBytes(request.image.settings.capacity);
+    try {
+        estimate.bytes = imageSize(tree, request.image);
+        if (estimate.capacity && estimate.bytes > *estimate.capacity)
+            estimate.problem = Texts::tr("It needs %1, but its medium holds only %2.")
+                                   .arg(formatSize(estimate.bytes), formatSize(*estimate.capacity));
+    } catch (const Error &error) {
+        estimate.problem = error.why();
+    }
+    return estimate;
+}
+
+QString lossText(const FormatLoss &loss)
+{
+    const QString example = displayPath(loss.example);
+    return loss.count == 1
+               ? Texts::tr("%1: %2").arg(lossName(loss.kind), example)
+               : Texts::tr("%1: %L2, such as %3").arg(lossName(loss.kind)).arg(loss.count).arg(example);
+}
+
+void checkExportTarget(const ExportRequest &request, const std::string &projectPath)
+{
+    std::error_code ignored;
+    const fs::path path(request.target);
+    if (request.target.empty() || path.filename().empty())
+        throw cannotWriteThere(request.target, Texts::tr("It has no name."), Texts::tr("Give it a name."));
+    if (!fs::is_directory(fs::absolute(path, ignored).parent_path(), ignored))
+        throw cannotWriteThere(request.target, Texts::tr("Its folder does not exist."),
+                               Texts::tr("Choose another folder."));
+    if (request.kind != OutputKind::Folder && fs::is_directory(path, ignored))
+        throw cannotWriteThere(request.target, Texts::tr("It is a folder."),
+                               Texts::tr("Choose another name."));
+    if (request.kind == OutputKind::Folder && fs::exists(path, ignored) &&
+        !(fs::is_directory(path, ignored) && fs::is_empty(path, ignored)))
+        throw cannotWriteThere(request.target, Texts::tr("It exists, and is not an empty folder."),
+                               Texts::tr("Choose another name."));
+    std::vector<std::string> sources = request.plan->sources;
+    if (!projectPath.empty())
+        sources.push_back(projectPath);
+    refuseTargetInSources(request.target, sources);
+}
+
+} // namespace Refbox

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/exportdialog.h"
+#include "guifixtures.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Refbox;
+using namespace Qt::StringLiterals;
+
+class TestExportDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_folder.reset();
+    }
+
+    void anImageIsExported()
+    {
+        show(OutputKind::Image);
+        QCOMPARE(find<QLineEdit>("targetEdit")->text(), at(u"nano.img"_s));
+        QVERIFY(!find<QComboBox>("compressionCombo")->isVisible());
+        QTRY_VERIFY(text("estimateLabel").contains(u"MB"_s) || text("estimateLabel").contains(u"kB"_s));
+        QVERIFY(text("lossesLabel").contains(u"everything"_s));
+        find<QLineEdit>("labelEdit")->setText(u"my image"_s);
+        find<QLineEdit>("freeEdit")->setText(u"20%"_s);
+        QCOMPARE(command(), u"refbox-cli export image --free 20% --label 'my image' /p/nano.refbox.lua "_s +
+                                at(u"nano.img"_s));
+        QTest::mouseClick(find<QPushButton>("copyButton"), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), command());
+
+        QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+        QCOMPARE(find<QPushButton>("exportButton")->text(), u"Export image"_s);
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QCOMPARE(accepted.count(), 1);
+        Progress progress;
+        const ExportReport report = runExport(m_dialog->request(), progress);
+        QCOMPARE(report.verified, std::optional<bool>(true));
+        QCOMPARE(static_cast<qint64>(report.bytes), QFile(at(u"nano.img"_s)).size());
+    }
+
+    void aFixedSizeIsAskedFor()
+    {
+        show(OutputKind::Image);
+        QVERIFY(!find<QLineEdit>("sizeEdit")->isVisible());
+        find<QComboBox>("sizeCombo")->setCurrentIndex(1);
+        QVERIFY(find<QLineEdit>("sizeEdit")->isVisible());
+        QVERIFY(!find<QPushButton>("exportButton")->isEnabled());
+        QVERIFY(text("problemLabel").contains(u"64M"_s));
+        QTest::keyClicks(find<QLineEdit>("sizeEdit"), u"8M"_s);
+        QVERIFY(find<QPushButton>("exportButton")->isEnabled());
+        QVERIFY(command().contains(u"--size 8M"_s));
+        QTRY_VERIFY(text("estimateLabel").contains(u"8.39 MB"_s) ||
+                    text("estimateLabel").contains(u"8.4 MB"_s));
+    }
+
+    void aSizeThatIsTooSmallIsRefusedBeforehand()
+    {
+        show(OutputKind::Image);
+        find<QComboBox>("sizeCombo")->setCurrentIndex(1);
+        find<QLineEdit>("sizeEdit")->setText(u"64K"_s);
+        QTRY_VERIFY(!find<QPushButton>("exportButton")->isEnabled());
+        QVERIFY(!text("problemLabel").isEmpty());
+    }
+
+    void aFullMediumIsToldBeforehand()
+    {
+        ImageSettings settings;
+        settings.capacity = "10K";
+        show(OutputKind::Image, settings);
+        QTRY_VERIFY(text("problemLabel").contains(u"medium"_s));
+        QVERIFY(!find<QPushButton>("exportButton")->isEnabled());
+    }
+
+    void endingAndCompressionKeepInStep()
+    {
+        show(OutputKind::Star);
+        auto *target = find<QLineEdit>("targetEdit");
+        auto *compression = find<QComboBox>("compressionCombo");
+        QCOMPARE(target->text(), at(u"vsbox01.tar.zst"_s));
+        compression->setCurrentIndex(compression->findData(static_cast<int>(Compression::Xz)));
+        QCOMPARE(target->text(), at(u"vsbox01.tar.xz"_s));
+        target->setText(at(u"mine.tgz"_s));
+        QCOMPARE(compression->currentData().toInt(), static_cast<int>(Compression::Gzip));
+        target->setText(at(u"mine.ball"_s)); // says nothing: the compression stays, and the command names it
+        QCOMPARE(compression->currentData().toInt(), static_cast<int>(Compression::Gzip));
+        QCOMPARE(command(), u"refbox-cli export star --compression gzip /p/nano.refbox.lua /vsbox01 "_s +
+                                at(u"mine.ball"_s));
+    }
+
+    void theNameFollowsTheVServerUntilItIsTheUsers()
+    {
+        show(OutputKind::Star);
+        auto *part = find<QComboBox>("partCombo");
+        auto *target = find<QLineEdit>("targetEdit");
+        part->setCurrentIndex(1);
+        QCOMPARE(target->text(), at(u"vsbox02.tar.zst"_s));
+        target->setText(at(u"mine.tar.zst"_s));
+        part->setCurrentIndex(0);
+        QCOMPARE(target->text(), at(u"mine.tar.zst"_s));
+        QCOMPARE(m_dialog->request().subtree, m_plan->vservers[0]);
+    }
+
+    void aStarBallSaysWhatItLoses()
+    {
+        show(OutputKind::Star);
+        QTRY_VERIFY(text("lossesLabel").contains(u"/vsbox01/dev/log"_s));
+        find<QComboBox>("partCombo")->setCurrentIndex(1);
+        QTRY_VERIFY(text("lossesLabel").contains(u"everything"_s));
+    }
+
+    void aFolderIsExported()
+    {
+        show(OutputKind::Folder);
+        QCOMPARE(command(), u"refbox-cli export folder /p/nano.refbox.lua "_s + at(u"nano"_s));
+        auto *part = find<QComboBox>("partCombo");
+        QCOMPARE(part->count(), 4);
+        part->setCurrentIndex(2);
+        find<QCheckBox>("bestEffortBox")->setChecked(true);
+        QCOMPARE(command(),
+                 u"refbox-cli export folder --best-effort /p/nano.refbox.lua /vsbox01 "_s + at(u"vsbox01"_s));
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+        Progress progress;
+        runExport(m_dialog->request(), progress);
+        QVERIFY(QFile::exists(at(u"vsbox01/bash"_s)));
+    }
+
+    void asksBeforeItReplaces()
+    {
+        QFile file(at(u"nano.img"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        show(OutputKind::Image);
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        auto *box = find<QMessageBox>("replaceBox");
+        QVERIFY(box && box->isVisible());
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!find<QMessageBox>("replaceBox"));
+        QVERIFY(m_dialog->isVisible());
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QTest::mouseClick(find<QPushButton>("replaceButton"), Qt::LeftButton);
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+    }
+
+    void refusesTargetsThatCannotBe()
+    {
+        show(OutputKind::Image);
+        auto *target = find<QLineEdit>("targetEdit");
+        for (const QString &place :
+             {at(u"missing/nano.img"_s), m_folder->path(), u"/p/nano.refbox.lua/x"_s}) {
+            target->setText(place);
+            QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+            QVERIFY2(m_dialog->isVisible(), qPrintable(place));
+            QVERIFY(!text("problemLabel").isEmpty());
+        }
+        target->clear();
+        QVERIFY(!find<QPushButton>("exportButton")->isEnabled());
+    }
+
+    void refusesTargetsInsideSources()
+    {
+        auto plan = std::make_shared<Plan>(*samplePlan());
+        plan->sources = {m_folder->path().toStdString()};
+        showPlan(OutputKind::Image, plan);
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(text("problemLabel").contains(u"source"_s));
+    }
+
+    void aRelativeNameIsBelowTheSuggestedFolder()
+    {
+        show(OutputKind::Image);
+        find<QLineEdit>("targetEdit")->setText(u"other.img"_s);
+        QCOMPARE(QString::fromStdString(m_dialog->request().target), at(u"other.img"_s));
+    }
+
+    void anUnsavedProjectHasNoCommand()
+    {
+        m_plan = samplePlan();
+        m_dialog =
+            std::make_unique<ExportDialog>(OutputKind::Image, ExportContext{m_plan, {}, folder(), kNoId});
+        m_dialog->show();
+        QVERIFY(command().isEmpty());
+        QVERIFY(!find<QPushButton>("copyButton")->isEnabled());
+        QVERIFY(find<QPushButton>("exportButton")->isEnabled());
+    }
+
+private:
+    void show(OutputKind kind, ImageSettings settings = {})
+    {
+        showPlan(kind, samplePlan(std::move(settings)));
+    }
+    void showPlan(OutputKind kind, std::shared_ptr<const Plan> plan)
+    {
+        m_plan = std::move(plan);
+        m_dialog = std::make_unique<ExportDialog>(
+            kind, ExportContext{m_plan, "/p/nano.refbox.lua", folder(), kNoId});
+        m_dialog->show();
+    }
+    std::string folder() const { return m_folder->path().toStdString(); }
+    QString at(const QString &name) const { return m_folder->filePath(name); }
+    QString text(const char *label) const { return find<QLabel>(label)->text(); }
+    QString command() const { return find<QLineEdit>("commandEdit")->text(); }
+    template <typename Widget>
+    Widget *find(const char *name) const
+    {
+        return m_dialog->findChild<Widget *>(QLatin1StringView(name));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<const Plan> m_plan;
+    std::unique_ptr<ExportDialog> m_dialog;
+};
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"
