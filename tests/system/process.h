@@ -130,5 +130,10 @@ inline QByteArray refusalLacks(const ProcessResult &result, const QList<QByteArr
     if (::geteuid() == 0 && !hasProgram("setpriv"))                                                          \
     QSKIP("as root this needs setpriv, to give up root's powers")
 
-/// QVERIFY with everything that the program said.
-#define VERIFY_EXIT(result, expected) QVERIFY2((result).exitCode == (expected), (result).said().constData())
+/// QVERIFY with everything that the program said. (QVERIFY2 takes both of its arguments: naming the result
+/// there twice would run the program twice.)
+#define VERIFY_EXIT(result, expected)                                                                        \
+    do {                                                                                                     \
+        const ProcessResult verified = (result);                                                             \
+        QVERIFY2(verified.exitCode == (expected), verified.said().constData());                              \
+    } while (false)
