@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <fstream>
 #include <random>
@@ -183,12 +184,17 @@ private:
                                       const Metadata &m)
     {
         const std::uint64_t unit = chance(70) ? 4096 : 1024;
-        const std::uint32_t host = hostFile(unit * 64);
+        // Pieces of a few files in turn: making random bytes for each would take longer than all the rest.
+        std::uint32_t &host = m_piecesOf[m_sparseFiles++ % m_piecesOf.size()];
+        if (host == 0)
+            host = hostFile(std::uint64_t{4096} * 64);
         std::vector<Extent> extents;
         std::uint64_t at = 0;
         const std::uint64_t many = chance(5) ? 2000 : 8;
         for (std::uint64_t i = below(many); i > 0; --i) {
-            at += unit * below(chance(3) ? 5000 : 5);
+            // Huge holes in files of few pieces only: comparing reads their zeros.
+            const std::uint64_t hole = below(chance(3) ? 5000 : 5);
+            at += unit * (many == 8 ? hole : hole % 50);
             const std::uint64_t blocks = 1 + below(4);
             extents.push_back({at, unit * below(60), unit * blocks});
             at += unit * blocks;
@@ -256,6 +262,8 @@ private:
     FileTreeBuilder m_builder;
     std::uint32_t m_hostFolder = 0;
     unsigned m_hostFiles = 0;
+    unsigned m_sparseFiles = 0;
+    std::array<std::uint32_t, 8> m_piecesOf{}; // 0: not made yet
     std::vector<FileTreeBuilder::Handle> m_directories;
     std::vector<FileTreeBuilder::Handle> m_linkable;
 };
