@@ -228,8 +228,8 @@ private Q_SLOTS:
         VERIFY_EXIT(runProgram(command.first(), command.mid(1) + QStringList{ball, u"-C"_s, unpacked}), 0);
         const QStringList compare{u"compare"_s, u"--no-flags"_s, u"--below-a"_s, u"/vs"_s, special, unpacked};
         const ProcessResult compared = runCli(compare);
-        // bsdtar sets the time of a folder again after filling it only where it made it: not of the one that it
-        // unpacks into, whoever made the archive.
+        // bsdtar sets the time of a folder again after filling it only where it made it: not of the one that
+        // it unpacks into, whoever made the archive.
         static const QRegularExpression onlyTheRoot(u"^time: /: [^\n]*\n1 difference\n$"_s);
         if (command.first() != u"bsdtar"_s || !QString::fromUtf8(compared.out).contains(onlyTheRoot))
             VERIFY_EXIT(compared, 0);
