@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+#include <QTranslator>
 
 #include <clocale>
 
@@ -19,6 +20,10 @@ int main(int argc, char **argv)
     // File names are bytes, whatever the user's locale; libarchive and Qt follow LC_CTYPE.
     std::setlocale(LC_CTYPE, "C.UTF-8");
     std::setlocale(LC_NUMERIC, "C");
+
+    QTranslator translator;
+    if (translator.load(QStringLiteral(":/i18n/refbox_en.qm")))
+        QApplication::installTranslator(&translator);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Assembles nano-vserver packages."));

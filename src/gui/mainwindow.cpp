@@ -220,14 +220,7 @@ void MainWindow::connectDocument()
                : answer == QMessageBox::Discard ? Unsaved::Discard
                                                 : Unsaved::Cancel;
     };
-    showError = [this](const Error &error) {
-        QMessageBox box(QMessageBox::Warning, error.failed(), error.failed(), QMessageBox::Close, this);
-        QStringList lines{error.where(), error.why(), error.advice()};
-        lines.removeAll(QString());
-        box.setInformativeText(lines.join(u"\n\n"_s));
-        box.setDetailedText(error.toString());
-        box.exec();
-    };
+    showError = [this](const Error &error) { Refbox::showError(error, this); };
 }
 
 void MainWindow::connectViews()

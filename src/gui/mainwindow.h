@@ -5,8 +5,8 @@
 // selection.
 #pragma once
 
-#include "assembly/exporter.h"
 #include "assembly/fixes.h"
+#include "gui/exportrequest.h"
 #include "gui/planservice.h"
 #include "jobs/error.h"
 
@@ -57,23 +57,15 @@ public:
     std::function<Unsaved()> askUnsaved;
     /// Shows an Error; tests note it.
     std::function<void(const Error &)> showError;
-    struct Target
-    {
-        enum Kind { File, Folder } kind;
-        QString title;
-        QString suggestion; ///< a whole path
-        QString filter;
-    };
-    /// Asks where to write; empty: nowhere.
-    std::function<QString(const Target &)> chooseTarget;
+    /// Asks for a folder to write into; empty: none.
+    std::function<QString(const QString &title)> chooseFolder;
     std::function<bool(const QString &title, const QString &question)> confirm;
     /// Shows what was made, without blocking.
     std::function<void(const std::vector<ExportReport> &)> showReports;
 
     JobList &jobs() { return *m_jobs; }
     void startBuild(const QString &folder);
-    void startImageExport(const QString &target);
-    void startStarExport(const QString &target, NodeId vserver);
+    void startExport(const ExportRequest &request);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -94,11 +86,8 @@ private:
     void connectJobs();
     void setUpJobDialogs();
     bool mayWrite();
-    QString suggestedPath(const QString &name) const;
     void build();
-    void exportImageFile();
-    void exportStarBall();
-    void exportIntoFolder();
+    void exportAs(OutputKind kind);
 
     void open();
     void lookInside();

@@ -5,7 +5,10 @@
 #include "assembly/exporter.h"
 #include "gui/addsoftwaredialog.h"
 #include "gui/document.h"
+#include "gui/imagesettingsdialog.h"
+#include "gui/linkruledialog.h"
 #include "gui/mainwindow.h"
+#include "gui/privatefiledialog.h"
 #include "gui/vserverdialog.h"
 #include "jobs/display.h"
 #include "ui_mainwindow.h"
@@ -26,8 +29,15 @@ void MainWindow::connectDialogs()
     connect(&page, &ContentsPage::editComponentRequested, this, &MainWindow::editComponent);
     connect(&page, &ContentsPage::newVServerRequested, this, &MainWindow::newVServer);
     connect(&page, &ContentsPage::editVServerRequested, this, &MainWindow::editVServer);
+    connect(&page, &ContentsPage::linkRuleRequested, this, &MainWindow::editLinkRule);
+    connect(&page, &ContentsPage::privateFileRequested, this, &MainWindow::editPrivateFile);
     connect(m_ui->actionAddSoftware, &QAction::triggered, this, &MainWindow::addSoftware);
     connect(m_ui->actionNewVServer, &QAction::triggered, this, &MainWindow::newVServer);
+    connect(m_ui->actionImageSettings, &QAction::triggered, this, &MainWindow::editImageSettings);
+    connect(m_ui->actionAddLink, &QAction::triggered, this,
+            [this, &page] { editLinkRule(page.currentVServer(), -1, {}); });
+    connect(m_ui->actionPrivateFile, &QAction::triggered, this,
+            [this, &page] { editPrivateFile(page.currentVServer(), {}); });
 }
 
 void MainWindow::addDropped(const QStringList &paths)
@@ -91,6 +101,69 @@ void MainWindow::editVServer(int index)
     const VServer vserver = dialog.vserver();
     m_document->edit(tr("Change vserver %1").arg(displayPath(vserver.name)),
                      [&](Project &project) { project.vservers[place] = vserver; });
+}
+
+void MainWindow::editLinkRule(int vserver, int rule, const std::string &from)
+{
+    const auto place = static_cast<std::size_t>(vserver);
+    if (!m_hasDocument || vserver < 0 || place >= m_document->project().vservers.size())
+        return;
+    const std::vector<LinkRule> &links = m_document->project().vservers[place].links;
+    const bool isNew = rule < 0 || static_cast<std::size_t>(rule) >= links.size();
+    LinkRuleDialog dialog(m_shown ? m_shown->tree : nullptr, m_shown ? m_shown->refbox : kNoId, this);
+    if (!isNew) {
+        dialog.setRule(links[static_cast<std::size_t>(rule)]);
+    } else if (!from.empty()) {
+        LinkRule suggested;
+        suggested.from = from;
+        suggested.to = "/bin";
+        dialog.suggestRule(suggested);
+    }
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const LinkRule changed = dialog.rule();
+    m_document->edit(isNew ? tr("Add a link rule for %1").arg(displayPath(changed.from))
+                           : tr("Change link rule %1").arg(rule + 1),
+                     [&](Project &project) {
+                         auto &rules = project.vservers[place].links;
+                         if (isNew)
+                             rules.push_back(changed);
+                         else
+                             rules[static_cast<std::size_t>(rule)] = changed;
+                     });
+}
+
+void MainWindow::editPrivateFile(int vserver, const std::string &path)
+{
+    const auto place = static_cast<std::size_t>(vserver);
+    if (!m_hasDocument || vserver < 0 || place >= m_document->project().vservers.size())
+        return;
+    const auto &files = m_document->project().vservers[place].files;
+    const auto known = files.find(path);
+    PrivateFileDialog dialog(m_document->project().vservers[place], this);
+    if (known != files.end())
+        dialog.setFile(known->first, known->second);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const std::string newPath = dialog.path();
+    const PrivateFile file = dialog.file();
+    m_document->edit(tr("Edit private file %1").arg(displayPath(newPath)), [&](Project &project) {
+        auto &changed = project.vservers[place].files;
+        if (!path.empty())
+            changed.erase(path);
+        changed[newPath] = file;
+    });
+}
+
+void MainWindow::editImageSettings()
+{
+    if (!m_hasDocument)
+        return;
+    ImageSettingsDialog dialog(m_document->project(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const ImageSettings settings = dialog.settings();
+    m_document->edit(tr("Change the image's settings"), [&](Project &project) { project.image = settings; });
 }
 
 // What a script would run to see the same.

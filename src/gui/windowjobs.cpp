@@ -3,17 +3,17 @@
 //
 // MainWindow: builds and exports, side by side in the background.
 #include "assembly/builder.h"
-#include "assembly/exporter.h"
 #include "gui/buildspanel.h"
 #include "gui/document.h"
+#include "gui/exportdialog.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
+#include "gui/resultdialog.h"
 #include "jobs/display.h"
 #include "ui_mainwindow.h"
 
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -29,19 +29,14 @@ std::string bytesOf(const QString &path)
     return QFile::encodeName(path).toStdString();
 }
 
-QString pathOf(const std::string &bytes)
-{
-    return QFile::decodeName(QByteArray::fromStdString(bytes));
-}
-
 } // namespace
 
 void MainWindow::connectJobs()
 {
     connect(m_ui->actionBuild, &QAction::triggered, this, &MainWindow::build);
-    connect(m_ui->actionExportImage, &QAction::triggered, this, &MainWindow::exportImageFile);
-    connect(m_ui->actionExportStar, &QAction::triggered, this, &MainWindow::exportStarBall);
-    connect(m_ui->actionExportFolder, &QAction::triggered, this, &MainWindow::exportIntoFolder);
+    connect(m_ui->actionExportImage, &QAction::triggered, this, [this] { exportAs(OutputKind::Image); });
+    connect(m_ui->actionExportStar, &QAction::triggered, this, [this] { exportAs(OutputKind::Star); });
+    connect(m_ui->actionExportFolder, &QAction::triggered, this, [this] { exportAs(OutputKind::Folder); });
     connect(m_ui->actionStop, &QAction::triggered, m_jobs, &JobList::stopAll);
     const auto update = [this] { m_ui->actionStop->setEnabled(m_jobs->runningCount() > 0); };
     connect(m_jobs, &JobList::started, this, [this, update](JobId id) {
@@ -67,17 +62,11 @@ bool MainWindow::mayWrite()
                                      "Write it all the same?"));
 }
 
-QString MainWindow::suggestedPath(const QString &name) const
-{
-    return pathOf(m_document->folder()) + u'/' + name;
-}
-
 void MainWindow::build()
 {
     if (!mayWrite())
         return;
-    const QString folder =
-        chooseTarget({Target::Folder, tr("Build into a folder"), suggestedPath(u"out"_s), {}});
+    const QString folder = chooseFolder(tr("Build into a folder"));
     if (!folder.isEmpty())
         startBuild(folder);
 }
@@ -91,108 +80,49 @@ void MainWindow::startBuild(const QString &folder)
         [plan = m_shown->plan, options](Progress &progress) {
             return buildPackage(*plan, options, progress);
         },
-        [this](const BuildReport &report) { showReports(report.outputs); }, showError);
+        [this](const BuildReport &report) { showReports(report.outputs); },
+        [this](const Error &error) { showError(error); });
 }
 
-void MainWindow::exportImageFile()
+void MainWindow::exportAs(OutputKind kind)
 {
     if (!mayWrite())
         return;
-    const QString target = chooseTarget({Target::File, tr("Export the image"),
-                                         suggestedPath(pathOf(m_shown->plan->project.name) + u".img"_s),
-                                         tr("Disk images (*.img)")});
-    if (!target.isEmpty())
-        startImageExport(target);
-}
-
-void MainWindow::startImageExport(const QString &target)
-{
-    const auto plan = m_shown->plan;
-    const ImageExport options{plan->project.image, defaultLabel(plan->project)};
-    m_jobs->start<ExportReport>(
-        {tr("Export %1").arg(QFileInfo(target).fileName())},
-        [plan, options, path = bytesOf(target)](Progress &progress) {
-            refuseTargetInSources(path, plan->sources);
-            return exportImage(*plan->tree, path, options, progress);
-        },
-        [this](const ExportReport &report) { showReports({report}); }, showError);
-}
-
-void MainWindow::exportStarBall()
-{
+    ExportContext context;
+    context.plan = m_shown->plan;
+    context.projectPath = m_document->path();
+    context.folder = m_document->folder();
     const int vserver = m_ui->contentsPage->currentVServer();
-    if (!mayWrite() || vserver < 0 || static_cast<std::size_t>(vserver) >= m_shown->vservers.size())
-        return;
-    const NodeId node = m_shown->vservers[static_cast<std::size_t>(vserver)];
-    const QString name = pathOf(std::string(m_shown->tree->name(node)));
-    const QString target = chooseTarget({Target::File, tr("Export the star-ball of %1").arg(name),
-                                         suggestedPath(name + u".tar.zst"_s),
-                                         tr("Star-balls (*.tar *.tar.gz *.tar.xz *.tar.zst)")});
-    if (!target.isEmpty())
-        startStarExport(target, node);
+    if (kind == OutputKind::Star && vserver >= 0 &&
+        static_cast<std::size_t>(vserver) < m_shown->plan->vservers.size())
+        context.subtree = m_shown->plan->vservers[static_cast<std::size_t>(vserver)];
+    ExportDialog dialog(kind, context, this);
+    if (dialog.exec() == QDialog::Accepted)
+        startExport(dialog.request());
 }
 
-void MainWindow::startStarExport(const QString &target, NodeId vserver)
+void MainWindow::startExport(const ExportRequest &request)
 {
-    StarOptions options;
-    options.compression = compressionFromName(bytesOf(target)).value_or(Compression::None);
     m_jobs->start<ExportReport>(
-        {tr("Export %1").arg(QFileInfo(target).fileName())},
-        [plan = m_shown->plan, options, vserver, path = bytesOf(target)](Progress &progress) {
-            refuseTargetInSources(path, plan->sources);
-            return exportStar(*plan->tree, vserver, path, options, true, progress);
-        },
-        [this](const ExportReport &report) { showReports({report}); }, showError);
-}
-
-void MainWindow::exportIntoFolder()
-{
-    if (!mayWrite())
-        return;
-    const QString target =
-        chooseTarget({Target::Folder, tr("Export into an empty folder"), suggestedPath(u"tree"_s), {}});
-    if (target.isEmpty())
-        return;
-    m_jobs->start<ExportReport>(
-        {tr("Export %1").arg(QFileInfo(target).fileName())},
-        [plan = m_shown->plan, path = bytesOf(target)](Progress &progress) {
-            refuseTargetInSources(path, plan->sources);
-            // Without root, owners and devices become remarks.
-            return exportFolder(*plan->tree, FileTree::root(), path, true, progress);
-        },
-        [this](const ExportReport &report) { showReports({report}); }, showError);
+        {exportTitle(request)}, [request](Progress &progress) { return runExport(request, progress); },
+        [this](const ExportReport &report) { showReports({report}); },
+        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::setUpJobDialogs()
 {
-    chooseTarget = [this](const Target &target) {
-        return target.kind == Target::Folder
-                   ? QFileDialog::getExistingDirectory(this, target.title,
-                                                       QFileInfo(target.suggestion).path())
-                   : QFileDialog::getSaveFileName(this, target.title, target.suggestion, target.filter);
+    chooseFolder = [this](const QString &title) {
+        return QFileDialog::getExistingDirectory(
+            this, title, QFile::decodeName(QByteArray::fromStdString(m_document->folder())));
     };
     confirm = [this](const QString &title, const QString &question) {
         return QMessageBox::warning(this, title, question, QMessageBox::Yes | QMessageBox::Cancel,
                                     QMessageBox::Cancel) == QMessageBox::Yes;
     };
     showReports = [this](const std::vector<ExportReport> &reports) {
-        QStringList lines;
-        for (const ExportReport &report : reports) {
-            lines += u"<p><b>%1</b><br>%2%3</p>"_s.arg(
-                displayPath(report.path).toHtmlEscaped(), formatSize(report.bytes),
-                report.verified.value_or(false) ? u" · "_s + tr("read back and found equal") : QString());
-            for (const std::string &remark : report.remarks)
-                lines += u"<p>%1</p>"_s.arg(displayPath(remark).toHtmlEscaped());
-            for (const std::string &command : report.commands)
-                lines += u"<pre>%1</pre>"_s.arg(QString::fromStdString(command).toHtmlEscaped());
-        }
-        auto *box =
-            new QMessageBox(QMessageBox::NoIcon, tr("Done"), lines.join(QString()), QMessageBox::Close, this);
-        box->setTextFormat(Qt::RichText);
-        box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setModal(false);
-        box->show();
+        auto *dialog = new ResultDialog(reports, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
     };
 }
 

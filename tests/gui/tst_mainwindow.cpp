@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The whole window on real input: projects planned, edited, undone, saved, built and looked into.
+#include "gui/document.h"
+#include "gui/joblist.h"
+#include "gui/mainwindow.h"
+#include "gui/treemodel.h"
+#include "project/projectfile.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeView>
+#include <QUndoStack>
+
+using namespace Refbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A folder as component, so that the test asks nothing of this machine's software.
+constexpr auto kProject =
+    "return {\n  refbox = 1,\n  name = 'test',\n"
+    "  components = { { name = 'tools', prefix = '/', source = { folder = 'tools' } } },\n"
+    "  vservers = {\n    -- The one vserver.\n    { name = 'vs1', skeleton = 'minimal', links = {\n"
+    "      { from = '/bin/*', to = '/bin' }, { from = '/absent', to = '/x' } } },\n  },\n}\n";
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"refbox-test"_s);
+        QCoreApplication::setApplicationName(u"refbox-test"_s);
+        QVERIFY(QDir().mkpath(path("tools/bin")));
+        QVERIFY(QDir().mkpath(path("tools/share")));
+        QVERIFY(writeFile(path("tools/bin/one"), "one\n"));
+        QVERIFY(writeFile(path("tools/bin/two"), "two\n"));
+        QVERIFY(writeFile(path("tools/share/text"), "some text\n"));
+    }
+
+    void init()
+    {
+        QVERIFY(writeFile(path("p.refbox.lua"), kProject));
+        m_window = std::make_unique<MainWindow>(path("autosave"));
+        m_window->askUnsaved = [] { return MainWindow::Unsaved::Discard; };
+        m_errors.clear();
+        m_window->showError = [this](const Error &error) { m_errors += error.toString(); };
+        m_window->show();
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void theFirstStartOffersTemplates()
+    {
+        QVERIFY(widget<QPushButton>("nanoButton")->isVisible());
+        QVERIFY(!widget<QTreeView>("packageTree")->isVisible());
+        QVERIFY(!action("actionExportImage")->isEnabled());
+        QTest::mouseClick(widget<QPushButton>("emptyButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
+        QVERIFY(widget<QTreeView>("packageTree")->isVisible());
+        QVERIFY(widget<QPushButton>("newVServerButton")->isVisible()); // the empty view's first step
+    }
+
+    void aProjectIsPlannedAndShown()
+    {
+        openProject();
+        const SnapshotPtr snapshot = m_window->plans().snapshot();
+        QVERIFY(snapshot->tree->find("/vs1/bin/one") != kNoId);
+        QCOMPARE(widget<QComboBox>("vserverCombo")->currentText(), u"vs1"_s);
+        const auto *rules = widget<QTableView>("rulesTable")->model();
+        QCOMPARE(rules->rowCount(), 2);
+        QCOMPARE(rules->index(0, 3).data().toString(), u"2"_s); // what the rule catches
+        QVERIFY(widget<QToolButton>("findingsButton")->text().contains(u"warning"_s));
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(m_errors.isEmpty());
+    }
+
+    void selectionIsSharedByAllViews()
+    {
+        openProject();
+        const NodeId node = m_window->plans().snapshot()->tree->find("/refbox/bin/one");
+        auto *tree = widget<QTreeView>("packageTree");
+        const auto *model = static_cast<TreeModel *>(tree->model());
+        tree->setCurrentIndex(model->indexOf(node));
+        const auto *side = widget<QTreeView>("refboxTree");
+        QCOMPARE(static_cast<TreeModel *>(side->model())->nodeOf(side->currentIndex()), node);
+    }
+
+    void searchFindsWhileTyping()
+    {
+        openProject();
+        QTest::keyClicks(widget<QLineEdit>("searchField"), u"ONE"_s);
+        auto *table = widget<QTableView>("foundTable");
+        QTRY_VERIFY(table->isVisible());
+        QTRY_COMPARE(table->model()->rowCount(), 2); // in the refbox and in the vserver
+        widget<QLineEdit>("searchField")->clear();
+        QTRY_VERIFY(widget<QTreeView>("packageTree")->isVisible());
+    }
+
+    void aDropMakesALinkThatUndoTakesBack()
+    {
+        openProject();
+        const SnapshotPtr before = m_window->plans().snapshot();
+        auto *view = widget<QTreeView>("vserverTree");
+        auto *model = static_cast<TreeModel *>(view->model());
+        const auto *refbox = static_cast<TreeModel *>(widget<QTreeView>("refboxTree")->model());
+        const std::unique_ptr<QMimeData> data(
+            refbox->mimeData({refbox->indexOf(before->tree->find("/refbox/share/text"))}));
+        QVERIFY(model->dropMimeData(data.get(), Qt::LinkAction, -1, -1,
+                                    model->indexOf(before->tree->find("/vs1/etc"))));
+        QCOMPARE(m_window->document().project().vservers[0].links.size(), std::size_t{3});
+        QVERIFY(m_window->isWindowModified());
+        QTRY_VERIFY(m_window->plans().snapshot() != before);
+        QTRY_VERIFY(m_window->plans().snapshot()->tree->find("/vs1/etc/text") != kNoId);
+        QVERIFY(action("actionUndo")->text().contains(u"/share/text"_s));
+        action("actionUndo")->trigger();
+        QCOMPARE(m_window->document().project().vservers[0].links.size(), std::size_t{2});
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aFindingIsMendedByOneClick()
+    {
+        openProject();
+        auto *table = widget<QTableView>("findingsTable");
+        int row = 0;
+        while (row < table->model()->rowCount() && table->model()->index(row, 2).data().toString().isEmpty())
+            ++row;
+        QVERIFY(row < table->model()->rowCount());
+        widget<QToolButton>("findingsButton")->click();
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QTRY_VERIFY(widget<QPushButton>("fixButton")->isEnabled());
+        QTest::mouseClick(widget<QPushButton>("fixButton"), Qt::LeftButton);
+        QCOMPARE(m_window->document().project().vservers[0].links.size(), std::size_t{1});
+    }
+
+    void savingKeepsCommentsOfTheFile()
+    {
+        openProject();
+        m_window->document().edit(u"Rename"_s, [](Project &project) { project.vservers[0].name = "other"; });
+        action("actionSave")->trigger();
+        QVERIFY(!m_window->isWindowModified());
+        QFile file(path("p.refbox.lua"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("-- The one vserver."), text.constData());
+        QVERIFY(text.contains("other"));
+    }
+
+    void unsavedChangesAreAskedAbout()
+    {
+        openProject();
+        m_window->document().edit(u"Rename"_s, [](Project &project) { project.name = "other"; });
+        int asked = 0;
+        m_window->askUnsaved = [&asked] {
+            ++asked;
+            return MainWindow::Unsaved::Cancel;
+        };
+        QVERIFY(!m_window->close());
+        QCOMPARE(asked, 1);
+        QVERIFY(m_window->isVisible());
+        m_window->askUnsaved = [] { return MainWindow::Unsaved::Discard; };
+    }
+
+    void aBrokenProjectIsToldAbout()
+    {
+        QVERIFY(writeFile(path("broken.refbox.lua"), "return os.execute('x')\n"));
+        m_window->openPath(path("broken.refbox.lua"));
+        QTRY_COMPARE(m_errors.size(), 1);
+        QVERIFY2(m_errors[0].contains(u"broken.refbox.lua:1:"_s), m_errors[0].toUtf8());
+        QVERIFY(widget<QPushButton>("nanoButton")->isVisible()); // nothing was opened
+    }
+
+    void buildsRunInTheBackground()
+    {
+        openProject();
+        std::vector<ExportReport> made;
+        m_window->showReports = [&](const std::vector<ExportReport> &reports) { made = reports; };
+        m_window->startBuild(path("out"));
+        QVERIFY(action("actionStop")->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{2}, 60'000);
+        QVERIFY(QFile::exists(path("out/test.img")));
+        QVERIFY(QFile::exists(path("out/vs1.tar.zst")));
+        QVERIFY(made[0].verified.value_or(false));
+        QVERIFY(!action("actionStop")->isEnabled());
+
+        // What was built can be looked into.
+        m_window->openPath(path("out/test.img"));
+        QTRY_VERIFY(m_window->windowTitle().contains(u"ext4"_s));
+        QVERIFY(m_window->plans().snapshot()->plan == nullptr);
+        QVERIFY(m_window->plans().snapshot()->linkMap.has_value());
+        QVERIFY(!action("actionAddSoftware")->isEnabled());
+        QVERIFY(m_errors.isEmpty());
+    }
+
+    void theWindowStaysAliveWhileItExports()
+    {
+        // Enough files that the export takes a while.
+        QVERIFY(QDir().mkpath(path("many")));
+        for (int i = 0; i < 4000; ++i)
+            QVERIFY(writeFile(path("many/f%1").arg(i), QByteArray(3000, 'x')));
+        QVERIFY(writeFile(path("many.refbox.lua"),
+                          "return { refbox = 1, name = 'many', components = { { name = 'many', prefix = '/', "
+                          "source = { folder = 'many' } } } }\n"));
+        m_window->openPath(path("many.refbox.lua"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->plans().snapshot() &&
+                                     m_window->plans().snapshot()->tree->find("/refbox/f3999") != kNoId,
+                                 60'000);
+        int made = 0;
+        m_window->showReports = [&](const std::vector<ExportReport> &) { ++made; };
+        ExportRequest request = defaultRequest(OutputKind::Image, m_window->plans().snapshot()->plan);
+        request.target = path("many.img").toStdString();
+        // Counted, not timed: events are served all the while the job runs.
+        int served = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&] { ++served; });
+        timer.start(0);
+        m_window->startExport(request);
+        QTRY_COMPARE_WITH_TIMEOUT(made, 1, 60'000);
+        QVERIFY2(served > 20, QByteArray::number(served));
+    }
+
+    void aStoppedExportLeavesNothing()
+    {
+        openProject();
+        ExportRequest request = defaultRequest(OutputKind::Image, m_window->plans().snapshot()->plan);
+        request.target = path("stopped.img").toStdString();
+        m_window->startExport(request);
+        action("actionStop")->trigger();
+        QTRY_COMPARE(m_window->jobs().runningCount(), 0);
+        const QStringList left =
+            QDir(m_dir.path()).entryList({u"*stopped*"_s}, QDir::AllEntries | QDir::Hidden);
+        if (m_window->jobs().state(1) == JobState::Cancelled)
+            QVERIFY2(left.isEmpty(), left.join(u' ').toUtf8());
+        else
+            QCOMPARE(left, QStringList{u"stopped.img"_s}); // it was quicker than the click
+    }
+
+private:
+    QString path(const char *name) const { return m_dir.filePath(QString::fromUtf8(name)); }
+
+    template <typename Widget>
+    Widget *widget(const char *name) const
+    {
+        auto *found = m_window->findChild<Widget *>(QString::fromLatin1(name));
+        if (found == nullptr)
+            qFatal("no widget %s", name);
+        return found;
+    }
+
+    QAction *action(const char *name) const
+    {
+        auto *found = m_window->findChild<QAction *>(QString::fromLatin1(name));
+        if (found == nullptr)
+            qFatal("no action %s", name);
+        return found;
+    }
+
+    void openProject()
+    {
+        m_window->openPath(path("p.refbox.lua"));
+        QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
+        QTRY_VERIFY(!m_window->plans().isBusy());
+    }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<MainWindow> m_window;
+    QStringList m_errors;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
