@@ -51,7 +51,7 @@ FindingsPage::FindingsPage(QWidget *parent)
     m_ui->findingsTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->findingsTable->horizontalHeader()->setSectionResizeMode(FindingsModel::What, QHeaderView::Stretch);
     m_ui->findingsTable->setColumnWidth(FindingsModel::Where, 240);
-    m_ui->findingsTable->setColumnWidth(FindingsModel::FixColumn, 240);
+    m_ui->findingsTable->setColumnWidth(FindingsModel::FixColumn, 160);
     connect(m_ui->remarksBox, &QCheckBox::toggled, this,
             [filter](bool shown) { filter->setRemarksShown(shown); });
     connect(m_ui->findingsTable->selectionModel(), &QItemSelectionModel::currentChanged, this,

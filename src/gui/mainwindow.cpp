@@ -92,7 +92,7 @@ void MainWindow::setUpDocks()
     m_buildsPanel = new BuildsPanel(*m_jobs);
     m_buildsDock = dock(tr("Builds"), u"buildsDock"_s, m_buildsPanel, Qt::BottomDockWidgetArea);
     m_buildsDock->hide(); // until there is something to show
-    resizeDocks({package, details}, {264, 296}, Qt::Horizontal);
+    resizeDocks({package, details}, {304, 296}, Qt::Horizontal);
 }
 
 // The welcome page stands alone; behind it waits what the user had open.

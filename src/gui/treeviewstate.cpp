@@ -33,6 +33,7 @@ void setUpNodeTree(QTreeView &view, TreeModel &model, std::initializer_list<Node
 {
     view.setModel(&model);
     QHeaderView &header = *view.header();
+    view.setIndentation(16);
     header.setStretchLastSection(false);
     header.setSectionResizeMode(0, QHeaderView::Stretch);
     const QFontMetrics metrics(view.font());
