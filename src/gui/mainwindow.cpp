@@ -202,6 +202,7 @@ void MainWindow::setUpActions()
 void MainWindow::connectDocument()
 {
     connect(m_document, &Document::projectChanged, this, [this] {
+        ++m_openGeneration; // an edit while another file is being opened wins: nothing may be lost
         if (m_hasDocument)
             replan();
         updateActions();
