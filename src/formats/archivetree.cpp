@@ -55,7 +55,7 @@ void ArchiveTree::add(const ArchiveEntry &entry)
         addDirectory(parent, name, entry);
         return;
     }
-    makeRoom(parent, name, entry);
+    requireFree(parent, name, entry);
     if (entry.type == FileType::Regular)
         addFile(parent, name, entry.metadata, entry.content.value_or(ArchiveContent()));
     else if (entry.type == FileType::Symlink)
@@ -69,8 +69,7 @@ FileTreePtr ArchiveTree::build()
     while (!m_pending.empty()) {
         std::vector<PendingLink> left;
         for (PendingLink &pending : m_pending) {
-            // A later entry of this name counts.
-            if (findExact(pending.names) == FileTreeBuilder::kNone && !link(pending.names, pending.entry))
+            if (!link(pending.names, pending.entry))
                 left.push_back(std::move(pending));
         }
         if (left.size() == m_pending.size())
@@ -99,8 +98,13 @@ void ArchiveTree::remark(std::string_view path, const std::string &text)
 
 std::vector<std::string> ArchiveTree::split(const std::string &path, const std::string &entry)
 {
-    if (path.starts_with('/') && !std::exchange(m_hasAbsolute, true))
-        remark(path, "names that begin with / are taken as below the archive's root");
+    if (path.starts_with('/'))
+        throw Error(
+            QStringLiteral("Cannot read the archive"), QStringLiteral("entry ") + displayPath(entry),
+            &path == &entry ? QStringLiteral("Its name is absolute, so where it belongs is a guess.")
+                            : QStringLiteral("Its target %1 is absolute, so where it lies is a guess.")
+                                  .arg(displayPath(path)),
+            QStringLiteral("Repack the archive with relative names, or unpack it and open the folder."));
     std::vector<std::string> names;
     for (std::size_t at = 0; at < path.size();) {
         const std::size_t end = std::min(path.find('/', at), path.size());
@@ -149,7 +153,7 @@ ArchiveTree::Handle ArchiveTree::addDirectory(Handle parent, const std::string &
         setMetadata(existing, entry.metadata);
         return existing;
     }
-    makeRoom(parent, name, entry);
+    requireFree(parent, name, entry);
     return m_builder.addDirectory(parent, name, entry.metadata);
 }
 
@@ -180,7 +184,7 @@ void ArchiveTree::addHardLink(const std::vector<std::string> &names, const Archi
         return;
     if (entry.content) { // it brings its bytes with it: complete without the other name
         const Handle parent = folderOf(names, entry.path, entry.metadata.mtime);
-        makeRoom(parent, names.back(), entry);
+        requireFree(parent, names.back(), entry);
         addFile(parent, names.back(), entry.metadata, *entry.content);
         return;
     }
@@ -200,7 +204,7 @@ bool ArchiveTree::link(const std::vector<std::string> &names, const ArchiveEntry
     const Handle parent = folderOf(names, entry.path, entry.metadata.mtime);
     const Handle existing = m_builder.child(parent, names.back());
     if (existing == FileTreeBuilder::kNone || !m_builder.isSameInode(existing, target)) {
-        makeRoom(parent, names.back(), entry);
+        requireFree(parent, names.back(), entry);
         const Handle handle = m_builder.addHardLink(parent, names.back(), target);
         groupOf(target).push_back(handle);
         m_groupIndex.emplace(handle, m_groupIndex.at(target));
@@ -222,20 +226,18 @@ void ArchiveTree::setMetadata(Handle handle, const Metadata &metadata)
     inode.xattrs = metadata.xattrs;
 }
 
-// The last of several entries of one name counts, as when extracting.
-void ArchiveTree::makeRoom(Handle parent, const std::string &name, const ArchiveEntry &entry)
+// Of two entries of one name the last one counts in some programs, the first one in others.
+void ArchiveTree::requireFree(Handle parent, const std::string &name, const ArchiveEntry &entry)
 {
     const Handle existing = m_builder.child(parent, name);
     if (existing == FileTreeBuilder::kNone)
         return;
     if (m_builder.inode(existing).isDirectory())
         throw entryError(entry.path, QStringLiteral("It is there already, as a folder."));
-    remark(entry.path, "is in the archive more than once: the last one counts");
-    if (const auto found = m_groupIndex.find(existing); found != m_groupIndex.end()) {
-        std::erase(m_groups[found->second], existing);
-        m_groupIndex.erase(found);
-    }
-    m_builder.remove(existing);
+    throw Error(
+        QStringLiteral("Cannot read the archive"), QStringLiteral("entry ") + displayPath(entry.path),
+        QStringLiteral("The archive has more than one entry of this name, so which one counts is a guess."),
+        QStringLiteral("Unpack the archive with the program that made it and open the folder."));
 }
 
 // A cpio archive brings the bytes of a file with the last of its names.

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Turns an archive's entries, one after the other as they come, into a tree, by the rules of extraction: a
-// later entry of one name replaces an earlier one, links name entries before or after them, missing folders
-// are made. Nothing leads out of the tree: ".." is refused, a leading "/" dropped, and a symbolic link is
-// never a folder.
+// Turns an archive's entries, one after the other as they come, into a tree: links name entries before or
+// after them, missing folders are made, a folder's last entry counts. Nothing is guessed and nothing leads
+// out of the tree: "..", absolute names and two entries of one name are refused, and a symbolic link is never
+// a folder.
 #pragma once
 
 #include "tree/blobsink.h"
@@ -64,7 +64,7 @@ private:
     void addHardLink(const std::vector<std::string> &names, const ArchiveEntry &entry);
     bool link(const std::vector<std::string> &names, const ArchiveEntry &entry);
     void setMetadata(Handle handle, const Metadata &metadata);
-    void makeRoom(Handle parent, const std::string &name, const ArchiveEntry &entry);
+    void requireFree(Handle parent, const std::string &name, const ArchiveEntry &entry);
     void replaceContent(Handle handle, const ArchiveContent &content);
     Handle findExact(const std::vector<std::string> &names);
     Group &groupOf(Handle handle);
@@ -81,7 +81,6 @@ private:
     std::string m_hostPath;
     std::uint32_t m_hostPathId = kNoId;
     std::vector<std::string> m_remarks;
-    bool m_hasAbsolute = false;
     std::size_t m_droppedRemarks = 0;
 };
 

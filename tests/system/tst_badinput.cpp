@@ -195,7 +195,10 @@ private Q_SLOTS:
             "leads out");
         row("a hard link out", TarMaker().hardLink("a", "../../etc/shadow").end(), "entry a", "leads out");
         row("a hard link to the machine's file", TarMaker().hardLink("a", "/etc/shadow").end(), "entry a",
-            "not in the archive");
+            "absolute");
+        row("an absolute name", TarMaker().file("/etc/passwd").end(), "entry /etc/passwd", "absolute");
+        row("one name twice", TarMaker().file("twice", "1").file("twice", "2").end(), "entry twice",
+            "more than one entry");
         row("a file through a symbolic link", TarMaker().symlink("etc", "/etc").file("etc/passwd").end(),
             "etc/passwd", "no folder but a symbolic link");
         row("a hard link through a symbolic link",
@@ -267,26 +270,16 @@ private Q_SLOTS:
 
     void keepsWhatIsOnlyOdd()
     {
-        // Absolute names are taken as below the root, of two entries of one name the last one counts: both
-        // said.
+        // A device is an entry as others are, and where a symbolic link points is the user's affair.
         QVERIFY(
             writeFile(path(u"odd.tar"_s), bytesOf(TarMaker()
-                                                      .file("/etc/passwd", "inside")
-                                                      .file("twice", "first")
-                                                      .file("twice", "last")
                                                       .symlink("out", "../../..")
                                                       .add({.name = "dev", .type = '3', .major = "0000001"})
                                                       .end())));
-        const QString passwd = QString::fromUtf8(hashOf(u"/etc/passwd"_s));
-        const ProcessResult result =
-            runCli({u"export"_s, u"image"_s, u"--from"_s, path(u"odd.tar"_s), target()});
-        VERIFY_EXIT(result, 0);
-        QVERIFY2(result.err.contains("below the archive's root"), result.said().constData());
-        QVERIFY2(result.err.contains("the last one counts"), result.said().constData());
+        VERIFY_EXIT(runCli({u"export"_s, u"image"_s, u"--from"_s, path(u"odd.tar"_s), target()}), 0);
         VERIFY_EXIT(runCli({u"compare"_s, path(u"odd.tar"_s), target()}), 0);
         const ProcessResult tree = runCli({u"tree"_s, target()});
-        QVERIFY2(tree.out.contains("passwd") && tree.out.contains("../../.."), tree.said().constData());
-        QCOMPARE(QString::fromUtf8(hashOf(u"/etc/passwd"_s)), passwd);
+        QVERIFY2(tree.out.contains("dev") && tree.out.contains("../../.."), tree.said().constData());
     }
 
     void keepsOddNames()
