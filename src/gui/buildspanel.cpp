@@ -118,7 +118,7 @@ void BuildsPanel::addStopButtons(int first, int last)
         connect(button, &QToolButton::clicked, this, [this, id] { m_jobs.stop(id); });
         m_ui->jobsView->setIndexWidget(m_jobs.index(row, JobList::Action), button);
     }
-    if (first <= last)
+    if (first <= last && !m_jobs.isQuick(m_jobs.idAt(first)))
         selectJob(m_jobs.idAt(first));
     updateSummary();
 }

@@ -83,6 +83,7 @@ void Document::setProject(Project project, std::string path)
     m_path = std::move(path);
     m_wasNeverSaved = false;
     m_undoStack->clear();
+    m_saved = project;
     assign(project);
     Q_EMIT replaced();
     Q_EMIT modifiedChanged(isModified());
@@ -100,11 +101,24 @@ void Document::save(const std::string &path)
     saveProject(m_project, path);
     const bool moved = path != m_path;
     m_path = path;
+    m_saved = m_project;
     m_wasNeverSaved = false;
     m_undoStack->setClean();
     if (moved)
         Q_EMIT replaced();
     Q_EMIT modifiedChanged(false);
+}
+
+void Document::keepOver(const Project &onDisk)
+{
+    m_saved = onDisk;
+    setFileLost();
+}
+
+void Document::setFileLost()
+{
+    m_wasNeverSaved = true;
+    Q_EMIT modifiedChanged(true);
 }
 
 void Document::assign(const Project &project)

@@ -46,6 +46,13 @@ public:
     /// Throws Error; then nothing has changed.
     void save(const std::string &path);
 
+    /// Whether a project read from the file is the one that was last opened from there or saved to it.
+    bool isAsSaved(const Project &onDisk) const { return onDisk == m_saved; }
+    /// Another program has changed the file, and this project is to stay: it counts as modified.
+    void keepOver(const Project &onDisk);
+    /// Another program has removed or damaged the file: the project counts as modified.
+    void setFileLost();
+
 Q_SIGNALS:
     void projectChanged(); ///< also by undo, redo and another project
     void replaced();       ///< another project, or another file
@@ -58,6 +65,7 @@ private:
     Project m_project;
     std::string m_path;
     QUndoStack *m_undoStack;
+    Project m_saved; ///< as the file has it
     bool m_wasNeverSaved = false;
 };
 

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace Refbox {
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto kWorthShowing = 1s;
 
 bool isAtWork(JobState state)
 {
@@ -108,10 +111,13 @@ JobId JobList::add(JobSpec spec, std::shared_ptr<Progress> progress, QFutureWatc
 {
     const JobId id = ++m_lastId;
     beginInsertRows({}, 0, 0);
-    m_jobs.insert(m_jobs.begin(), {id, std::move(spec), JobState::Running, std::move(progress), watcher, {}});
+    m_jobs.insert(m_jobs.begin(),
+                  {id, std::move(spec), JobState::Running, std::move(progress), watcher, {}, false});
     endInsertRows();
     m_timer.start();
     Q_EMIT started(id);
+    if (!m_jobs.front().spec.isQuick)
+        show(m_jobs.front());
     return id;
 }
 
@@ -129,6 +135,22 @@ void JobList::setEnded(JobId id, const Outcome &outcome)
     changed(row);
     notify(job);
     Q_EMIT ended(id, outcome.state);
+}
+
+void JobList::leaveQuick(JobId id, JobState state)
+{
+    const int row = rowOf(id);
+    if (row < 0 || state == JobState::Failed || !isQuick(id))
+        return;
+    beginRemoveRows({}, row, row);
+    m_jobs.erase(m_jobs.begin() + row);
+    endRemoveRows();
+}
+
+void JobList::show(Job &job)
+{
+    if (!std::exchange(job.isShown, true))
+        Q_EMIT worthShowing(job.id);
 }
 
 void JobList::notify(const Job &job)
@@ -160,6 +182,13 @@ int JobList::runningCount() const
 {
     return static_cast<int>(
         std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return isAtWork(job.state); }));
+}
+
+int JobList::writingCount() const
+{
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) {
+        return isAtWork(job.state) && !job.spec.isQuick;
+    }));
 }
 
 void JobList::clearEnded()
@@ -204,6 +233,11 @@ bool JobList::isRunning(JobId id) const
     return isAtWork(job(id).state);
 }
 
+bool JobList::isQuick(JobId id) const
+{
+    return job(id).spec.isQuick;
+}
+
 std::vector<Progress::LogLine> JobList::logFrom(JobId id, std::size_t first) const
 {
     return job(id).progress->logFrom(first);
@@ -217,6 +251,8 @@ void JobList::refresh()
             continue;
         job.snapshot = job.progress->snapshot();
         changed(row);
+        if (job.snapshot.elapsed >= kWorthShowing)
+            show(job);
     }
 }
 

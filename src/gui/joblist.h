@@ -23,6 +23,9 @@ struct JobSpec
 {
     QString title;              ///< "Export nano.img"
     bool notifyWhenLong = true; ///< tell the desktop when it ends after kLongJob, unless a window is active
+    /// Writes nothing and is usually over at once (planning, opening): the list says when it is worth
+    /// showing, nobody is asked before it is stopped, and it leaves the list unless it failed.
+    bool isQuick = false;
 };
 
 enum class JobState { Running, Stopping, Finished, Cancelled, Failed };
@@ -71,6 +74,7 @@ public:
                     const Outcome outcome = outcomeOf([&] { result = watcher->future().takeResult(); });
                     watcher->deleteLater();
                     setEnded(id, outcome);
+                    leaveQuick(id, outcome.state);
                     if (result && done)
                         done(*result);
                     else if (outcome.error && failed)
@@ -84,6 +88,8 @@ public:
     void stop(JobId id);
     void stopAll();
     int runningCount() const;
+    /// Of those that write something: what a user wants to be asked about.
+    int writingCount() const;
     /// Takes the ended jobs out of the list.
     void clearEnded();
     bool hasEnded() const { return runningCount() < rowCount(); }
@@ -94,6 +100,7 @@ public:
     JobState state(JobId id) const;
     QString title(JobId id) const;
     bool isRunning(JobId id) const;
+    bool isQuick(JobId id) const;
     /// The job's log from line first on; what went wrong at its end.
     std::vector<Progress::LogLine> logFrom(JobId id, std::size_t first) const;
 
@@ -109,6 +116,8 @@ public:
 
 Q_SIGNALS:
     void started(Refbox::JobId id);
+    /// It writes, or it takes longer than one wants to wait without being told.
+    void worthShowing(Refbox::JobId id);
     void ended(Refbox::JobId id, Refbox::JobState state);
 
 private:
@@ -120,6 +129,7 @@ private:
         std::shared_ptr<Progress> progress;
         QFutureWatcherBase *watcher = nullptr; // null when ended
         Progress::Snapshot snapshot;           // of the last refresh
+        bool isShown = false;                  // worthShowing() was emitted
     };
     struct Outcome
     {
@@ -130,6 +140,8 @@ private:
     static Outcome outcomeOf(const std::function<void()> &takeResult);
     JobId add(JobSpec spec, std::shared_ptr<Progress> progress, QFutureWatcherBase *watcher);
     void setEnded(JobId id, const Outcome &outcome);
+    void leaveQuick(JobId id, JobState state);
+    void show(Job &job);
     void notify(const Job &job);
     void refresh();
     void changed(int row);

@@ -19,6 +19,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -48,9 +49,10 @@ MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
     : QMainWindow(parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_document(new Document(this))
-    , m_plans(new PlanService(this))
     , m_jobs(new JobList(this))
+    , m_plans(new PlanService(*m_jobs, this))
     , m_autosave(std::make_unique<Autosave>(*m_document, autosaveFolder))
+    , m_fileWatcher(new QFileSystemWatcher(this))
 {
     m_ui->setupUi(this);
     setWindowIcon(QIcon(u":/icons/appicon.svg"_s));
@@ -208,9 +210,13 @@ void MainWindow::connectDocument()
         updateActions();
     });
     connect(m_document, &Document::replaced, this, &MainWindow::updateTitle);
+    connect(m_document, &Document::replaced, this, &MainWindow::watchFile);
+    connect(m_fileWatcher, &QFileSystemWatcher::fileChanged, this, &MainWindow::fileChanged);
     connect(m_document, &Document::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_plans, &PlanService::snapshotChanged, this, &MainWindow::showSnapshot);
     connect(m_plans, &PlanService::failed, this, &MainWindow::showProblem);
+    connect(m_plans, &PlanService::stopped, this,
+            [this] { m_ui->statusBar->showMessage(tr("Planning was stopped: F5 plans again."), 10'000); });
     connect(m_plans, &PlanService::busyChanged, this,
             [this](bool busy) { m_busyLabel->setText(busy ? tr("Planning…") : QString()); });
     askUnsaved = [this] {
@@ -220,6 +226,14 @@ void MainWindow::connectDocument()
         return answer == QMessageBox::Save      ? Unsaved::Save
                : answer == QMessageBox::Discard ? Unsaved::Discard
                                                 : Unsaved::Cancel;
+    };
+    askReload = [this](const QString &path, bool losesEdits) {
+        const QString question =
+            losesEdits ? tr("Another program has changed %1. Load it again and lose the changes made here?")
+                       : tr("Another program has changed %1. Load it again?");
+        return QMessageBox::question(this, tr("The file has changed"), question.arg(path),
+                                     QMessageBox::Yes | QMessageBox::No,
+                                     losesEdits ? QMessageBox::No : QMessageBox::Yes) == QMessageBox::Yes;
     };
     showError = [this](const Error &error) { Refbox::showError(error, this); };
 }
@@ -341,10 +355,16 @@ void MainWindow::updateStatus()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayReplaceDocument()) {
+    const int writing = m_jobs->writingCount();
+    if ((writing > 0 && !confirm(tr("Jobs are running"),
+                                 tr("%n job(s) still run. Stop them and close? What they were writing is "
+                                    "removed; files that were there before stay as they are.",
+                                    nullptr, writing))) ||
+        !mayReplaceDocument()) {
         event->ignore();
         return;
     }
+    m_jobs->stopAll();
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
     settings.setValue("window/state", m_dockState.isEmpty() ? saveState() : m_dockState);

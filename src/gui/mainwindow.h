@@ -16,6 +16,7 @@
 #include <memory>
 
 class QDockWidget;
+class QFileSystemWatcher;
 class QLabel;
 class QToolButton;
 
@@ -55,6 +56,8 @@ public:
     enum class Unsaved { Save, Discard, Cancel };
     /// Asks the user; tests answer instead.
     std::function<Unsaved()> askUnsaved;
+    /// Asks whether to load the project's file again, which another program has changed.
+    std::function<bool(const QString &path, bool losesEdits)> askReload;
     /// Shows an Error; tests note it.
     std::function<void(const Error &)> showError;
     /// Asks for a folder to write into; empty: none.
@@ -100,6 +103,9 @@ private:
     void closeProject();
     void loadProjectFile(const QString &path);
     void loadTree(const QString &path);
+    void watchFile();
+    void fileChanged();
+    void reloadProject();
     void addRecent(const QString &path);
     void refreshRecent();
 
@@ -124,8 +130,8 @@ private:
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Document *m_document;
-    PlanService *m_plans;
     JobList *m_jobs;
+    PlanService *m_plans;
     std::unique_ptr<Autosave> m_autosave;
     PackagePanel *m_packagePanel = nullptr;
     DetailsPanel *m_detailsPanel = nullptr;
@@ -142,6 +148,8 @@ private:
     SnapshotPtr m_shown;        ///< by all views
     NodeId m_selected = kNoId;  ///< in it
     quint64 m_openGeneration = 0;
+    int m_openJob = 0;                 ///< of a tree
+    QFileSystemWatcher *m_fileWatcher; ///< of the document's file
 };
 
 } // namespace Refbox

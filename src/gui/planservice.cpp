@@ -2,27 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/planservice.h"
 
-#include "jobs/job.h"
-
-#include <QFutureWatcher>
+#include "jobs/display.h"
 
 #include <chrono>
+#include <utility>
 
 namespace Refbox {
 
 using namespace std::chrono_literals;
 
-PlanService::PlanService(QObject *parent)
+PlanService::PlanService(JobList &jobs, QObject *parent)
     : QObject(parent)
+    , m_jobs(jobs)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(60ms);
     connect(&m_timer, &QTimer::timeout, this, &PlanService::start);
-}
-
-PlanService::~PlanService()
-{
-    dropRunning();
+    connect(&m_jobs, &JobList::ended, this, [this](JobId id, JobState state) {
+        if (id != m_job || state != JobState::Cancelled)
+            return;
+        m_job = 0;
+        Q_EMIT stopped();
+        Q_EMIT busyChanged(isBusy());
+    });
 }
 
 void PlanService::request(Project project, std::string projectFolder)
@@ -45,37 +47,34 @@ void PlanService::show(SnapshotPtr snapshot)
 
 void PlanService::dropRunning()
 {
-    ++m_generation;
-    m_running = false;
-    if (m_progress)
-        m_progress->cancel();
-    m_progress.reset();
+    m_jobs.stop(std::exchange(m_job, 0));
 }
 
 void PlanService::start()
 {
-    m_running = true;
-    m_progress = std::make_shared<Progress>();
-    const quint64 generation = m_generation;
-    auto *watcher = new QFutureWatcher<SnapshotPtr>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation] {
-        watcher->deleteLater();
-        if (generation != m_generation)
-            return; // another request came meanwhile
-        m_running = false;
-        try {
-            m_snapshot = watcher->future().result();
-            Q_EMIT snapshotChanged();
-        } catch (const Cancelled &) {
-        } catch (const Error &error) {
-            Q_EMIT failed(error);
-        }
-        Q_EMIT busyChanged(isBusy());
-    });
-    watcher->setFuture(
-        startJob(m_progress, [project = m_project, folder = m_projectFolder](Progress &progress) {
+    dropRunning();
+    // A dropped job may still end well; then it is not the newest one's any more.
+    const auto id = std::make_shared<JobId>(0);
+    const auto isNewest = [this, id] { return *id == m_job && std::exchange(m_job, 0) != 0; };
+    *id = m_jobs.start<SnapshotPtr>(
+        {tr("Plan %1").arg(displayPath(m_project.name)), true, true},
+        [project = m_project, folder = m_projectFolder](Progress &progress) {
             return planSnapshot(project, folder, progress);
-        }));
+        },
+        [this, isNewest](const SnapshotPtr &snapshot) {
+            if (!isNewest())
+                return;
+            m_snapshot = snapshot;
+            Q_EMIT snapshotChanged();
+            Q_EMIT busyChanged(isBusy());
+        },
+        [this, isNewest](const Error &error) {
+            if (!isNewest())
+                return;
+            Q_EMIT failed(error);
+            Q_EMIT busyChanged(isBusy());
+        });
+    m_job = *id;
 }
 
 } // namespace Refbox

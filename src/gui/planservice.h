@@ -5,6 +5,7 @@
 // cancelled and their results dropped. GUI thread.
 #pragma once
 
+#include "gui/joblist.h"
 #include "gui/snapshot.h"
 
 #include <QObject>
@@ -17,33 +18,33 @@ class PlanService final : public QObject
     Q_OBJECT
 
 public:
-    explicit PlanService(QObject *parent = nullptr);
-    ~PlanService() override;
+    /// jobs must outlive the service.
+    explicit PlanService(JobList &jobs, QObject *parent = nullptr);
 
     /// Plans soon; several requests in a row (typing, undo held down) become one.
     void request(Project project, std::string projectFolder);
     /// Shows a stranger's tree from now on; a plan under way is dropped.
     void show(SnapshotPtr snapshot);
-    bool isBusy() const { return m_running || m_timer.isActive(); }
+    bool isBusy() const { return m_job != 0 || m_timer.isActive(); }
     /// Null before the first plan.
     const SnapshotPtr &snapshot() const { return m_snapshot; }
 
 Q_SIGNALS:
     void snapshotChanged();
     void failed(const Refbox::Error &error);
+    void stopped(); ///< by the user: the snapshot is that of an earlier state
     void busyChanged(bool busy);
 
 private:
     void start();
     void dropRunning();
 
+    JobList &m_jobs;
     QTimer m_timer;
     Project m_project;
     std::string m_projectFolder;
     SnapshotPtr m_snapshot;
-    std::shared_ptr<Progress> m_progress;
-    quint64 m_generation = 0;
-    bool m_running = false;
+    JobId m_job = 0; ///< that runs for the newest request; 0: none
 };
 
 } // namespace Refbox

@@ -5,19 +5,22 @@
 #include "gui/autosave.h"
 #include "gui/document.h"
 #include "gui/icons.h"
+#include "gui/joblist.h"
 #include "gui/mainwindow.h"
 #include "jobs/display.h"
-#include "jobs/job.h"
 #include "project/projectfile.h"
 #include "project/templates.h"
 #include "ui_mainwindow.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFutureWatcher>
+#include <QFileSystemWatcher>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSettings>
+#include <QTimer>
+
+#include <optional>
 
 namespace Refbox {
 
@@ -69,54 +72,43 @@ void MainWindow::openPath(const QString &path)
 void MainWindow::loadProjectFile(const QString &path)
 {
     const quint64 generation = ++m_openGeneration;
-    auto *watcher = new QFutureWatcher<Project>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path, generation] {
-        watcher->deleteLater();
-        if (generation != m_openGeneration)
-            return;
-        try {
-            Project project = watcher->future().result();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_jobs->start<Project>(
+        {tr("Open %1").arg(QFileInfo(path).fileName()), true, true},
+        [file = bytesOf(absolute)](Progress &) { return loadProject(file); },
+        [this, absolute, generation](const Project &project) {
+            if (generation != m_openGeneration)
+                return;
             m_hasDocument = true;
             m_treePath.clear();
-            m_document->setProject(std::move(project), bytesOf(QFileInfo(path).absoluteFilePath()));
+            m_document->setProject(project, bytesOf(absolute));
             showPage(m_ui->tabs);
-            addRecent(path);
+            addRecent(absolute);
             updateTitle();
-        } catch (const Error &error) {
-            showError(error);
-        }
-    });
-    watcher->setFuture(startJob(std::make_shared<Progress>(),
-                                [file = bytesOf(path)](Progress &) { return loadProject(file); }));
+        },
+        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::loadTree(const QString &path)
 {
     const quint64 generation = ++m_openGeneration;
-    const auto progress = std::make_shared<Progress>();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
     m_busyLabel->setText(tr("Opening %1…").arg(QFileInfo(path).fileName()));
-    auto *watcher = new QFutureWatcher<SnapshotPtr>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path, generation] {
-        watcher->deleteLater();
-        if (generation != m_openGeneration)
-            return;
-        m_busyLabel->clear();
-        try {
-            const SnapshotPtr snapshot = watcher->future().result();
+    m_openJob = m_jobs->start<SnapshotPtr>(
+        {tr("Open %1").arg(QFileInfo(path).fileName()), true, true},
+        [file = bytesOf(absolute)](Progress &progress) { return openSnapshot(file, progress); },
+        [this, absolute, generation](const SnapshotPtr &snapshot) {
+            if (generation != m_openGeneration)
+                return;
             m_hasDocument = false;
-            m_treePath = bytesOf(QFileInfo(path).absoluteFilePath());
+            m_treePath = bytesOf(absolute);
             m_document->setProject({}, {});
             m_plans->show(snapshot);
             showPage(m_ui->tabs);
-            addRecent(path);
+            addRecent(absolute);
             updateTitle();
-        } catch (const Cancelled &) {
-        } catch (const Error &error) {
-            showError(error);
-        }
-    });
-    watcher->setFuture(startJob(
-        progress, [file = bytesOf(path)](Progress &running) { return openSnapshot(file, running); }));
+        },
+        [this](const Error &error) { showError(error); });
 }
 
 void MainWindow::open()
@@ -166,6 +158,7 @@ bool MainWindow::saveTo(const QString &path)
 {
     try {
         m_document->save(bytesOf(QFileInfo(path).absoluteFilePath()));
+        watchFile(); // the old file is gone, and its watch with it
     } catch (const Error &error) {
         showError(error);
         return false;
@@ -173,6 +166,51 @@ bool MainWindow::saveTo(const QString &path)
     addRecent(path);
     m_ui->statusBar->showMessage(tr("Saved."), 4000);
     return true;
+}
+
+void MainWindow::watchFile()
+{
+    if (const QStringList watched = m_fileWatcher->files(); !watched.isEmpty())
+        m_fileWatcher->removePaths(watched);
+    if (m_hasDocument && !m_document->path().empty())
+        m_fileWatcher->addPath(QFile::decodeName(QByteArray::fromStdString(m_document->path())));
+}
+
+// Editors replace a file in several steps: what counts is what stands there a little later.
+void MainWindow::fileChanged()
+{
+    QTimer::singleShot(300, this, &MainWindow::reloadProject);
+}
+
+void MainWindow::reloadProject()
+{
+    watchFile();
+    const std::string path = m_document->path();
+    if (!m_hasDocument || path.empty())
+        return;
+    m_jobs->start<std::optional<Project>>(
+        {tr("Open %1").arg(m_document->title()), true, true},
+        [path](Progress &) -> std::optional<Project> {
+            try {
+                return loadProject(path);
+            } catch (const Error &) {
+                return {}; // half written, or no project any more: the one in memory is the better one
+            }
+        },
+        [this, path](const std::optional<Project> &project) {
+            if (!m_hasDocument || m_document->path() != path)
+                return;
+            if (!project) {
+                m_document->setFileLost();
+                m_ui->statusBar->showMessage(
+                    tr("Another program has removed or damaged the project's file: save it again."), 10'000);
+            } else if (!m_document->isAsSaved(*project)) {
+                if (askReload(displayPath(path), m_document->isModified()))
+                    m_document->setProject(*project, path);
+                else
+                    m_document->keepOver(*project);
+            }
+        });
 }
 
 bool MainWindow::mayReplaceDocument()

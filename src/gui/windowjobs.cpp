@@ -14,6 +14,7 @@
 
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -39,12 +40,16 @@ void MainWindow::connectJobs()
     connect(m_ui->actionExportFolder, &QAction::triggered, this, [this] { exportAs(OutputKind::Folder); });
     connect(m_ui->actionStop, &QAction::triggered, m_jobs, &JobList::stopAll);
     const auto update = [this] { m_ui->actionStop->setEnabled(m_jobs->runningCount() > 0); };
-    connect(m_jobs, &JobList::started, this, [this, update](JobId id) {
-        update();
+    connect(m_jobs, &JobList::started, this, update);
+    connect(m_jobs, &JobList::worthShowing, this, [this](JobId id) {
         m_buildsDock->show();
         m_buildsPanel->selectJob(id);
     });
-    connect(m_jobs, &JobList::ended, this, update);
+    connect(m_jobs, &JobList::ended, this, [this, update](JobId id) {
+        update();
+        if (id == m_openJob)
+            m_busyLabel->clear();
+    });
     update();
 }
 

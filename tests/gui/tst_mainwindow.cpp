@@ -17,10 +17,11 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QUndoStack>
+
+#include <atomic>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -213,31 +214,73 @@ private Q_SLOTS:
         QVERIFY(m_errors.isEmpty());
     }
 
-    void theWindowStaysAliveWhileItExports()
+    void aFileThatAnotherProgramChangesIsNoticed()
     {
-        // Enough files that the export takes a while.
-        QVERIFY(QDir().mkpath(path("many")));
-        for (int i = 0; i < 4000; ++i)
-            QVERIFY(writeFile(path("many/f%1").arg(i), QByteArray(3000, 'x')));
-        QVERIFY(writeFile(path("many.refbox.lua"),
-                          "return { refbox = 1, name = 'many', components = { { name = 'many', prefix = '/', "
-                          "source = { folder = 'many' } } } }\n"));
-        m_window->openPath(path("many.refbox.lua"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->plans().snapshot() &&
-                                     m_window->plans().snapshot()->tree->find("/refbox/f3999") != kNoId,
-                                 60'000);
-        int made = 0;
-        m_window->showReports = [&](const std::vector<ExportReport> &) { ++made; };
-        ExportRequest request = defaultRequest(OutputKind::Image, m_window->plans().snapshot()->plan);
-        request.target = path("many.img").toStdString();
-        // Counted, not timed: events are served all the while the job runs.
-        int served = 0;
-        QTimer timer;
-        connect(&timer, &QTimer::timeout, this, [&] { ++served; });
-        timer.start(0);
-        m_window->startExport(request);
-        QTRY_COMPARE_WITH_TIMEOUT(made, 1, 60'000);
-        QVERIFY2(served > 20, QByteArray::number(served));
+        openProject();
+        int asked = 0;
+        bool lossy = false;
+        bool answer = true;
+        m_window->askReload = [&](const QString &, bool losesEdits) {
+            ++asked;
+            lossy = losesEdits;
+            return answer;
+        };
+        // The window's own saving is no news.
+        m_window->document().edit(u"x"_s, [](Project &project) { project.name = "mine"; });
+        action("actionSave")->trigger();
+        QTest::qWait(600);
+        QCOMPARE(asked, 0);
+
+        QVERIFY(writeFile(path("p.refbox.lua"), QByteArray(kProject).replace("'test'", "'theirs'")));
+        QTRY_COMPARE(asked, 1);
+        QVERIFY(!lossy);
+        QTRY_COMPARE(m_window->document().project().name, std::string("theirs"));
+        QVERIFY(!m_window->isWindowModified());
+
+        // With edits of one's own that stay, saving is still due.
+        answer = false;
+        m_window->document().edit(u"x"_s, [](Project &project) { project.name = "mine"; });
+        QVERIFY(writeFile(path("p.refbox.lua"), QByteArray(kProject).replace("'test'", "'others'")));
+        QTRY_COMPARE(asked, 2);
+        QVERIFY(lossy);
+        m_window->document().undoStack().undo();
+        QCOMPARE(m_window->document().project().name, std::string("theirs"));
+        QVERIFY(m_window->isWindowModified());
+
+        QVERIFY(QFile::remove(path("p.refbox.lua")));
+        QTest::qWait(600);
+        QCOMPARE(asked, 2);
+        QCOMPARE(m_window->document().project().name, std::string("theirs"));
+        QVERIFY(m_window->isWindowModified());
+        action("actionSave")->trigger();
+        QVERIFY(!m_window->isWindowModified() && QFile::exists(path("p.refbox.lua")));
+    }
+
+    void closingAsksWhileJobsWrite()
+    {
+        openProject();
+        std::atomic<bool> end{false};
+        QStringList questions;
+        bool answer = false;
+        m_window->confirm = [&](const QString &title, const QString &) {
+            questions += title;
+            return answer;
+        };
+        const JobId id = m_window->jobs().start<int>({u"Something long"_s},
+                                                     [&end](Progress &progress) {
+                                                         while (!end)
+                                                             progress.throwIfCancelled();
+                                                         return 0;
+                                                     },
+                                                     {});
+        QVERIFY(!m_window->close());
+        QCOMPARE(questions.size(), 1);
+        QVERIFY(m_window->jobs().isRunning(id));
+        answer = true;
+        QVERIFY(m_window->close());
+        QTRY_COMPARE(m_window->jobs().state(id), JobState::Cancelled);
+        QVERIFY(m_window->close()); // nothing runs any more: nothing to ask
+        QCOMPARE(questions.size(), 2);
     }
 
     void aStoppedExportLeavesNothing()
@@ -250,7 +293,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->jobs().runningCount(), 0);
         const QStringList left =
             QDir(m_dir.path()).entryList({u"*stopped*"_s}, QDir::AllEntries | QDir::Hidden);
-        if (m_window->jobs().state(1) == JobState::Cancelled)
+        if (m_window->jobs().state(m_window->jobs().idAt(0)) == JobState::Cancelled)
             QVERIFY2(left.isEmpty(), left.join(u' ').toUtf8());
         else
             QCOMPARE(left, QStringList{u"stopped.img"_s}); // it was quicker than the click
