@@ -16,6 +16,7 @@ Builds the preset release and measures the named groups, or all of them:
   star   a star-ball of a folder, against GNU tar and bsdtar
   plan   planning the nano-vserver template
   elf    closures of all programs in /usr/bin, against ldd
+  window the window until it is there, and with a million names in it
 
 One figure a line, "group.name value unit", medians of several rounds in which the sides take turns on the same
 input; "group.ours_vs_PEER value x" is how many times faster Refbox is. Lines with # tell about the machine.
@@ -27,7 +28,7 @@ input; "group.ours_vs_PEER value x" is how many times faster Refbox is. Lines wi
 END
 }
 
-allGroups=(tree ext4 star plan elf)
+allGroups=(tree ext4 star plan elf window)
 small=no
 groups=()
 for argument in "$@"; do

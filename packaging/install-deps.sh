@@ -62,7 +62,7 @@ packagesOf() {
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs
         ;;
     bench)
-        echo libbenchmark-dev time e2fsprogs tar libarchive-tools findutils libc-bin
+        echo libbenchmark-dev time e2fsprogs tar libarchive-tools findutils libc-bin xvfb xdotool
         ;;
     ci)
         echo clang-format clang-tidy shellcheck ccache git
