@@ -17,6 +17,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("refbox"));
     QApplication::setApplicationVersion(QStringLiteral(REFBOX_VERSION));
     QApplication::setApplicationDisplayName(QStringLiteral("Refbox"));
+    // The app id, by which desktops find the window's menu entry and icon: resources/desktop/.
+    QApplication::setDesktopFileName(QStringLiteral("internal.refbox.refbox"));
     // File names are bytes, whatever the user's locale; libarchive and Qt follow LC_CTYPE.
     std::setlocale(LC_CTYPE, "C.UTF-8");
     std::setlocale(LC_NUMERIC, "C");
