@@ -261,11 +261,9 @@ void ContentsPage::showVServer()
     m_ui->vserverViews->setCurrentWidget(current < 0 ? m_ui->noVServerPage : m_ui->vserverPage);
     replaceSnapshot(*m_ui->vserverTree, *m_vserverModel, m_snapshot, node);
     QString summary;
-    if (node != kNoId && m_snapshot->linkMap) {
-        const SharingTotals totals = m_snapshot->linkMap->totals(node);
+    if (const SharingTotals *totals = node != kNoId ? m_snapshot->sharingOf(node) : nullptr)
         summary = tr("%1 of its own, %2 shared")
-                      .arg(formatSize(totals.privateBytes), formatSize(totals.sharedBytes));
-    }
+                      .arg(formatSize(totals->privateBytes), formatSize(totals->sharedBytes));
     m_ui->vserverSummary->setText(summary);
     if (m_editable && m_document != nullptr && current >= 0) {
         const auto index = static_cast<std::size_t>(current);

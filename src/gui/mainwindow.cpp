@@ -333,14 +333,12 @@ void MainWindow::updateStatus()
         m_gauge->setUsage(m_shown->imageBytes, m_shown->plan->project.image.capacity);
     QStringList parts;
     if (m_shown->linkMap) {
-        const SharingTotals all = m_shown->linkMap->totals();
-        parts += tr("shared %1").arg(formatSize(all.sharedBytes));
-        parts += tr("private %1").arg(formatSize(all.privateBytes));
+        parts += tr("shared %1").arg(formatSize(m_shown->sharing.sharedBytes));
+        parts += tr("private %1").arg(formatSize(m_shown->sharing.privateBytes));
         for (std::size_t i = 0; i < m_shown->vservers.size() && i < 3; ++i) {
             const NodeId node = m_shown->vservers[i];
-            parts +=
-                tr("%1 alone would be %2")
-                    .arg(nodeName(*m_shown, node), formatSize(m_shown->linkMap->totals(node).aloneBytes()));
+            parts += tr("%1 alone would be %2")
+                         .arg(nodeName(*m_shown, node), formatSize(m_shown->vserverSharing[i].aloneBytes()));
         }
     }
     m_sharingLabel->setText(parts.join(u" · "_s));

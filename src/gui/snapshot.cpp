@@ -20,8 +20,12 @@ void complete(Snapshot &snapshot, Progress &progress)
 {
     progress.beginPhase(QStringLiteral("Reading the link map"));
     snapshot.bytes = subtreeBytes(*snapshot.tree);
-    if (snapshot.refbox != kNoId)
+    if (snapshot.refbox != kNoId) {
         snapshot.linkMap = buildLinkMap(*snapshot.tree, snapshot.vservers, snapshot.refbox, {}, &progress);
+        snapshot.sharing = snapshot.linkMap->totals();
+        for (const NodeId vserver : snapshot.vservers)
+            snapshot.vserverSharing.push_back(snapshot.linkMap->totals(vserver));
+    }
     std::stable_sort(snapshot.findings.begin(), snapshot.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
 }
@@ -33,6 +37,13 @@ std::size_t Snapshot::count(Finding::Severity severity) const
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [severity](const Finding &finding) { return finding.severity == severity; }));
+}
+
+const SharingTotals *Snapshot::sharingOf(NodeId vserver) const
+{
+    const auto found = std::find(vservers.begin(), vservers.end(), vserver);
+    const auto index = static_cast<std::size_t>(found - vservers.begin());
+    return index < vserverSharing.size() ? &vserverSharing[index] : nullptr;
 }
 
 SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolder, Progress &progress)

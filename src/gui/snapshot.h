@@ -26,14 +26,18 @@ struct Snapshot
     std::shared_ptr<const Plan> plan; ///< of a project, else null
     NodeId refbox = kNoId;
     std::vector<NodeId> vservers;
-    std::optional<LinkMap> linkMap;   ///< where there is a refbox
-    Findings findings;                ///< worst first
-    std::vector<std::uint64_t> bytes; ///< by node, see subtreeBytes()
-    std::uint64_t imageBytes = 0;     ///< that the image would have; 0: unknown
-    std::uint64_t capacity = 0;       ///< that it should fit on; 0: none
-    QString problem;                  ///< why the image's size is unknown
+    std::optional<LinkMap> linkMap;            ///< where there is a refbox
+    SharingTotals sharing;                     ///< of all vservers as one, where there is a link map
+    std::vector<SharingTotals> vserverSharing; ///< of each vserver
+    Findings findings;                         ///< worst first
+    std::vector<std::uint64_t> bytes;          ///< by node, see subtreeBytes()
+    std::uint64_t imageBytes = 0;              ///< that the image would have; 0: unknown
+    std::uint64_t capacity = 0;                ///< that it should fit on; 0: none
+    QString problem;                           ///< why the image's size is unknown
 
     std::size_t count(Finding::Severity severity) const;
+    /// Of a vserver; nothing where there is no link map.
+    const SharingTotals *sharingOf(NodeId vserver) const;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
