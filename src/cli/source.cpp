@@ -2,30 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/source.h"
 
-#include "assembly/treeedit.h"
 #include "jobs/display.h"
-#include "project/projectfile.h"
-#include "tree/linkmap.h"
 
 #include <QJsonObject>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace Refbox {
-
-bool isProjectName(const std::string &path)
-{
-    return path.ends_with(".lua");
-}
-
-Plan planProjectFile(const std::string &path, Progress &progress)
-{
-    const Project project = loadProject(path);
-    PlanOptions options;
-    options.projectFolder = std::filesystem::absolute(path).parent_path().string();
-    return makePlan(project, options, progress);
-}
 
 void refuseErrors(const Plan &plan, bool keepGoing, std::ostream &err)
 {
@@ -37,28 +20,6 @@ void refuseErrors(const Plan &plan, bool keepGoing, std::ostream &err)
         throw Error(QStringLiteral("Nothing was written"), QString::fromStdString(plan.project.name),
                     QStringLiteral("The plan has errors, %1 in all.").arg(errors.size()),
                     QStringLiteral("Mend them, or give --keep-going to write what there is."));
-}
-
-TreeSource openSource(const std::string &path, Progress &progress)
-{
-    TreeSource source;
-    std::error_code ignored;
-    if (isProjectName(path) && !std::filesystem::is_directory(path, ignored)) {
-        source.plan = planProjectFile(path, progress);
-        source.tree = source.plan->tree;
-        source.format = "project";
-        source.refbox = source.plan->refbox;
-        source.vservers = source.plan->vservers;
-        return source;
-    }
-    OpenedTree opened = openTree(path, progress);
-    source.tree = std::move(opened.tree);
-    source.format = std::move(opened.format);
-    source.remarks = std::move(opened.remarks);
-    const Sides sides = guessSides(*source.tree);
-    source.refbox = sides.refbox;
-    source.vservers = sides.vservers;
-    return source;
 }
 
 NodeId requireNode(const FileTree &tree, const std::string &path)

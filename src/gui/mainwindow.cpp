@@ -191,6 +191,8 @@ void MainWindow::setUpActions()
     connect(m_ui->actionOpen, &QAction::triggered, this, &MainWindow::open);
     connect(m_ui->actionLookInside, &QAction::triggered, this, &MainWindow::lookInside);
     connect(m_ui->actionLookInsideFolder, &QAction::triggered, this, &MainWindow::lookInsideFolder);
+    connect(m_ui->actionCompareFile, &QAction::triggered, this, &MainWindow::compareFile);
+    connect(m_ui->actionCompareFolder, &QAction::triggered, this, &MainWindow::compareFolder);
     connect(m_ui->actionSave, &QAction::triggered, this, &MainWindow::save);
     connect(m_ui->actionSaveAs, &QAction::triggered, this, &MainWindow::saveAs);
     connect(m_ui->actionClose, &QAction::triggered, this, &MainWindow::closeProject);
@@ -305,6 +307,7 @@ void MainWindow::updateActions()
     for (QAction *action : {m_ui->actionBuild, m_ui->actionExportImage, m_ui->actionExportFolder})
         action->setEnabled(m_hasDocument && hasTree);
     m_ui->actionExportStar->setEnabled(hasVServer && hasTree);
+    m_ui->menuCompare->setEnabled(hasTree);
     for (QAction *action : {m_ui->actionClose, m_ui->actionFind, m_ui->actionReplan, m_ui->actionCopyCommand})
         action->setEnabled(hasTree || m_hasDocument);
 }

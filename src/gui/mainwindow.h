@@ -8,6 +8,7 @@
 #include "assembly/fixes.h"
 #include "gui/exportrequest.h"
 #include "gui/planservice.h"
+#include "gui/treecomparison.h"
 #include "jobs/error.h"
 
 #include <QMainWindow>
@@ -65,10 +66,13 @@ public:
     std::function<bool(const QString &title, const QString &question)> confirm;
     /// Shows what was made, without blocking.
     std::function<void(const std::vector<ExportReport> &)> showReports;
+    std::function<void(const std::shared_ptr<const TreeComparison> &)> showComparison;
 
     JobList &jobs() { return *m_jobs; }
     void startBuild(const QString &folder);
     void startExport(const ExportRequest &request);
+    /// Compares what is shown with a project, image, archive or folder, in the background.
+    void startComparison(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -95,6 +99,9 @@ private:
     void open();
     void lookInside();
     void lookInsideFolder();
+    void compareFile();
+    void compareFolder();
+    std::string shownPath() const;
     bool save();
     bool saveAs();
     bool saveTo(const QString &path);

@@ -5,7 +5,7 @@
 #include "assembly/checker.h"
 #include "assembly/exporter.h"
 #include "assembly/treeedit.h"
-#include "formats/opentree.h"
+#include "assembly/treesource.h"
 #include "jobs/display.h"
 #include "tree/treesizes.h"
 
@@ -74,19 +74,18 @@ SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolde
 
 SnapshotPtr openSnapshot(const std::string &path, Progress &progress)
 {
-    OpenedTree opened = openTree(path, progress);
+    TreeSource opened = openSource(path, progress);
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->title = displayPath(baseName(path));
     snapshot->format = displayPath(opened.format);
     snapshot->tree = opened.tree;
-    const Sides sides = guessSides(*opened.tree);
-    snapshot->refbox = sides.refbox;
-    snapshot->vservers = sides.vservers;
+    snapshot->refbox = opened.refbox;
+    snapshot->vservers = opened.vservers;
     for (const std::string &remark : opened.remarks)
         snapshot->findings.push_back({Finding::Severity::Info, "opened", {}, displayPath(remark), {}});
-    std::vector<NodeId> roots = sides.vservers;
-    if (sides.refbox != kNoId)
-        roots.insert(roots.begin(), sides.refbox);
+    std::vector<NodeId> roots = opened.vservers;
+    if (opened.refbox != kNoId)
+        roots.insert(roots.begin(), opened.refbox);
     if (roots.empty())
         roots.push_back(FileTree::root());
     const Findings ofTree = checkTree(*opened.tree, roots, progress);

@@ -169,7 +169,7 @@ void MainWindow::editImageSettings()
 // What a script would run to see the same.
 void MainWindow::copyCommand()
 {
-    const std::string path = m_hasDocument ? m_document->path() : m_treePath;
+    const std::string path = shownPath();
     const QString command =
         QString::fromStdString((m_hasDocument ? "refbox-cli plan " : "refbox-cli inspect ") +
                                shellQuoted(path.empty() ? m_document->project().name + ".refbox.lua" : path));

@@ -135,6 +135,28 @@ void MainWindow::lookInsideFolder()
         openPath(path);
 }
 
+std::string MainWindow::shownPath() const
+{
+    return m_hasDocument ? m_document->path() : m_treePath;
+}
+
+void MainWindow::compareFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Compare with an image, archive or project"), {},
+        tr("Images, archives and projects (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio "
+           "*.star *.lua);;All files (*)"));
+    if (!path.isEmpty())
+        startComparison(path);
+}
+
+void MainWindow::compareFolder()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Compare with a folder"));
+    if (!path.isEmpty())
+        startComparison(path);
+}
+
 bool MainWindow::save()
 {
     return m_document->path().empty()

@@ -4,6 +4,7 @@
 // MainWindow: builds and exports, side by side in the background.
 #include "assembly/builder.h"
 #include "gui/buildspanel.h"
+#include "gui/comparedialog.h"
 #include "gui/document.h"
 #include "gui/exportdialog.h"
 #include "gui/joblist.h"
@@ -14,6 +15,7 @@
 
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 
@@ -114,8 +116,29 @@ void MainWindow::startExport(const ExportRequest &request)
         [this](const Error &error) { showError(error); });
 }
 
+void MainWindow::startComparison(const QString &path)
+{
+    if (!m_shown)
+        return;
+    m_jobs->start<std::shared_ptr<const TreeComparison>>(
+        {tr("Compare %1 with %2").arg(m_shown->title, QFileInfo(path).fileName())},
+        [snapshot = m_shown, shown = shownPath(), other = bytesOf(QFileInfo(path).absoluteFilePath())](
+            Progress &progress) { return compareWith(snapshot, shown, other, progress); },
+        [this](const std::shared_ptr<const TreeComparison> &comparison) { showComparison(comparison); },
+        [this](const Error &error) { showError(error); });
+}
+
 void MainWindow::setUpJobDialogs()
 {
+    showComparison = [this](const std::shared_ptr<const TreeComparison> &comparison) {
+        auto *dialog = new CompareDialog(comparison, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &CompareDialog::pathChosen, this, [this](const std::string &chosen) {
+            if (m_shown)
+                selectNode(m_shown->tree->find(chosen));
+        });
+        dialog->show();
+    };
     chooseFolder = [this](const QString &title) {
         return QFileDialog::getExistingDirectory(
             this, title, QFile::decodeName(QByteArray::fromStdString(m_document->folder())));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The whole window on real input: projects planned, edited, undone, saved, built and looked into.
+#include "gui/comparedialog.h"
 #include "gui/document.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
@@ -281,6 +282,48 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->jobs().state(id), JobState::Cancelled);
         QVERIFY(m_window->close()); // nothing runs any more: nothing to ask
         QCOMPARE(questions.size(), 2);
+    }
+
+    void comparesWithWhatWasBuilt()
+    {
+        openProject();
+        std::vector<ExportReport> made;
+        m_window->showReports = [&](const std::vector<ExportReport> &reports) { made = reports; };
+        m_window->startBuild(path("compared"));
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{2}, 60'000);
+        std::shared_ptr<const TreeComparison> comparison;
+        m_window->showComparison = [&](const auto &result) { comparison = result; };
+        m_window->startComparison(path("compared/test.img"));
+        QTRY_VERIFY(comparison != nullptr);
+        QCOMPARE(comparison->differences.size(), std::size_t{0});
+        QVERIFY(comparison->command().startsWith(u"refbox-cli compare "_s));
+
+        // One more file on this side, another content of a name on both.
+        m_window->document().edit(u"x"_s, [](Project &project) {
+            project.vservers[0].files["/etc/more"].content = "more";
+            project.components[0].prefix = "/opt";
+        });
+        QTRY_VERIFY(m_window->plans().snapshot()->tree->find("/vs1/etc/more") != kNoId);
+        comparison.reset();
+        m_window->startComparison(path("compared/test.img"));
+        QTRY_VERIFY(comparison != nullptr);
+        QVERIFY(comparison->count(Difference::Kind::OnlyInA) >= 2);
+        QVERIFY(comparison->count(Difference::Kind::OnlyInB) >= 1);
+
+        CompareDialog dialog(comparison);
+        std::string chosen;
+        connect(&dialog, &CompareDialog::pathChosen, [&](const std::string &where) { chosen = where; });
+        dialog.show();
+        auto *table = dialog.findChild<QTableView *>(u"table"_s);
+        auto *kinds = dialog.findChild<QComboBox *>(u"kindCombo"_s);
+        QCOMPARE(table->model()->rowCount(), static_cast<int>(comparison->differences.size()));
+        kinds->setCurrentIndex(kinds->findData(static_cast<int>(Difference::Kind::OnlyInB)));
+        QCOMPARE(table->model()->rowCount(), static_cast<int>(comparison->count(Difference::Kind::OnlyInB)));
+        kinds->setCurrentIndex(0);
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"searchEdit"_s), u"ETC/MORE"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QCOMPARE(chosen, std::string("/vs1/etc/more"));
     }
 
     void aStoppedExportLeavesNothing()
