@@ -70,7 +70,7 @@ packagesOf() {
         ;;
     gui)
         echo qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
-        echo fonts-dejavu-core
+        echo fonts-dejavu-core qt6-translations-l10n
         if [[ $release == 12 ]]; then
             # KArchive's build, see build-karchive.sh.
             echo extra-cmake-modules zlib1g-dev libbz2-dev liblzma-dev libzstd-dev libssl-dev

@@ -1,68 +1,99 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Refbox developers -->
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Refbox::ContentsPage</name>
     <message numerus="yes">
         <source>Remove %n link rule(s)</source>
-        <translation><numerusform>Remove %n link rule</numerusform><numerusform>Remove %n link rules</numerusform></translation>
+        <translation>
+            <numerusform>Remove %n link rule</numerusform>
+            <numerusform>Remove %n link rules</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Link %n name(s) to %1</source>
-        <translation><numerusform>Link %n name to %1</numerusform><numerusform>Link %n names to %1</numerusform></translation>
+        <translation>
+            <numerusform>Link %n name to %1</numerusform>
+            <numerusform>Link %n names to %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
     <message numerus="yes">
         <source>%n name(s) of this file</source>
-        <translation><numerusform>%n name of this file</numerusform><numerusform>%n names of this file</numerusform></translation>
+        <translation>
+            <numerusform>%n name of this file</numerusform>
+            <numerusform>%n names of this file</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Refbox::FindingsPage</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation><numerusform>%n remark</numerusform><numerusform>%n remarks</numerusform></translation>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Refbox::MainWindow</name>
     <message numerus="yes">
         <source>Add %n dropped component(s)</source>
-        <translation><numerusform>Add %n dropped component</numerusform><numerusform>Add %n dropped components</numerusform></translation>
+        <translation>
+            <numerusform>Add %n dropped component</numerusform>
+            <numerusform>Add %n dropped components</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Refbox::PackagePanel</name>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation><numerusform>%n name</numerusform><numerusform>%n names</numerusform></translation>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProjectModels</name>
     <message numerus="yes">
         <source>Matches %n file(s) of the refbox.</source>
-        <translation><numerusform>Matches %n file of the refbox.</numerusform><numerusform>Matches %n files of the refbox.</numerusform></translation>
+        <translation>
+            <numerusform>Matches %n file of the refbox.</numerusform>
+            <numerusform>Matches %n files of the refbox.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are private copies.</source>
-        <translation><numerusform>%n of them is a private copy.</numerusform><numerusform>%n of them are private copies.</numerusform></translation>
+        <translation>
+            <numerusform>%n of them is a private copy.</numerusform>
+            <numerusform>%n of them are private copies.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) gave way to later rules or private files.</source>
-        <translation><numerusform>%n name gave way to later rules or private files.</numerusform><numerusform>%n names gave way to later rules or private files.</numerusform></translation>
+        <translation>
+            <numerusform>%n name gave way to later rules or private files.</numerusform>
+            <numerusform>%n names gave way to later rules or private files.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

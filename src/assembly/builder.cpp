@@ -4,6 +4,7 @@
 
 #include "assembly/treeedit.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <filesystem>
 
@@ -31,7 +32,7 @@ void makeOutputFolder(const std::string &folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        throw Error::fromErrno(QStringLiteral("Cannot make the folder for the outputs"), folder,
+        throw Error::fromErrno(translated("assembly", "Cannot make the folder for the outputs"), folder,
                                error.value());
 }
 

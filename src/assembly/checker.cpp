@@ -4,6 +4,7 @@
 
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "software/libraries.h"
 #include "software/scripts.h"
 
@@ -78,9 +79,9 @@ private:
             return;
         const ElfReading &reading = m_view.elf(*file);
         if (!reading.problem.empty())
-            report(
-                Severity::Warning, "bad-elf", node,
-                QStringLiteral("This ELF file cannot be understood: %1.").arg(displayPath(reading.problem)));
+            report(Severity::Warning, "bad-elf", node,
+                   translated("assembly", "This ELF file cannot be understood: %1.")
+                       .arg(translated("software", reading.problem.c_str())));
         else if (reading.info)
             checkElf(node, path, *reading.info);
         else
@@ -102,9 +103,9 @@ private:
         const Closure closure = m_resolver.closure(path);
         if (!closure.interpreter.empty() && closure.interpreterReal.empty())
             report(Severity::Error, "missing-loader", node,
-                   QStringLiteral("It cannot start: its loader %1 is missing here.")
+                   translated("assembly", "It cannot start: its loader %1 is missing here.")
                        .arg(displayPath(closure.interpreter)),
-                   QStringLiteral("Link %1 from the refbox.").arg(displayPath(closure.interpreter)),
+                   translated("assembly", "Link %1 from the refbox.").arg(displayPath(closure.interpreter)),
                    closure.interpreter);
         for (const MissingLibrary &missing : closure.missing) {
             // The library that asks in vain is reported for itself.
@@ -112,11 +113,11 @@ private:
                 continue;
             const QString advice =
                 missing.withLdconfig.empty()
-                    ? QStringLiteral("Link it from /refbox/lib, or add the component that brings it.")
-                    : QStringLiteral("It is at %1: run ldconfig there, or link it to /lib.")
+                    ? translated("assembly", "Link it from /refbox/lib, or add the component that brings it.")
+                    : translated("assembly", "It is at %1: run ldconfig there, or link it to /lib.")
                           .arg(displayPath(missing.withLdconfig));
             report(info.isProgram() ? Severity::Error : Severity::Warning, "missing-library", node,
-                   QStringLiteral("It needs the library %1, which is missing here.")
+                   translated("assembly", "It needs the library %1, which is missing here.")
                        .arg(displayPath(missing.name)),
                    advice, missing.name);
         }
@@ -128,9 +129,9 @@ private:
         if (!needs || needs->missing().empty())
             return;
         report(Severity::Error, "missing-interpreter", node,
-               QStringLiteral("This script cannot run: its interpreter %1 is missing here.")
+               translated("assembly", "This script cannot run: its interpreter %1 is missing here.")
                    .arg(displayPath(needs->missing())),
-               QStringLiteral("Link the interpreter, or leave the script out."), needs->missing());
+               translated("assembly", "Link the interpreter, or leave the script out."), needs->missing());
     }
 
     void checkSymlink(NodeId node)
@@ -141,21 +142,23 @@ private:
             const bool toRefbox = joinsRefbox(path, target);
             report(toRefbox ? Severity::Info : Severity::Warning, toRefbox ? "refbox-link" : "escaping-link",
                    node,
-                   toRefbox ? QStringLiteral("This symbolic link leads to the refbox: inside the vserver it "
-                                             "works only where the refbox is bound to its /refbox.")
-                            : QStringLiteral("This symbolic link leads out of its root: %1.")
+                   toRefbox ? translated("assembly",
+                                         "This symbolic link leads to the refbox: inside the vserver it "
+                                         "works only where the refbox is bound to its /refbox.")
+                            : translated("assembly", "This symbolic link leads out of its root: %1.")
                                   .arg(displayPath(target)),
-                   toRefbox ? QString()
-                            : QStringLiteral(
-                                  "Inside the root, \"..\" ends at the root: make the target absolute."));
+                   toRefbox
+                       ? QString()
+                       : translated("assembly",
+                                    "Inside the root, \"..\" ends at the root: make the target absolute."));
             return;
         }
         const std::string absolute = target.starts_with('/') ? target : joinPath(parentPath(path), target);
         if (m_view.node(path) == kNoId && !comesAtRunTime(absolute) &&
             !comesAtRunTime(throughLinks(absolute)))
             report(Severity::Warning, "dangling-link", node,
-                   QStringLiteral("This symbolic link leads nowhere: %1.").arg(displayPath(target)),
-                   QStringLiteral("Link what it should lead to, or leave it out."));
+                   translated("assembly", "This symbolic link leads nowhere: %1.").arg(displayPath(target)),
+                   translated("assembly", "Link what it should lead to, or leave it out."));
     }
 
     // A link to /var/run/x, where /var/run is a link to /run, comes at run time too.
@@ -196,22 +199,24 @@ private:
             list += QStringLiteral("%1 (%2)").arg(QString::fromStdString(machine.name()),
                                                   displayPath(m_tree.path(node)));
         report(Severity::Warning, "mixed-processors", m_root,
-               QStringLiteral("Its programs are for different processors: %1.")
+               translated("assembly", "Its programs are for different processors: %1.")
                    .arg(list.join(QStringLiteral(", "))),
-               QStringLiteral("Keep programs for one processor in one vserver."));
+               translated("assembly", "Keep programs for one processor in one vserver."));
     }
 
     void reportKernel()
     {
         if (m_elfFiles == 0)
             return;
-        QString message = m_kernel == KernelVersion() ? QStringLiteral("The minimum kernel is unknown.")
-                                                      : QStringLiteral("Its programs need Linux %1 or later.")
-                                                            .arg(QString::fromStdString(m_kernel.toString()));
+        QString message = m_kernel == KernelVersion()
+                              ? translated("assembly", "The minimum kernel is unknown.")
+                              : translated("assembly", "Its programs need Linux %1 or later.")
+                                    .arg(QString::fromStdString(m_kernel.toString()));
         if (m_kernelUnknown > 0 && m_kernel != KernelVersion())
-            message += QStringLiteral(" Of %1 it is unknown.")
-                           .arg(m_kernelUnknown == 1 ? QStringLiteral("one program")
-                                                     : QStringLiteral("%1 programs").arg(m_kernelUnknown));
+            message += QLatin1Char(' ') +
+                       (m_kernelUnknown == 1
+                            ? translated("assembly", "Of one program it is unknown.")
+                            : translated("assembly", "Of %1 programs it is unknown.").arg(m_kernelUnknown));
         report(Severity::Info, "minimum-kernel", m_root, message);
     }
 
@@ -242,9 +247,9 @@ void checkStripping(const FileTree &tree, std::span<const NodeId> roots, const T
             if (full.info && !full.info->stripped && full.info->strippableBytes > 0)
                 findings.push_back(
                     {Severity::Info, "unstripped", tree.path(node),
-                     QStringLiteral("It is not stripped: stripping would save %1 of %2.")
+                     translated("assembly", "It is not stripped: stripping would save %1 of %2.")
                          .arg(formatSize(full.info->strippableBytes), formatSize(tree.inode(inode).size)),
-                     QStringLiteral("Strip it at its source, or choose a stripped build.")});
+                     translated("assembly", "Strip it at its source, or choose a stripped build.")});
         }
     }
 }
@@ -256,7 +261,7 @@ Findings checkTree(const FileTree &tree, std::span<const NodeId> roots, Progress
     std::uint64_t entries = 0;
     for (const NodeId root : roots)
         entries += tree.subtreeEnd(root) - root;
-    progress.beginPhase(QStringLiteral("Checking"), entries, Progress::Unit::Entries);
+    progress.beginPhase(translated("assembly", "Checking"), entries, Progress::Unit::Entries);
     Findings findings;
     const auto cache = std::make_shared<TreeElfCache>();
     for (const NodeId root : roots)

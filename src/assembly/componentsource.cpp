@@ -7,6 +7,7 @@
 #include "formats/folderreader.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "software/hostprograms.h"
 #include "software/store.h"
 
@@ -47,7 +48,7 @@ void addRemarks(ComponentTree &made, const Component &component, const std::vect
             {Finding::Severity::Info,
              "source-remark",
              placeInRefbox(component, "/"),
-             QStringLiteral("Component %1: %2").arg(displayPath(component.name), displayPath(remark)),
+             translated("assembly", "Component %1: %2").arg(displayPath(component.name), displayPath(remark)),
              {}});
 }
 
@@ -70,18 +71,19 @@ void reportAbsent(const Component &component, const HostSource &source, Findings
     if (absent.isEmpty())
         return;
     findings.push_back({Finding::Severity::Info, "missing-program", placeInRefbox(component, "/"),
-                        QStringLiteral("This machine lacks optional programs of component %1: %2.")
+                        translated("assembly", "This machine lacks optional programs of component %1: %2.")
                             .arg(displayPath(component.name), absent.join(QStringLiteral(", "))),
-                        QStringLiteral("Install them, or leave them out.")});
+                        translated("assembly", "Install them, or leave them out.")});
     if (asksForAbsent(source, "star"))
         findings.push_back(
             {Finding::Severity::Warning, "no-star", placeInRefbox(component, "/"),
-             QStringLiteral(
+             translated(
+                 "assembly",
                  "star is not on this machine; GNU tar can stand in for it. It writes star's keywords for "
                  "ACLs and extended attributes, but only with --acls --xattrs, puts them on the first "
                  "name of a hard-linked file alone (star then clears the ACL of the others), and stores "
                  "no file flags."),
-             QStringLiteral("Install star from its makers, or give it as a folder or an archive.")});
+             translated("assembly", "Install star from its makers, or give it as a folder or an archive.")});
 }
 
 } // namespace
@@ -126,16 +128,18 @@ ComponentTree ComponentSources::make(const Component &component, Progress &progr
         else
             made.findings.push_back(
                 {Finding::Severity::Error, "not-built", placeInRefbox(component, "/"),
-                 QStringLiteral("Component %1 is to be built by the recipe %2, which has not been built yet.")
+                 translated("assembly",
+                            "Component %1 is to be built by the recipe %2, which has not been built yet.")
                      .arg(displayPath(component.name),
                           displayPath(std::get<RecipeSource>(component.source).recipe)),
-                 QStringLiteral("This version of Refbox does not run recipes: give a folder, an archive or "
-                                "programs of this machine instead.")});
+                 translated("assembly",
+                            "This version of Refbox does not run recipes: give a folder, an archive or "
+                            "programs of this machine instead.")});
     } catch (const Error &error) {
         made.tree.reset();
         made.findings.push_back(
             {Finding::Severity::Error, "source-failed", placeInRefbox(component, "/"),
-             QStringLiteral("Component %1 has no files. %2: %3: %4")
+             translated("assembly", "Component %1 has no files. %2: %3: %4")
                      .arg(displayPath(component.name), error.failed(), error.where(), error.why()) +
                  (error.context().isEmpty() ? QString()
                                             : QStringLiteral(" (%1)").arg(error.context().last())),

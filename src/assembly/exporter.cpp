@@ -9,6 +9,7 @@
 #include "formats/folderreader.h"
 #include "formats/folderwriter.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "tree/blobsink.h"
 #include "tree/linkmap.h"
 
@@ -72,38 +73,39 @@ void requireKnown(const std::string &filesystem)
     QStringList names;
     for (const std::string &name : known)
         names += QString::fromStdString(name);
-    throw Error(QStringLiteral("Cannot write an image"), displayPath(filesystem),
-                QStringLiteral("This program does not write that file system."),
-                QStringLiteral("Choose one of: %1.").arg(names.join(QStringLiteral(", "))));
+    throw Error(translated("assembly", "Cannot write an image"), displayPath(filesystem),
+                translated("assembly", "This program does not write that file system."),
+                translated("assembly", "Choose one of: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 // The tree as written must be the tree as planned.
 void requireEqual(Subtree planned, Subtree written, const CompareOptions &options, const std::string &target,
                   Progress &progress)
 {
-    progress.beginPhase(QStringLiteral("Verifying"));
+    progress.beginPhase(translated("assembly", "Verifying"));
     const std::vector<Difference> differences = compareTrees(planned, written, options, progress);
     if (differences.empty())
         return;
     const Difference &first = differences.front();
-    throw Error(QStringLiteral("The written file differs from the plan and was not kept"),
+    throw Error(translated("assembly", "The written file differs from the plan and was not kept"),
                 displayPath(target),
-                QStringLiteral("%1 differences, the first at %2 (%3): planned %4, written %5")
+                translated("assembly", "%1 differences, the first at %2 (%3): planned %4, written %5")
                     .arg(differences.size())
-                    .arg(displayPath(first.path), QLatin1String(differenceName(first.kind)),
+                    .arg(displayPath(first.path), translated("tree", differenceName(first.kind)),
                          QString::fromStdString(first.a), QString::fromStdString(first.b)),
-                QStringLiteral("Make sure that nothing changes the source files meanwhile, and try again. "
-                               "If it stays, this is a defect of Refbox: please report it."));
+                translated("assembly",
+                           "Make sure that nothing changes the source files meanwhile, and try again. "
+                           "If it stays, this is a defect of Refbox: please report it."));
 }
 
 void requireCapacity(const std::string &capacity, std::uint64_t bytes, const std::string &target)
 {
     const auto limit = capacityBytes(capacity);
     if (limit && bytes > *limit)
-        throw Error(QStringLiteral("The image is too big"), displayPath(target),
-                    QStringLiteral("It needs %1; %2 holds %3.")
+        throw Error(translated("assembly", "The image is too big"), displayPath(target),
+                    translated("assembly", "It needs %1; %2 holds %3.")
                         .arg(formatSize(bytes), QString::fromStdString(capacity), formatSize(*limit)),
-                    QStringLiteral("Link less, leave out a component, or choose a larger capacity."));
+                    translated("assembly", "Link less, leave out a component, or choose a larger capacity."));
 }
 
 } // namespace
@@ -135,7 +137,7 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
     requireCapacity(options.settings.capacity, ext4Size(tree, ext4), target);
     if (options.verify) {
         ext4.check = [&](const std::string &written) {
-            progress.beginPhase(QStringLiteral("Reading the image back"));
+            progress.beginPhase(translated("assembly", "Reading the image back"));
             requireEqual({tree}, {*readExt4(written, progress)}, {}, target, progress);
             report.verified = true;
         };
@@ -161,7 +163,7 @@ ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string 
     std::vector<Difference> differences;
     if (verify) {
         star.check = [&](const std::string &written, const std::vector<std::string> &remarks) {
-            progress.beginPhase(QStringLiteral("Reading the star-ball back"));
+            progress.beginPhase(translated("assembly", "Reading the star-ball back"));
             HashSink sink;
             const FileTreePtr back = readArchive(written, sink, progress).tree;
             // What was remarked cannot come back: then the rest is compared, and the report says so.
@@ -208,10 +210,11 @@ void refuseTargetInSources(const std::string &target, const std::vector<std::str
         // As components: /a/bc does not lie in /a/b.
         const auto [end, rest] = std::mismatch(inside.begin(), inside.end(), folder.begin(), folder.end());
         if (end == inside.end() && !inside.empty())
-            throw Error(QStringLiteral("Cannot write there"), displayPath(target),
-                        QStringLiteral("It is, or lies inside, the source %1 that it would be made from.")
-                            .arg(displayPath(source)),
-                        QStringLiteral("Choose a target elsewhere."));
+            throw Error(
+                translated("assembly", "Cannot write there"), displayPath(target),
+                translated("assembly", "It is, or lies inside, the source %1 that it would be made from.")
+                    .arg(displayPath(source)),
+                translated("assembly", "Choose a target elsewhere."));
     }
 }
 

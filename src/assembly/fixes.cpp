@@ -4,6 +4,7 @@
 
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "software/hostprograms.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ std::optional<Fix> linkMissing(const Finding &finding, const Plan &plan)
         return {};
     const std::string to =
         finding.subject.starts_with('/') ? finding.subject : joinPath("/lib", baseName(finding.subject));
-    return Fix{QStringLiteral("Link %1 from the refbox").arg(displayPath(finding.subject)),
+    return Fix{translated("assembly", "Link %1 from the refbox").arg(displayPath(finding.subject)),
                [vserver = *vserver, from, to](Project &project) {
                    if (vserver < project.vservers.size())
                        project.vservers[vserver].links.push_back({from, to});
@@ -72,7 +73,7 @@ std::optional<Fix> removeEmptyRules(const Finding &finding, const Plan &plan)
         if (reports[i].matched == 0)
             empty.push_back(plan.project.vservers[*vserver].links[i]);
     }
-    return Fix{QStringLiteral("Remove the link rules that match nothing"),
+    return Fix{translated("assembly", "Remove the link rules that match nothing"),
                [vserver = *vserver, empty = std::move(empty)](Project &project) {
                    if (vserver >= project.vservers.size())
                        return;
@@ -84,7 +85,7 @@ std::optional<Fix> removeEmptyRules(const Finding &finding, const Plan &plan)
 
 Fix leaveOutMissingPrograms()
 {
-    return {QStringLiteral("Leave out the programs that this machine lacks"), [](Project &project) {
+    return {translated("assembly", "Leave out the programs that this machine lacks"), [](Project &project) {
                 for (Component &component : project.components) {
                     if (auto *host = std::get_if<HostSource>(&component.source))
                         std::erase_if(host->programs, [](const HostProgram &program) {
@@ -106,7 +107,7 @@ std::optional<Fix> fixFor(const Finding &finding, const Plan &plan)
     if (finding.id == "missing-program" && finding.severity == Finding::Severity::Error)
         return leaveOutMissingPrograms();
     if (finding.id == "image-size" && plan.project.image.size)
-        return Fix{QStringLiteral("Fit the size to the content"),
+        return Fix{translated("assembly", "Fit the size to the content"),
                    [](Project &project) { project.image.size.reset(); }};
     return {};
 }

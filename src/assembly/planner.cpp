@@ -8,6 +8,7 @@
 #include "assembly/refboxassembler.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "project/projectfile.h"
 #include "software/libraries.h"
 #include "software/scripts.h"
@@ -207,7 +208,7 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
 {
     Plan plan;
     plan.project = project;
-    progress.beginPhase(QStringLiteral("Collecting software"), project.components.size());
+    progress.beginPhase(translated("assembly", "Collecting software"), project.components.size());
     ComponentSources sources(options.projectFolder);
     std::vector<ComponentTree> components;
     for (const Component &component : project.components) {
@@ -220,7 +221,7 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
         progress.throwIfCancelled();
     }
 
-    progress.beginPhase(QStringLiteral("Planning"));
+    progress.beginPhase(translated("assembly", "Planning"));
     const Timestamp time = planTime(components);
     const FileTreePtr refbox = assembleRefbox(project, components, time, plan.findings);
     reportComponents(plan, components, *refbox);

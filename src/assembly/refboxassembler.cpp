@@ -4,6 +4,7 @@
 
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "tree/content.h"
 
 namespace Refbox {
@@ -32,9 +33,9 @@ void RefboxAssembler::addComponent(const std::string &name, const std::string &p
     const Handle top = makeFolders(m_builder, FileTreeBuilder::root(), prefix, m_folders, &blocker);
     if (top == FileTreeBuilder::kNone) {
         findings.push_back({Finding::Severity::Error, "path-conflict", joinPath("/refbox", prefix),
-                            QStringLiteral("Component %1 has no place: %2 is no folder.")
+                            translated("assembly", "Component %1 has no place: %2 is no folder.")
                                 .arg(displayPath(name), displayPath(blocker)),
-                            QStringLiteral("Choose another prefix for it.")});
+                            translated("assembly", "Choose another prefix for it.")});
         return;
     }
     const NameId origin = m_builder.intern(name);
@@ -59,7 +60,7 @@ void RefboxAssembler::addLibrary(const std::string &component, const ComponentLi
             {Finding::Severity::Error,
              "library-clash",
              joinPath("/refbox", library.wantedPath),
-             QStringLiteral("The library has no place: %1 is no folder.").arg(displayPath(blocker)),
+             translated("assembly", "The library has no place: %1 is no folder.").arg(displayPath(blocker)),
              {}});
         return;
     }
@@ -67,11 +68,11 @@ void RefboxAssembler::addLibrary(const std::string &component, const ComponentLi
     const Handle existing = m_builder.child(folder, name);
     if (existing != FileTreeBuilder::kNone) {
         if (!isSame(existing, *library.tree, library.node))
-            reportConflict(
-                existing, component, "library-clash",
-                QStringLiteral("Component %1 needs another version of this library than the one that "
-                               "component %2 brought; that one stays."),
-                findings);
+            reportConflict(existing, component, "library-clash",
+                           translated("assembly",
+                                      "Component %1 needs another version of this library than the one that "
+                                      "component %2 brought; that one stays."),
+                           findings);
         return;
     }
     const auto [known, isNew] = m_libraries.try_emplace(library.hostPath, FileTreeBuilder::kNone);
@@ -102,7 +103,8 @@ RefboxAssembler::Handle RefboxAssembler::merge(Handle folder, std::string_view n
     if (!isSame(existing, tree, node))
         reportConflict(
             existing, std::string(m_builder.internedName(origin)), "path-conflict",
-            QStringLiteral("Components %1 and %2 want this path with different files; that of %2 stays."),
+            translated("assembly",
+                       "Components %1 and %2 want this path with different files; that of %2 stays."),
             findings);
     return FileTreeBuilder::kNone;
 }
@@ -131,7 +133,7 @@ void RefboxAssembler::reportConflict(Handle existing, const std::string &compone
         {Finding::Severity::Error, id, joinPath("/refbox", m_builder.path(existing)),
          message.arg(displayPath(component),
                      displayPath(m_builder.internedName(m_builder.inode(existing).origin))),
-         QStringLiteral("Give one of them a prefix of its own, such as /opt/%1, or remove one.")
+         translated("assembly", "Give one of them a prefix of its own, such as /opt/%1, or remove one.")
              .arg(displayPath(component))});
 }
 

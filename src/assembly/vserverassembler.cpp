@@ -5,6 +5,7 @@
 #include "assembly/skeleton.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <set>
@@ -100,10 +101,10 @@ void VServerAssembler::applyRule(std::uint32_t number)
     }
     if (m_reports[number].matched == 0)
         report(Finding::Severity::Warning, "empty-rule", "/" + m_vserver->name,
-               QStringLiteral("Link rule %1 (%2) matches nothing in the refbox.")
+               translated("assembly", "Link rule %1 (%2) matches nothing in the refbox.")
                    .arg(number + 1)
                    .arg(displayPath(rule.from)),
-               QStringLiteral("Correct its path, or remove the rule."));
+               translated("assembly", "Correct its path, or remove the rule."));
 }
 
 void VServerAssembler::placeSubtree(std::uint32_t number, const LinkRule &rule,
@@ -137,7 +138,8 @@ void VServerAssembler::place(std::uint32_t number, LinkManner manner, NodeId sou
     if (parts.empty()) {
         if (!inode.isDirectory())
             report(Finding::Severity::Error, "rule-conflict", "/" + m_vserver->name,
-                   QStringLiteral("Link rule %1 puts %2, which is no folder, at the root of the vserver.")
+                   translated("assembly",
+                              "Link rule %1 puts %2, which is no folder, at the root of the vserver.")
                        .arg(number + 1)
                        .arg(displayPath(m_refbox.path(source))));
         return;
@@ -146,9 +148,9 @@ void VServerAssembler::place(std::uint32_t number, LinkManner manner, NodeId sou
     const Handle folder = makeFolders(m_builder, m_root, parentPath(destination), metadata(0755), &blocker);
     if (folder == FileTreeBuilder::kNone) {
         report(Finding::Severity::Error, "rule-conflict", joinPath("/" + m_vserver->name, destination),
-               QStringLiteral("%1 cannot appear here: %2 is no folder.")
+               translated("assembly", "%1 cannot appear here: %2 is no folder.")
                    .arg(displayPath(m_refbox.path(source)), displayPath(blocker)),
-               QStringLiteral("Change the order or the places of the link rules."));
+               translated("assembly", "Change the order or the places of the link rules."));
         return;
     }
     const std::string_view name = parts.back();
@@ -174,9 +176,10 @@ bool VServerAssembler::clear(std::uint32_t number, Handle folder, std::string_vi
         return true;
     if (isDirectory != forDirectory) {
         report(Finding::Severity::Error, "rule-conflict", joinPath("/" + m_vserver->name, destination),
-               isDirectory ? QStringLiteral("A file should appear here, but a folder stands here already.")
-                           : QStringLiteral("A folder should appear here, but a file stands here already."),
-               QStringLiteral("Change the order or the places of the link rules."));
+               isDirectory
+                   ? translated("assembly", "A file should appear here, but a folder stands here already.")
+                   : translated("assembly", "A folder should appear here, but a file stands here already."),
+               translated("assembly", "Change the order or the places of the link rules."));
         return false;
     }
     if (const auto placed = m_placed.find(existing); placed != m_placed.end()) {
@@ -270,8 +273,9 @@ void VServerAssembler::addPrivateFiles()
         if (folder == FileTreeBuilder::kNone) {
             report(
                 Finding::Severity::Error, "file-conflict", joinPath("/" + m_vserver->name, path),
-                QStringLiteral("This private file has no place: %1 is no folder.").arg(displayPath(blocker)),
-                QStringLiteral("Move the file, or change the rule that puts something else there."));
+                translated("assembly", "This private file has no place: %1 is no folder.")
+                    .arg(displayPath(blocker)),
+                translated("assembly", "Move the file, or change the rule that puts something else there."));
             continue;
         }
         if (!clear(kByProject, folder, baseName(path), false, path))
@@ -283,19 +287,35 @@ void VServerAssembler::addPrivateFiles()
     }
 }
 
+// Numbers from 1 on; winner 0 stands for the private files.
+static QString shadowingText(std::uint32_t names, std::uint32_t rule, std::uint32_t winner)
+{
+    if (winner == 0)
+        return names == 1
+                   ? translated("assembly",
+                                "One name of link rule %1, such as this one, gave way to private files.")
+                         .arg(rule)
+                   : translated("assembly",
+                                "%1 names of link rule %2, such as this one, gave way to private files.")
+                         .arg(names)
+                         .arg(rule);
+    return names == 1 ? translated("assembly",
+                                   "One name of link rule %1, such as this one, gave way to link rule %2.")
+                            .arg(rule)
+                            .arg(winner)
+                      : translated("assembly",
+                                   "%1 names of link rule %2, such as this one, gave way to link rule %3.")
+                            .arg(names)
+                            .arg(rule)
+                            .arg(winner);
+}
+
 void VServerAssembler::reportShadowing()
 {
     for (const auto &[rules, names] : m_shadowing) {
-        const QString winner = rules.second == kByProject
-                                   ? QStringLiteral("private files")
-                                   : QStringLiteral("link rule %1").arg(rules.second + 1);
-        report(Finding::Severity::Info, "shadowed-rule", joinPath("/" + m_vserver->name, names.second),
-               QStringLiteral("%n of link rule %1, such as this one, gave way to %2.")
-                   .replace(QStringLiteral("%n"), names.first == 1
-                                                      ? QStringLiteral("One name")
-                                                      : QStringLiteral("%1 names").arg(names.first))
-                   .arg(rules.first + 1)
-                   .arg(winner));
+        report(
+            Finding::Severity::Info, "shadowed-rule", joinPath("/" + m_vserver->name, names.second),
+            shadowingText(names.first, rules.first + 1, rules.second == kByProject ? 0 : rules.second + 1));
     }
 }
 

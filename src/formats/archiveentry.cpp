@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -128,7 +129,10 @@ std::map<std::string, std::string> xattrsOf(archive_entry *entry, std::vector<st
         const std::string name = plain.contains(rawName) ? rawName : decodeXattrName(rawName);
         const bool isAcl = name == kAclAccess || name == kAclDefault;
         if (name.empty() || name.size() > 255 || isSystemXattr(name) || (isAcl && !aclFromXattr(value)))
-            remarks.push_back("left out an extended attribute that Linux cannot have: " + displayBytes(name));
+            remarks.push_back(
+                translated("formats", "left out an extended attribute that Linux cannot have: %1")
+                    .arg(displayPath(name))
+                    .toStdString());
         else
             xattrs.insert_or_assign(name, value);
     }
@@ -141,8 +145,10 @@ Metadata EntryMetadata::read(archive_entry *entry, std::vector<std::string> &rem
 {
     Metadata metadata;
     metadata.permissions = archive_entry_perm(entry) & 07777;
-    metadata.uid = ownerId(archive_entry_uid(entry), "user");
-    metadata.gid = ownerId(archive_entry_gid(entry), "group");
+    metadata.uid =
+        ownerId(archive_entry_uid(entry), QT_TRANSLATE_NOOP("formats", "Its user id %1 is out of range."));
+    metadata.gid =
+        ownerId(archive_entry_gid(entry), QT_TRANSLATE_NOOP("formats", "Its group id %1 is out of range."));
     if (const char *name = archive_entry_uname(entry); name != nullptr && *name != '\0')
         m_users.insert_or_assign(name, metadata.uid);
     if (const char *name = archive_entry_gname(entry); name != nullptr && *name != '\0')
@@ -159,7 +165,7 @@ Metadata EntryMetadata::read(archive_entry *entry, std::vector<std::string> &rem
     if (std::string acl = aclXattr(entry, ARCHIVE_ENTRY_ACL_TYPE_DEFAULT, remarks); !acl.empty())
         xattrs.insert_or_assign(std::string(kAclDefault), acl);
     if ((archive_entry_acl_types(entry) & ARCHIVE_ENTRY_ACL_TYPE_NFS4) != 0)
-        remarks.push_back("left out an NFSv4 ACL");
+        remarks.push_back(translated("formats", "left out an NFSv4 ACL").toStdString());
     // Where there is a mask it stands in the group's permission bits, as in stat(2).
     if (const auto found = xattrs.find(std::string(kAclAccess)); found != xattrs.end()) {
         const Acl acl = aclFromXattr(found->second).value_or(Acl());
@@ -176,11 +182,10 @@ Metadata EntryMetadata::read(archive_entry *entry, std::vector<std::string> &rem
     return metadata;
 }
 
-std::uint32_t EntryMetadata::ownerId(std::int64_t id, const char *what) const
+std::uint32_t EntryMetadata::ownerId(std::int64_t id, const char *why) const
 {
     if (id < 0 || id >= 0xFFFFFFFF)
-        throw Error(QStringLiteral("Cannot read the archive"), {},
-                    QStringLiteral("Its %1 id %2 is out of range.").arg(QLatin1String(what)).arg(id));
+        throw Error(translated("formats", "Cannot read the archive"), {}, translated("formats", why).arg(id));
     return static_cast<std::uint32_t>(id);
 }
 
@@ -199,8 +204,10 @@ std::string EntryMetadata::aclXattr(archive_entry *entry, int type, std::vector<
         if (one.tag == AclEntry::Tag::User || one.tag == AclEntry::Tag::Group) {
             const auto known = idOf(one.tag == AclEntry::Tag::Group, name != nullptr ? name : "", id);
             if (!known) {
-                remarks.push_back("left out the ACL entry of an unknown user or group: " +
-                                  displayBytes(name != nullptr ? name : ""));
+                remarks.push_back(
+                    translated("formats", "left out the ACL entry of an unknown user or group: %1")
+                        .arg(displayPath(name != nullptr ? name : ""))
+                        .toStdString());
                 continue;
             }
             one.id = *known;
@@ -213,7 +220,7 @@ std::string EntryMetadata::aclXattr(archive_entry *entry, int type, std::vector<
     std::string xattr = aclToXattr(std::move(acl));
     if (aclFromXattr(xattr))
         return xattr;
-    remarks.push_back("left out a malformed ACL");
+    remarks.push_back(translated("formats", "left out a malformed ACL").toStdString());
     return {};
 }
 

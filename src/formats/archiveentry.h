@@ -28,7 +28,7 @@ public:
     Metadata read(archive_entry *entry, std::vector<std::string> &remarks);
 
 private:
-    std::uint32_t ownerId(std::int64_t id, const char *what) const;
+    std::uint32_t ownerId(std::int64_t id, const char *why) const;
     std::string aclXattr(archive_entry *entry, int type, std::vector<std::string> &remarks);
     std::optional<std::uint32_t> idOf(bool group, const std::string &name, std::int64_t id) const;
 

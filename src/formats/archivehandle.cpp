@@ -3,6 +3,7 @@
 #include "formats/archivehandle.h"
 
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <QStringList>
 
@@ -142,8 +143,8 @@ std::optional<ArchiveHandle::Block> ArchiveHandle::nextBlock()
     if (result != ARCHIVE_OK) // a warning here is a wrong checksum
         fail();
     if (offset < 0)
-        throw Error(QStringLiteral("Cannot read the archive"), m_where,
-                    QStringLiteral("An offset is negative."));
+        throw Error(translated("formats", "Cannot read the archive"), m_where,
+                    translated("formats", "An offset is negative."));
     return Block{{static_cast<const char *>(data), size}, static_cast<std::uint64_t>(offset)};
 }
 
@@ -169,7 +170,7 @@ int ArchiveHandle::format() const
 QString ArchiveHandle::formatName() const
 {
     const char *name = archive_format_name(m_archive.get());
-    return QString::fromUtf8(name != nullptr ? name : "archive");
+    return name != nullptr ? QString::fromUtf8(name) : translated("formats", "archive");
 }
 
 QString ArchiveHandle::filterNames() const
@@ -187,10 +188,10 @@ void ArchiveHandle::fail()
     if (m_fromSource)
         std::rethrow_exception(std::exchange(m_fromSource, nullptr));
     const char *text = archive_error_string(m_archive.get());
-    QString why = QString::fromUtf8(text != nullptr ? text : "It is damaged");
+    QString why = text != nullptr ? QString::fromUtf8(text) : translated("formats", "It is damaged");
     if (why.startsWith(QLatin1String("Unrecognized archive format")))
-        why = QStringLiteral("It is not an archive of a known format.");
-    throw Error(QStringLiteral("Cannot read the archive"), m_where, why);
+        why = translated("formats", "It is not an archive of a known format.");
+    throw Error(translated("formats", "Cannot read the archive"), m_where, why);
 }
 
 UnpackedSource::UnpackedSource(ByteSource &packed, QString where)

@@ -8,6 +8,7 @@
 #include "formats/threadlocale.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
@@ -88,15 +89,15 @@ private:
 
 Error archiveError(const QString &where, const QString &why, const QString &advice = {})
 {
-    return Error(QStringLiteral("Cannot read the archive"), where, why, advice);
+    return Error(translated("formats", "Cannot read the archive"), where, why, advice);
 }
 
 ArchiveContents ArchiveJob::run()
 {
     FileSource file(m_path, m_progress);
-    m_progress.beginPhase(QStringLiteral("Reading the archive"), file.size(), Progress::Unit::Bytes);
+    m_progress.beginPhase(translated("formats", "Reading the archive"), file.size(), Progress::Unit::Bytes);
     if (file.size() == 0)
-        throw archiveError(displayPath(m_path), QStringLiteral("It is empty."));
+        throw archiveError(displayPath(m_path), translated("formats", "It is empty."));
     const std::string head = file.head(8);
     // Names in zip and 7z archives have a character set, in the others they are bytes: see threadlocale.h.
     const bool hasCharset = head.starts_with("PK") || head.starts_with("7z\xBC\xAF\x27\x1C");
@@ -153,8 +154,9 @@ void ArchiveJob::readEntries(ArchiveHandle &handle, archive_entry *entry, const 
     while (entry != nullptr) {
         m_progress.throwIfCancelled();
         if (++m_entries > m_options.maxEntries)
-            throw archiveError(displayPath(m_path),
-                               QStringLiteral("It has more than %1 entries.").arg(m_options.maxEntries));
+            throw archiveError(
+                displayPath(m_path),
+                translated("formats", "It has more than %1 entries.").arg(m_options.maxEntries));
         readEntry(handle, entry, source.canSeek());
         handle.skipData();
         before = handle.position();
@@ -163,8 +165,9 @@ void ArchiveJob::readEntries(ArchiveHandle &handle, archive_entry *entry, const 
     // libarchive takes the end of the file for the end of a tar archive, also when the rest is missing.
     const std::uint64_t end = handle.position();
     if (handle.format() == ARCHIVE_FORMAT_TAR && (end < before + 512 || !source.hasZerosBefore(end)))
-        throw archiveError(displayPath(m_path), QStringLiteral("It is truncated: its end mark is missing."),
-                           QStringLiteral("Get the file again."));
+        throw archiveError(displayPath(m_path),
+                           translated("formats", "It is truncated: its end mark is missing."),
+                           translated("formats", "Get the file again."));
 }
 
 void ArchiveJob::readDebian(ArchiveHandle &handle)
@@ -175,11 +178,13 @@ void ArchiveJob::readDebian(ArchiveHandle &handle)
             continue;
         MemberSource member(handle);
         readPacked(member, std::string_view(name) == "data.tar.gz");
-        m_result.format = "Debian package, " + m_result.format;
+        m_result.format = translated("formats", "Debian package, %1")
+                              .arg(QString::fromStdString(m_result.format))
+                              .toStdString();
         return;
     }
     throw archiveError(displayPath(m_path),
-                       QStringLiteral("It is a Debian package without files (no data.tar)."));
+                       translated("formats", "It is a Debian package without files (no data.tar)."));
 }
 
 FileType typeOf(archive_entry *entry, const std::string &path, const QString &where)
@@ -200,7 +205,7 @@ FileType typeOf(archive_entry *entry, const std::string &path, const QString &wh
     case AE_IFSOCK:
         return FileType::Socket;
     default:
-        throw archiveError(where, QStringLiteral("It is of an unknown type."));
+        throw archiveError(where, translated("formats", "It is of an unknown type."));
     }
 }
 
@@ -209,7 +214,7 @@ void setDevice(archive_entry *entry, ArchiveEntry &made, const QString &where)
     const auto major = static_cast<std::uint64_t>(archive_entry_rdevmajor(entry));
     const auto minor = static_cast<std::uint64_t>(archive_entry_rdevminor(entry));
     if (major >= 4096 || minor >= (1U << 20))
-        throw archiveError(where, QStringLiteral("Linux has no device %1, %2.").arg(major).arg(minor));
+        throw archiveError(where, translated("formats", "Linux has no device %1, %2.").arg(major).arg(minor));
     made.major = static_cast<std::uint32_t>(major);
     made.minor = static_cast<std::uint32_t>(minor);
 }
@@ -228,7 +233,7 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
     const char *name = archive_entry_pathname(entry);
     if (name == nullptr)
         throw archiveError(displayPath(m_path),
-                           QStringLiteral("Entry %1 has no name that can be read.").arg(m_entries));
+                           translated("formats", "Entry %1 has no name that can be read.").arg(m_entries));
     ArchiveEntry made;
     made.path = name;
     if (isPackageControl(made.path))
@@ -240,7 +245,8 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
     made.type = made.isHardLink ? FileType::Regular : typeOf(entry, made.path, where(made.path));
     const char *target = made.isHardLink ? hardLink : archive_entry_symlink(entry);
     if (made.type == FileType::Symlink && (target == nullptr || *target == '\0'))
-        throw archiveError(where(made.path), QStringLiteral("It is a symbolic link without a target."));
+        throw archiveError(where(made.path),
+                           translated("formats", "It is a symbolic link without a target."));
     made.target = target != nullptr ? target : "";
     if (made.type == FileType::CharDevice || made.type == FileType::BlockDevice)
         setDevice(entry, made, where(made.path));
@@ -264,7 +270,7 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
         }
         m_tree.add(made);
     } catch (Error &error) {
-        throw error.addContext(QStringLiteral("while reading %1").arg(where(made.path)));
+        throw error.addContext(translated("formats", "while reading %1").arg(where(made.path)));
     }
 }
 
@@ -306,7 +312,7 @@ void ArchiveJob::copyContent(ArchiveHandle &handle, archive_entry *entry, Archiv
     while (const auto block = handle.nextBlock()) {
         m_progress.throwIfCancelled();
         if (block->offset < content.size || (block->offset > content.size && !mayHaveHoles))
-            throw archiveError({}, QStringLiteral("Its data overlap or have gaps."));
+            throw archiveError({}, translated("formats", "Its data overlap or have gaps."));
         if (block->bytes.empty())
             continue;
         countBytes(block->bytes.size());
@@ -318,10 +324,10 @@ void ArchiveJob::copyContent(ArchiveHandle &handle, archive_entry *entry, Archiv
         content.size = block->offset + block->bytes.size();
     }
     if (content.size < declared && !mayHaveHoles)
-        throw archiveError({},
-                           QStringLiteral("It ends after %1 of %2 bytes.").arg(content.size).arg(declared));
+        throw archiveError(
+            {}, translated("formats", "It ends after %1 of %2 bytes.").arg(content.size).arg(declared));
     if (content.size > declared && archive_entry_size_is_set(entry) != 0)
-        throw archiveError({}, QStringLiteral("It is longer than it says, %1 bytes.").arg(declared));
+        throw archiveError({}, translated("formats", "It is longer than it says, %1 bytes.").arg(declared));
     content.size = std::max(content.size, declared);
     const bool isWhole = stored == content.size;
     if (isWhole)
@@ -359,13 +365,14 @@ void ArchiveJob::countBytes(std::uint64_t bytes)
 {
     m_bytes += bytes;
     if (m_bytes > m_options.maxBytes)
-        throw archiveError(displayPath(m_path),
-                           QStringLiteral("It unpacks to more than %1.").arg(formatSize(m_options.maxBytes)));
+        throw archiveError(
+            displayPath(m_path),
+            translated("formats", "It unpacks to more than %1.").arg(formatSize(m_options.maxBytes)));
 }
 
 QString ArchiveJob::where(const std::string &entry) const
 {
-    return QStringLiteral("%1, entry %2").arg(displayPath(m_path), displayPath(entry));
+    return translated("formats", "%1, entry %2").arg(displayPath(m_path), displayPath(entry));
 }
 
 } // namespace

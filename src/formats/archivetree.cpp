@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,8 +18,9 @@ constexpr std::size_t kMostPending = 1'000'000;
 
 Error entryError(const std::string &path, const QString &why)
 {
-    return Error(QStringLiteral("Cannot read the archive"), QStringLiteral("entry ") + displayPath(path), why,
-                 QStringLiteral("Use the archive only if you know where it comes from."));
+    return Error(translated("formats", "Cannot read the archive"),
+                 translated("formats", "entry %1").arg(displayPath(path)), why,
+                 translated("formats", "Use the archive only if you know where it comes from."));
 }
 
 Metadata metadataOf(const Inode &inode)
@@ -41,7 +43,7 @@ void ArchiveTree::add(const ArchiveEntry &entry)
     const std::vector<std::string> names = split(entry.path, entry.path);
     if (names.empty()) {
         if (entry.type != FileType::Directory || entry.isHardLink)
-            throw entryError(entry.path, QStringLiteral("The archive's root is not a folder."));
+            throw entryError(entry.path, translated("formats", "The archive's root is not a folder."));
         setMetadata(FileTreeBuilder::root(), entry.metadata);
         return;
     }
@@ -74,7 +76,7 @@ FileTreePtr ArchiveTree::build()
         }
         if (left.size() == m_pending.size())
             throw entryError(left.front().entry.path,
-                             QStringLiteral("It is a hard link to %1, which is not in the archive.")
+                             translated("formats", "It is a hard link to %1, which is not in the archive.")
                                  .arg(displayPath(left.front().entry.target)));
         m_pending = std::move(left);
     }
@@ -84,7 +86,7 @@ FileTreePtr ArchiveTree::build()
 std::vector<std::string> ArchiveTree::takeRemarks()
 {
     if (m_droppedRemarks > 0)
-        m_remarks.push_back("and " + std::to_string(m_droppedRemarks) + " more remarks");
+        m_remarks.push_back(translated("formats", "and %1 more remarks").arg(m_droppedRemarks).toStdString());
     return std::exchange(m_remarks, {});
 }
 
@@ -99,12 +101,14 @@ void ArchiveTree::remark(std::string_view path, const std::string &text)
 std::vector<std::string> ArchiveTree::split(const std::string &path, const std::string &entry)
 {
     if (path.starts_with('/'))
-        throw Error(
-            QStringLiteral("Cannot read the archive"), QStringLiteral("entry ") + displayPath(entry),
-            &path == &entry ? QStringLiteral("Its name is absolute, so where it belongs is a guess.")
-                            : QStringLiteral("Its target %1 is absolute, so where it lies is a guess.")
-                                  .arg(displayPath(path)),
-            QStringLiteral("Repack the archive with relative names, or unpack it and open the folder."));
+        throw Error(translated("formats", "Cannot read the archive"),
+                    translated("formats", "entry %1").arg(displayPath(entry)),
+                    &path == &entry
+                        ? translated("formats", "Its name is absolute, so where it belongs is a guess.")
+                        : translated("formats", "Its target %1 is absolute, so where it lies is a guess.")
+                              .arg(displayPath(path)),
+                    translated("formats",
+                               "Repack the archive with relative names, or unpack it and open the folder."));
     std::vector<std::string> names;
     for (std::size_t at = 0; at < path.size();) {
         const std::size_t end = std::min(path.find('/', at), path.size());
@@ -113,12 +117,13 @@ std::vector<std::string> ArchiveTree::split(const std::string &path, const std::
         if (name.empty() || name == ".")
             continue;
         if (name == "..")
-            throw entryError(entry, &path == &entry
-                                        ? QStringLiteral("Its name leads out of the tree with “..”.")
-                                        : QStringLiteral("Its target %1 leads out of the tree with “..”.")
-                                              .arg(displayPath(path)));
+            throw entryError(entry,
+                             &path == &entry
+                                 ? translated("formats", "Its name leads out of the tree with “..”.")
+                                 : translated("formats", "Its target %1 leads out of the tree with “..”.")
+                                       .arg(displayPath(path)));
         if (name.size() > 255)
-            throw entryError(entry, QStringLiteral("A name in it is longer than 255 bytes."));
+            throw entryError(entry, translated("formats", "A name in it is longer than 255 bytes."));
         names.push_back(std::move(name));
     }
     return names;
@@ -136,9 +141,9 @@ ArchiveTree::Handle ArchiveTree::folderOf(const std::vector<std::string> &names,
             made.mtime = time;
             next = m_builder.addDirectory(folder, names[i], made);
         } else if (!m_builder.inode(next).isDirectory()) {
-            throw entryError(path, QStringLiteral("It lies below %1, which is no folder but a %2.")
+            throw entryError(path, translated("formats", "It lies below %1, which is no folder but a %2.")
                                        .arg(displayPath(m_builder.path(next)),
-                                            QLatin1String(fileTypeName(m_builder.inode(next).type))));
+                                            translated("tree", fileTypeName(m_builder.inode(next).type))));
         }
         folder = next;
     }
@@ -189,7 +194,7 @@ void ArchiveTree::addHardLink(const std::vector<std::string> &names, const Archi
         return;
     }
     if (m_pending.size() >= kMostPending)
-        throw entryError(entry.path, QStringLiteral("Too many hard links come before their targets."));
+        throw entryError(entry.path, translated("formats", "Too many hard links come before their targets."));
     m_pending.push_back({names, entry});
 }
 
@@ -199,8 +204,9 @@ bool ArchiveTree::link(const std::vector<std::string> &names, const ArchiveEntry
     if (target == FileTreeBuilder::kNone)
         return false;
     if (m_builder.inode(target).isDirectory())
-        throw entryError(entry.path,
-                         QStringLiteral("It is a hard link to %1, a folder.").arg(displayPath(entry.target)));
+        throw entryError(
+            entry.path,
+            translated("formats", "It is a hard link to %1, a folder.").arg(displayPath(entry.target)));
     const Handle parent = folderOf(names, entry.path, entry.metadata.mtime);
     const Handle existing = m_builder.child(parent, names.back());
     if (existing == FileTreeBuilder::kNone || !m_builder.isSameInode(existing, target)) {
@@ -233,11 +239,13 @@ void ArchiveTree::requireFree(Handle parent, const std::string &name, const Arch
     if (existing == FileTreeBuilder::kNone)
         return;
     if (m_builder.inode(existing).isDirectory())
-        throw entryError(entry.path, QStringLiteral("It is there already, as a folder."));
+        throw entryError(entry.path, translated("formats", "It is there already, as a folder."));
     throw Error(
-        QStringLiteral("Cannot read the archive"), QStringLiteral("entry ") + displayPath(entry.path),
-        QStringLiteral("The archive has more than one entry of this name, so which one counts is a guess."),
-        QStringLiteral("Unpack the archive with the program that made it and open the folder."));
+        translated("formats", "Cannot read the archive"),
+        translated("formats", "entry %1").arg(displayPath(entry.path)),
+        translated("formats",
+                   "The archive has more than one entry of this name, so which one counts is a guess."),
+        translated("formats", "Unpack the archive with the program that made it and open the folder."));
 }
 
 // A cpio archive brings the bytes of a file with the last of its names.

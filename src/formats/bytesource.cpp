@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -20,7 +21,7 @@ constexpr std::size_t kBufferSize = 128 * 1024;
 
 QString cannotRead()
 {
-    return QStringLiteral("Cannot read the archive");
+    return translated("formats", "Cannot read the archive");
 }
 
 } // namespace
@@ -40,7 +41,7 @@ FileSource::FileSource(const std::string &path, Progress &progress)
     if (!m_fd.isOpen() || ::fstat(m_fd.get(), &info) != 0)
         throw Error::fromErrno(cannotRead(), path, errno);
     if (!S_ISREG(info.st_mode))
-        throw Error(cannotRead(), displayPath(path), QStringLiteral("It is not a regular file."));
+        throw Error(cannotRead(), displayPath(path), translated("formats", "It is not a regular file."));
     m_size = static_cast<std::uint64_t>(info.st_size);
 }
 
@@ -164,8 +165,9 @@ std::span<const char> GzipSource::next()
         if (z.avail_in == 0) {
             const auto packed = m_packed.next();
             if (packed.empty())
-                throw Error(cannotRead(), displayPath(m_where), QStringLiteral("It is truncated (gzip)."),
-                            QStringLiteral("Get the file again."));
+                throw Error(cannotRead(), displayPath(m_where),
+                            translated("formats", "It is truncated (gzip)."),
+                            translated("formats", "Get the file again."));
             z.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
             z.avail_in = static_cast<uInt>(packed.size());
         }
@@ -173,8 +175,9 @@ std::span<const char> GzipSource::next()
         if (result == Z_STREAM_END)
             m_inMember = false;
         else if (result != Z_OK && result != Z_BUF_ERROR)
-            throw Error(cannotRead(), displayPath(m_where), QStringLiteral("Its gzip stream is damaged."),
-                        QStringLiteral("Get the file again."));
+            throw Error(cannotRead(), displayPath(m_where),
+                        translated("formats", "Its gzip stream is damaged."),
+                        translated("formats", "Get the file again."));
     }
     return {m_buffer.data(), m_buffer.size() - z.avail_out};
 }

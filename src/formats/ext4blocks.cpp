@@ -3,6 +3,7 @@
 //
 // Ext4Image::extentsOf: extent trees and the block lists of ext2 and ext3.
 #include "formats/ext4image.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cstring>
@@ -27,7 +28,7 @@ public:
     std::vector<Extent> walk()
     {
         if (m_size > (std::uint64_t{1} << 32) * m_image.blockSize())
-            corrupt("its size is impossible");
+            corrupt(translated("formats", "its size is impossible"));
         if (m_inode.hasFlag(EXT4_EXTENTS_FL))
             walkExtents(m_inode.blockBytes(), -1);
         else
@@ -36,15 +37,12 @@ public:
     }
 
 private:
-    [[noreturn]] void corrupt(const char *why) const
-    {
-        m_image.corrupt(m_inode.ino(), QString::fromLatin1(why));
-    }
+    [[noreturn]] void corrupt(const QString &why) const { m_image.corrupt(m_inode.ino(), why); }
 
     void add(std::uint64_t logical, std::uint64_t block, std::uint64_t count, bool written)
     {
         if (logical < m_next)
-            corrupt("its extents overlap");
+            corrupt(translated("formats", "its extents overlap"));
         m_next = logical + count;
         checkBlocks(block, count);
         const std::uint64_t size = m_image.blockSize();
@@ -67,7 +65,7 @@ private:
         m_image.countBlocks(m_inode.ino(), count);
         if (block <= m_image.fs()->super->s_first_data_block || block >= m_image.blockCount() ||
             count > m_image.blockCount() - block)
-            corrupt("its blocks lie outside the image");
+            corrupt(translated("formats", "its blocks lie outside the image"));
     }
 
     std::vector<char> readBlock(std::uint64_t block)
@@ -86,7 +84,7 @@ private:
         const std::size_t room = (node.size() - sizeof header) / sizeof(ext3_extent);
         if (header.eh_magic != EXT3_EXT_MAGIC || header.eh_entries > room || header.eh_depth > kDeepest ||
             (depth >= 0 && header.eh_depth != depth))
-            corrupt("its extent tree makes no sense");
+            corrupt(translated("formats", "its extent tree makes no sense"));
         for (std::size_t i = 0; i < header.eh_entries; ++i) {
             const char *place = node.data() + sizeof header + i * sizeof(ext3_extent);
             if (header.eh_depth == 0)
@@ -103,7 +101,7 @@ private:
         const bool written = extent.ee_len <= kUnwritten;
         const std::uint32_t count = written ? extent.ee_len : extent.ee_len - kUnwritten;
         if (count == 0)
-            corrupt("it has an empty extent");
+            corrupt(translated("formats", "it has an empty extent"));
         add(extent.ee_block, std::uint64_t{extent.ee_start_hi} << 32 | extent.ee_start, count, written);
     }
 
@@ -113,7 +111,7 @@ private:
         std::memcpy(&index, place, sizeof index);
         const std::vector<char> node = readBlock(std::uint64_t{index.ei_leaf_hi} << 32 | index.ei_leaf);
         if (!m_image.isSound(m_inode, reinterpret_cast<const ext3_extent_header *>(node.data())))
-            corrupt("the checksum of its extent tree is wrong");
+            corrupt(translated("formats", "the checksum of its extent tree is wrong"));
         walkExtents(node, depth);
     }
 

@@ -3,6 +3,7 @@
 #include "formats/ext4data.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -184,13 +185,14 @@ void Ext4DataCopier::closeSource()
     if (fd >= 0 && fstat(fd, &status) == 0) {
         const std::int64_t modified = nanoseconds(status.st_mtim);
         if (modified > m_start && modified <= fileClock())
-            throw Error(QStringLiteral("Cannot read the file"), path(),
-                        QStringLiteral("It changed while it was read."),
-                        QStringLiteral("Let nothing change the source files meanwhile, and try again."));
+            throw Error(
+                translated("formats", "Cannot read the file"), path(),
+                translated("formats", "It changed while it was read."),
+                translated("formats", "Let nothing change the source files meanwhile, and try again."));
         if (m_file.replaces(fd))
-            throw Error(QStringLiteral("Cannot write the image"), path(),
-                        QStringLiteral("It is a source of the image itself."),
-                        QStringLiteral("Give the image another name."));
+            throw Error(translated("formats", "Cannot write the image"), path(),
+                        translated("formats", "It is a source of the image itself."),
+                        translated("formats", "Give the image another name."));
     }
     m_source = {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ext4directory.h"
 
+#include "jobs/text.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -83,9 +85,9 @@ HashedDirectory::HashedDirectory(std::vector<Ext4Entry> entries, const std::uint
     if (leaves() > kRootLimit)
         m_innerNodes = (leaves() + kInnerLimit - 1) / kInnerLimit;
     if (m_innerNodes > kRootLimit)
-        throw Error(QStringLiteral("ext4 cannot hold the folder"), {},
-                    QStringLiteral("Its %1 entries need more than 1 GB.").arg(m_entries.size()),
-                    QStringLiteral("Spread them over several folders."));
+        throw Error(translated("formats", "ext4 cannot hold the folder"), {},
+                    translated("formats", "Its %1 entries need more than 1 GB.").arg(m_entries.size()),
+                    translated("formats", "Spread them over several folders."));
 }
 
 std::uint32_t HashedDirectory::blocks() const

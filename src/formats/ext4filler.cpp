@@ -3,6 +3,7 @@
 #include "formats/ext4filler.h"
 
 #include "jobs/job.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <atomic>
@@ -229,7 +230,7 @@ void Ext4Filler::writeJournal()
     params.num_journal_blocks = journal.dataBlocks;
     char *block = nullptr;
     throwExt4Error(ext2fs_create_journal_superblock2(m_fs, &params, 0, &block),
-                   QStringLiteral("Cannot make the journal"), m_file.path());
+                   translated("formats", "Cannot make the journal"), m_file.path());
     const std::unique_ptr<char, void (*)(void *)> owner(block, std::free);
     writeSlots(journal.slot, {block, kExt4BlockSize});
     const ExtentTree tree = makeExtentTree(m_fs, EXT2_JOURNAL_INO, m_layout.extents(m_slots, journal),

@@ -3,6 +3,7 @@
 #include "formats/ext4geometry.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -158,9 +159,10 @@ Ext4Geometry Search::smallest()
 {
     const std::uint64_t inodes = inodesForFreeSpace();
     const auto tooLarge = [] {
-        return Error(QStringLiteral("Cannot plan the image"), {},
-                     QStringLiteral("It would be larger than 16 TB."),
-                     QStringLiteral("Ask for less free space, or spread the tree over several images."));
+        return Error(
+            translated("formats", "Cannot plan the image"), {},
+            translated("formats", "It would be larger than 16 TB."),
+            translated("formats", "Ask for less free space, or spread the tree over several images."));
     };
     std::uint64_t tooSmall = 0;
     std::uint64_t best = 0;
@@ -196,10 +198,10 @@ Ext4Geometry Search::fixed(std::uint64_t size)
     const std::uint64_t blocks = size / kExt4BlockSize;
     m_countFreeSpace = false;
     if (blocks > kMostBlocks)
-        throw Error(
-            QStringLiteral("Cannot plan the image"), {},
-            QStringLiteral("%1 bytes are asked for; ext4 images here are smaller than 16 TB.").arg(size),
-            QStringLiteral("Give a smaller size."));
+        throw Error(translated("formats", "Cannot plan the image"), {},
+                    translated("formats", "%1 bytes are asked for; ext4 images here are smaller than 16 TB.")
+                        .arg(size),
+                    translated("formats", "Give a smaller size."));
     // As many inodes as usual, or as fit, but all that the tree needs.
     for (std::uint64_t inodes = std::max(leastInodes(), size / kBytesPerInode);;
          inodes = std::max(leastInodes(), inodes / 2)) {
@@ -214,14 +216,14 @@ Ext4Geometry Search::fixed(std::uint64_t size)
     minimum.freePercent = 0;
     const Ext4Geometry needed = Search(m_layout, minimum, m_progress).smallest();
     const std::uint64_t bytes = std::uint64_t{needed.blocks} * kExt4BlockSize;
-    throw Error(
-        QStringLiteral("The tree does not fit into the image"), {},
-        QStringLiteral("It needs %1 bytes (%2); the image has %3 bytes (%4).")
-            .arg(bytes)
-            .arg(formatSize(bytes))
-            .arg(size)
-            .arg(formatSize(size)),
-        QStringLiteral("Give the image a larger size, let it fit its content, or leave something out."));
+    throw Error(translated("formats", "The tree does not fit into the image"), {},
+                translated("formats", "It needs %1 bytes (%2); the image has %3 bytes (%4).")
+                    .arg(bytes)
+                    .arg(formatSize(bytes))
+                    .arg(size)
+                    .arg(formatSize(size)),
+                translated("formats",
+                           "Give the image a larger size, let it fit its content, or leave something out."));
 }
 
 } // namespace
@@ -229,7 +231,7 @@ Ext4Geometry Search::fixed(std::uint64_t size)
 Ext4Handle makeEmptyExt4(const Ext4Geometry &geometry, const FilesystemIdentity &identity,
                          const std::string &label, int fd, const std::string &path)
 {
-    const QString failed = QStringLiteral("Cannot make the file system");
+    const QString failed = translated("formats", "Cannot make the file system");
     ext2_super_block super = parameters(geometry);
     ext2_filsys raw = nullptr;
     throwExt4Error(
@@ -261,11 +263,12 @@ SlotMap freeSlots(ext2_filsys fs)
 Ext4Geometry chooseGeometry(Ext4Layout &layout, const Ext4Options &options, const Progress &progress)
 {
     if (options.freePercent < 0 || options.freePercent > 95 || !std::isfinite(options.freePercent))
-        throw Error(QStringLiteral("Cannot plan the image"), {},
-                    QStringLiteral("The free space asked for is not between 0 and 95 percent."));
+        throw Error(translated("formats", "Cannot plan the image"), {},
+                    translated("formats", "The free space asked for is not between 0 and 95 percent."));
     if (options.label.size() > 16)
-        throw Error(QStringLiteral("Cannot plan the image"), displayPath(options.label),
-                    QStringLiteral("A label has at most 16 bytes."), QStringLiteral("Give a shorter label."));
+        throw Error(translated("formats", "Cannot plan the image"), displayPath(options.label),
+                    translated("formats", "A label has at most 16 bytes."),
+                    translated("formats", "Give a shorter label."));
     Search search(layout, options, progress);
     return options.size ? search.fixed(*options.size) : search.smallest();
 }

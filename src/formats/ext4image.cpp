@@ -3,6 +3,7 @@
 #include "formats/ext4image.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -27,7 +28,7 @@ constexpr std::uint32_t kReadable =
 
 QString cannotRead()
 {
-    return QStringLiteral("Cannot read the image");
+    return translated("formats", "Cannot read the image");
 }
 
 } // namespace
@@ -75,7 +76,8 @@ Ext4Image::Ext4Image(const std::string &path)
     {
     };
     if (end < 0 || fstat(m_fd.get(), &status) != 0 || !(S_ISREG(status.st_mode) || S_ISBLK(status.st_mode)))
-        refuse(QStringLiteral("It is no regular file."), QStringLiteral("Give the path of an image file."));
+        refuse(translated("formats", "It is no regular file."),
+               translated("formats", "Give the path of an image file."));
     m_fileSize = static_cast<std::uint64_t>(end);
     checkFeatures(checkSuperblock());
     open();
@@ -88,27 +90,27 @@ ext2_super_block Ext4Image::checkSuperblock()
     if (m_fileSize < kSuperblockAt + sizeof super ||
         pread(m_fd.get(), &super, sizeof super, kSuperblockAt) != ssize_t{sizeof super} ||
         super.s_magic != EXT2_SUPER_MAGIC)
-        refuse(QStringLiteral("It is no ext2, ext3 or ext4 file system."), {});
-    const auto damaged = [&](const char *what) {
-        refuse(QStringLiteral("Its superblock is damaged (%1).").arg(QString::fromLatin1(what)),
-               QStringLiteral("Run e2fsck on the image; it may find a copy of the superblock."));
+        refuse(translated("formats", "It is no ext2, ext3 or ext4 file system."), {});
+    const auto damaged = [&](const QString &what) {
+        refuse(translated("formats", "Its superblock is damaged (%1).").arg(what),
+               translated("formats", "Run e2fsck on the image; it may find a copy of the superblock."));
     };
     if (super.s_log_block_size > 6)
-        damaged("block size");
+        damaged(translated("formats", "block size"));
     const std::uint64_t blockSize = std::uint64_t{1024} << super.s_log_block_size;
     m_blockCount = super.s_blocks_count;
     if (super.s_feature_incompat & EXT4_FEATURE_INCOMPAT_64BIT)
         m_blockCount |= std::uint64_t{super.s_blocks_count_hi} << 32;
     if (m_blockCount > m_fileSize / blockSize)
-        refuse(QStringLiteral("The file is shorter than its file system (%1 blocks of %2 bytes).")
+        refuse(translated("formats", "The file is shorter than its file system (%1 blocks of %2 bytes).")
                    .arg(m_blockCount)
                    .arg(blockSize),
-               QStringLiteral("The image is incomplete: copy or download it again."));
+               translated("formats", "The image is incomplete: copy or download it again."));
     if (super.s_blocks_per_group < 64 || super.s_blocks_per_group > 8 * blockSize * 64 ||
         m_blockCount / super.s_blocks_per_group > kMostGroups)
-        damaged("groups");
+        damaged(translated("formats", "groups"));
     if (super.s_inodes_per_group == 0 || super.s_inodes_per_group > 8 * blockSize)
-        damaged("inodes");
+        damaged(translated("formats", "inodes"));
     return super;
 }
 
@@ -116,18 +118,19 @@ void Ext4Image::checkFeatures(const ext2_super_block &super) const
 {
     const std::uint32_t incompatible = super.s_feature_incompat;
     if (incompatible & EXT3_FEATURE_INCOMPAT_JOURNAL_DEV)
-        refuse(QStringLiteral("It is the journal of another file system."), {});
+        refuse(translated("formats", "It is the journal of another file system."), {});
     if (incompatible & EXT3_FEATURE_INCOMPAT_RECOVER)
-        refuse(QStringLiteral("It was not unmounted: its journal holds changes that are not in place yet."),
-               QStringLiteral("Unmount it, or run e2fsck on it once, or mount it once."));
+        refuse(translated("formats",
+                          "It was not unmounted: its journal holds changes that are not in place yet."),
+               translated("formats", "Unmount it, or run e2fsck on it once, or mount it once."));
     if (const std::uint32_t unknown = incompatible & ~(kReadable | EXT3_FEATURE_INCOMPAT_RECOVER);
         unknown != 0)
-        refuse(QStringLiteral("It uses features that are not known here (incompatible 0x%1).")
+        refuse(translated("formats", "It uses features that are not known here (incompatible 0x%1).")
                    .arg(unknown, 0, 16),
-               QStringLiteral("Mount it and open the folder instead."));
+               translated("formats", "Mount it and open the folder instead."));
     if (super.s_feature_ro_compat & EXT4_FEATURE_RO_COMPAT_SHARED_BLOCKS)
-        refuse(QStringLiteral("Its files share blocks, which is not supported."),
-               QStringLiteral("Mount it and open the folder instead."));
+        refuse(translated("formats", "Its files share blocks, which is not supported."),
+               translated("formats", "Mount it and open the folder instead."));
 }
 
 void Ext4Image::open()
@@ -140,7 +143,8 @@ void Ext4Image::open()
     raw->read_inode = currentInode;
     raw->priv_data = &m_current;
     if (ext2fs_blocks_count(raw->super) != m_blockCount)
-        refuse(QStringLiteral("Its superblock is damaged."), QStringLiteral("Run e2fsck on the image."));
+        refuse(translated("formats", "Its superblock is damaged."),
+               translated("formats", "Run e2fsck on the image."));
 }
 
 // Checksums of blocks depend on the inode's generation, which libext2fs would read again each time.
@@ -160,21 +164,21 @@ Ext4RawInode Ext4Image::inode(ext2_ino_t ino)
 {
     const ext2_super_block &super = *m_fs->super;
     if (ino == 0 || ino > super.s_inodes_count)
-        corrupt(ino, QStringLiteral("there is no such inode"));
+        corrupt(ino, translated("formats", "there is no such inode"));
     const std::size_t inodeSize = EXT2_INODE_SIZE(&super);
     const auto group = static_cast<dgrp_t>((ino - 1) / super.s_inodes_per_group);
     if (group >= m_fs->group_desc_count)
-        corrupt(ino, QStringLiteral("there is no such group"));
+        corrupt(ino, translated("formats", "there is no such group"));
     const std::uint64_t table = ext2fs_inode_table_loc(m_fs.get(), group);
     if (table == 0 || table >= m_blockCount)
-        corrupt(ino, QStringLiteral("its table lies outside the image"));
+        corrupt(ino, translated("formats", "its table lies outside the image"));
     const std::uint64_t at =
         table * blockSize() + std::uint64_t{(ino - 1) % super.s_inodes_per_group} * inodeSize;
     if (at < m_windowStart || at + inodeSize > m_windowStart + m_window.size()) {
         m_windowStart = at / kWindow * kWindow;
         m_window.resize(std::min<std::uint64_t>(kWindow, m_fileSize - std::min(m_windowStart, m_fileSize)));
         if (at + inodeSize > m_windowStart + m_window.size())
-            corrupt(ino, QStringLiteral("its table lies outside the image"));
+            corrupt(ino, translated("formats", "its table lies outside the image"));
         read(ino, m_windowStart, m_window);
     }
     const std::span<char> bytes = std::span(m_window).subspan(at - m_windowStart, inodeSize);
@@ -182,9 +186,9 @@ Ext4RawInode Ext4Image::inode(ext2_ino_t ino)
     const std::size_t extra = inode.fields().i_extra_isize;
     if (inodeSize > EXT2_GOOD_OLD_INODE_SIZE &&
         (extra % 4 != 0 || extra > inodeSize - EXT2_GOOD_OLD_INODE_SIZE))
-        corrupt(ino, QStringLiteral("its size is impossible"));
+        corrupt(ino, translated("formats", "its size is impossible"));
     if (!ext2fs_inode_csum_verify(m_fs.get(), ino, reinterpret_cast<ext2_inode_large *>(bytes.data())))
-        corrupt(ino, QStringLiteral("its checksum is wrong"));
+        corrupt(ino, translated("formats", "its checksum is wrong"));
     return inode;
 }
 
@@ -197,7 +201,7 @@ void Ext4Image::read(ext2_ino_t ino, std::uint64_t offset, std::span<char> bytes
         if (n < 0)
             throw Error::fromErrno(cannotRead(), m_path, errno);
         if (n == 0)
-            corrupt(ino, QStringLiteral("it reaches beyond the end of the image"));
+            corrupt(ino, translated("formats", "it reaches beyond the end of the image"));
         offset += static_cast<std::uint64_t>(n);
         bytes = bytes.subspan(static_cast<std::size_t>(n));
     }
@@ -206,7 +210,7 @@ void Ext4Image::read(ext2_ino_t ino, std::uint64_t offset, std::span<char> bytes
 void Ext4Image::countBlocks(ext2_ino_t ino, std::uint64_t blocks)
 {
     if (blocks > m_blockCount || m_countedBlocks + blocks > m_blockCount)
-        corrupt(ino, QStringLiteral("files have more blocks than there are"));
+        corrupt(ino, translated("formats", "files have more blocks than there are"));
     m_countedBlocks += blocks;
 }
 
@@ -227,8 +231,8 @@ bool Ext4Image::isSoundDirectory(const Ext4RawInode &inode, std::span<char> bloc
 void Ext4Image::corrupt(ext2_ino_t ino, const QString &why) const
 {
     throw Error(cannotRead(), displayPath(m_path),
-                QStringLiteral("Inode %1 is damaged: %2.").arg(ino).arg(why),
-                QStringLiteral("Run e2fsck on a copy of the image."));
+                translated("formats", "Inode %1 is damaged: %2.").arg(ino).arg(why),
+                translated("formats", "Run e2fsck on a copy of the image."));
 }
 
 void Ext4Image::refuse(const QString &why, const QString &advice) const

@@ -4,6 +4,7 @@
 
 #include "formats/ext4sparse.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 
@@ -62,8 +63,8 @@ Ext4Layout::Ext4Layout(const FileTree &tree, const FilesystemIdentity &identity,
     , m_identity(identity)
 {
     if (tree.inodeCount() > UINT32_MAX - 100)
-        throw Error(QStringLiteral("ext4 cannot hold the tree"), {},
-                    QStringLiteral("It has too many files."));
+        throw Error(translated("formats", "ext4 cannot hold the tree"), {},
+                    translated("formats", "It has too many files."));
     findLostFound();
     std::vector<std::uint32_t> blockOfSet(tree.xattrSetCount(), kNoId);
     for (InodeId id = 0; id < tree.inodeCount(); ++id) {
@@ -95,22 +96,22 @@ void Ext4Layout::checkInode(InodeId id) const
 {
     const Inode &inode = m_tree.inode(id);
     const auto refuse = [&](const QString &why, const QString &advice) {
-        throw Error(
-            QStringLiteral("ext4 cannot hold the %1").arg(QString::fromLatin1(fileTypeName(inode.type))),
-            displayPath(m_tree.path(m_tree.names(id)[0])), why, advice);
+        throw Error(translated("formats", "ext4 cannot hold the %1")
+                        .arg(translated("tree", fileTypeName(inode.type))),
+                    displayPath(m_tree.path(m_tree.names(id)[0])), why, advice);
     };
     if (!inode.isDirectory() && m_tree.names(id).size() > kMostLinks)
-        refuse(QStringLiteral("It has %1 names, and %2 are the most.")
+        refuse(translated("formats", "It has %1 names, and %2 are the most.")
                    .arg(m_tree.names(id).size())
                    .arg(kMostLinks),
-               QStringLiteral("Link it less often, or give some of the places copies."));
+               translated("formats", "Link it less often, or give some of the places copies."));
     if (inode.isSymlink() && (inode.size == 0 || inode.size > kLongestTarget))
-        refuse(QStringLiteral("Its target has %1 bytes; 1 to %2 are possible.")
+        refuse(translated("formats", "Its target has %1 bytes; 1 to %2 are possible.")
                    .arg(inode.size)
                    .arg(kLongestTarget),
-               QStringLiteral("Change the link, or leave it out."));
+               translated("formats", "Change the link, or leave it out."));
     if (inode.isRegular() && blocksFor(inode.size) >= UINT32_MAX)
-        refuse(QStringLiteral("It is larger than 16 TB."), QStringLiteral("Leave it out."));
+        refuse(translated("formats", "It is larger than 16 TB."), translated("formats", "Leave it out."));
 }
 
 void Ext4Layout::planFile(InodeId id)
@@ -214,9 +215,9 @@ std::uint64_t Ext4Layout::place(const SlotMap &slots, std::uint32_t journalBlock
             m_indexed.push_back(id);
         next += mapping.dataBlocks + index;
         if (next > UINT32_MAX) // slots are counted on as 32-bit numbers
-            throw Error(QStringLiteral("ext4 cannot hold the tree"), {},
-                        QStringLiteral("It needs more than 16 TB."),
-                        QStringLiteral("Spread it over several images."));
+            throw Error(translated("formats", "ext4 cannot hold the tree"), {},
+                        translated("formats", "It needs more than 16 TB."),
+                        translated("formats", "Spread it over several images."));
     }
     m_fileSlot.back() = static_cast<std::uint32_t>(next);
     return next;

@@ -5,6 +5,7 @@
 #include "formats/ext4image.h"
 #include "formats/ext4xattrreader.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "tree/filetreebuilder.h"
 
 #include <algorithm>
@@ -75,8 +76,8 @@ public:
     std::vector<FoundEntry> parse()
     {
         if (m_inode.raw.hasFlag(EXT4_ENCRYPT_FL))
-            m_image.refuse(QStringLiteral("It has encrypted folders."),
-                           QStringLiteral("Mount it with its key and open the folder instead."));
+            m_image.refuse(translated("formats", "It has encrypted folders."),
+                           translated("formats", "Mount it with its key and open the folder instead."));
         if (m_inode.raw.hasFlag(EXT4_INLINE_DATA_FL))
             parseInline();
         else
@@ -85,10 +86,7 @@ public:
     }
 
 private:
-    [[noreturn]] void corrupt(const char *why) const
-    {
-        m_image.corrupt(m_inode.raw.ino(), QString::fromLatin1(why));
-    }
+    [[noreturn]] void corrupt(const QString &why) const { m_image.corrupt(m_inode.raw.ino(), why); }
 
     // The parent's number, then entries as in a block; more of them among the attributes.
     void parseInline()
@@ -109,13 +107,13 @@ private:
             for (std::uint64_t at = 0; at < extent.length; at += blockSize) {
                 m_image.read(m_inode.raw.ino(), extent.physical + at, block);
                 if (!m_image.isSoundDirectory(m_inode.raw, block))
-                    corrupt("the checksum of the folder is wrong");
+                    corrupt(translated("formats", "the checksum of the folder is wrong"));
                 parseEntries(block);
             }
             next += extent.length;
         }
         if (next != m_inode.raw.size() || next == 0)
-            corrupt("the folder has a hole");
+            corrupt(translated("formats", "the folder has a hole"));
     }
 
     // Index blocks of hash trees look like blocks of one empty entry, and so do checksums.
@@ -132,7 +130,7 @@ private:
             if (m_image.blockSize() == 65536 && (stored == 65535 || stored == 0))
                 length = 65536;
             if (length < head || length % 4 != 0 || length > block.size() - at || head + nameLength > length)
-                corrupt("an entry of the folder makes no sense");
+                corrupt(translated("formats", "an entry of the folder makes no sense"));
             if (ino != 0)
                 addEntry(ino, std::string_view(block.data() + at + head, nameLength));
             at += length;
@@ -145,7 +143,7 @@ private:
             return;
         if (name.empty() || name.find('/') != std::string_view::npos ||
             name.find('\0') != std::string_view::npos)
-            corrupt("a name in the folder is impossible");
+            corrupt(translated("formats", "a name in the folder is impossible"));
         m_entries.push_back({std::string(name), ino});
     }
 
@@ -195,10 +193,11 @@ private:
 
 FileTreePtr TreeReader::read()
 {
-    m_progress.beginPhase(QStringLiteral("Reading the image"), m_image.usedInodes(), Progress::Unit::Entries);
+    m_progress.beginPhase(translated("formats", "Reading the image"), m_image.usedInodes(),
+                          Progress::Unit::Entries);
     const FoundInode root = inode(EXT2_ROOT_INO);
     if (!root.raw.isKind(S_IFDIR))
-        m_image.corrupt(EXT2_ROOT_INO, QStringLiteral("the root is no folder"));
+        m_image.corrupt(EXT2_ROOT_INO, translated("formats", "the root is no folder"));
     Inode &out = m_builder.inode(FileTreeBuilder::root());
     out.permissions = root.metadata.permissions;
     out.uid = root.metadata.uid;
@@ -215,7 +214,8 @@ FileTreePtr TreeReader::read()
         try {
             addEntries(next.handle, DirectoryParser(m_image, inode(next.ino)).parse());
         } catch (Error &error) {
-            throw error.addContext(QStringLiteral("in %1").arg(displayPath(m_builder.path(next.handle))));
+            throw error.addContext(
+                translated("formats", "in %1").arg(displayPath(m_builder.path(next.handle))));
         }
     }
     return m_builder.build();
@@ -226,7 +226,7 @@ FoundInode TreeReader::inode(ext2_ino_t ino)
     FoundInode found(m_image.inode(ino));
     const ext2_inode_large &raw = found.raw.fields();
     if (raw.i_links_count == 0 || raw.i_mode == 0)
-        m_image.corrupt(ino, QStringLiteral("it has a name but is not in use"));
+        m_image.corrupt(ino, translated("formats", "it has a name but is not in use"));
     Metadata &m = found.metadata;
     m.permissions = raw.i_mode & 07777;
     m.uid = inode_uid(raw);
@@ -249,7 +249,7 @@ void TreeReader::addEntries(Handle parent, const std::vector<FoundEntry> &entrie
         try {
             addEntry(parent, entry);
         } catch (Error &error) {
-            throw error.addContext(QStringLiteral("at %1 in %2")
+            throw error.addContext(translated("formats", "at %1 in %2")
                                        .arg(displayPath(entry.name), displayPath(m_builder.path(parent))));
         }
     }
@@ -275,7 +275,7 @@ void TreeReader::addEntry(Handle parent, const FoundEntry &entry)
 void TreeReader::addDirectory(Handle parent, const FoundEntry &entry, const FoundInode &found)
 {
     if (!m_directories.insert(entry.ino).second)
-        m_image.corrupt(entry.ino, QStringLiteral("the folder has two names"));
+        m_image.corrupt(entry.ino, translated("formats", "the folder has two names"));
     if (parent != FileTreeBuilder::root() || entry.name != kLostFoundName) {
         m_pending.push_back({m_builder.addDirectory(parent, entry.name, found.metadata), entry.ino});
         return;
@@ -307,15 +307,15 @@ Handle TreeReader::addFile(Handle parent, std::string_view name, const FoundInod
     case S_IFSOCK:
         return m_builder.addSpecial(parent, name, found.metadata, FileType::Socket);
     default:
-        m_image.corrupt(found.raw.ino(), QStringLiteral("there is no such type of file"));
+        m_image.corrupt(found.raw.ino(), translated("formats", "there is no such type of file"));
     }
 }
 
 Handle TreeReader::addRegular(Handle parent, std::string_view name, const FoundInode &found)
 {
     if (found.raw.hasFlag(EXT4_ENCRYPT_FL))
-        m_image.refuse(QStringLiteral("It has encrypted files."),
-                       QStringLiteral("Mount it with its key and open the folder instead."));
+        m_image.refuse(translated("formats", "It has encrypted files."),
+                       translated("formats", "Mount it with its key and open the folder instead."));
     if (found.raw.hasFlag(EXT4_INLINE_DATA_FL))
         return m_builder.addInlineFile(parent, name, found.metadata, inlineBytes(found));
     return m_builder.addExtentsFile(parent, name, found.metadata, m_hostPath, found.raw.size(),
@@ -325,7 +325,7 @@ Handle TreeReader::addRegular(Handle parent, std::string_view name, const FoundI
 std::string TreeReader::inlineBytes(const FoundInode &found) const
 {
     if (found.raw.size() > kLongestInline)
-        m_image.corrupt(found.raw.ino(), QStringLiteral("its size is impossible"));
+        m_image.corrupt(found.raw.ino(), translated("formats", "its size is impossible"));
     const std::span<const char> first = found.raw.blockBytes();
     std::string bytes(first.data(), first.size());
     bytes += found.inlineData;
@@ -348,9 +348,9 @@ std::string TreeReader::targetOf(const FoundInode &found)
     const std::uint64_t size = found.raw.size();
     const ext2_ino_t ino = found.raw.ino();
     if (found.raw.hasFlag(EXT4_ENCRYPT_FL))
-        m_image.refuse(QStringLiteral("It has encrypted links."), {});
+        m_image.refuse(translated("formats", "It has encrypted links."), {});
     if (size == 0 || size > kLongestTarget)
-        m_image.corrupt(ino, QStringLiteral("the length of the link's target is impossible"));
+        m_image.corrupt(ino, translated("formats", "the length of the link's target is impossible"));
     std::string target;
     if (found.raw.hasFlag(EXT4_INLINE_DATA_FL)) {
         target = inlineBytes(found);
@@ -362,7 +362,7 @@ std::string TreeReader::targetOf(const FoundInode &found)
             m_image.read(ino, extent.physical, std::span(target).subspan(extent.logical, extent.length));
     }
     if (target.find('\0') != std::string::npos)
-        m_image.corrupt(ino, QStringLiteral("the link's target is impossible"));
+        m_image.corrupt(ino, translated("formats", "the link's target is impossible"));
     return target;
 }
 

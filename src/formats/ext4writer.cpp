@@ -8,6 +8,7 @@
 #include "formats/outputfile.h"
 #include "jobs/display.h"
 #include "jobs/job.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +97,8 @@ void finishFilesystem(ext2_filsys fs, const Ext4Layout &layout, const SlotMap &s
     ext2fs_mark_super_dirty(fs);
     ext2fs_mark_bb_dirty(fs);
     ext2fs_mark_ib_dirty(fs);
-    throwExt4Error(ext2fs_flush2(fs, EXT2_FLAG_FLUSH_NO_SYNC), QStringLiteral("Cannot write the file"), path);
+    throwExt4Error(ext2fs_flush2(fs, EXT2_FLAG_FLUSH_NO_SYNC), translated("formats", "Cannot write the file"),
+                   path);
 }
 
 void warnOfTimes(const FileTree &tree, Progress &progress)
@@ -109,12 +111,13 @@ void warnOfTimes(const FileTree &tree, Progress &progress)
             first = id;
     }
     if (count > 0)
-        progress.log(Progress::Severity::Warning,
-                     QStringLiteral(
-                         "%1 files have times that ext4 cannot hold (1901 to 2446) and get the nearest one; "
-                         "the first is %2.")
-                         .arg(count)
-                         .arg(displayPath(tree.path(tree.names(first)[0]))));
+        progress.log(
+            Progress::Severity::Warning,
+            translated("formats",
+                       "%1 files have times that ext4 cannot hold (1901 to 2446) and get the nearest one; "
+                       "the first is %2.")
+                .arg(count)
+                .arg(displayPath(tree.path(tree.names(first)[0]))));
 }
 
 ImageReport reportOf(ext2_filsys fs, const Ext4Layout &layout, std::uint64_t bytes)
@@ -140,7 +143,8 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Ext4O
                       Progress &progress)
 {
     OutputFile file(path, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
-    progress.beginPhase(QStringLiteral("Planning the image"), tree.inodeCount(), Progress::Unit::Entries);
+    progress.beginPhase(translated("formats", "Planning the image"), tree.inodeCount(),
+                        Progress::Unit::Entries);
     warnOfTimes(tree, progress);
     Ext4Layout layout = planLayout(tree, options, progress);
     const Ext4Geometry geometry = chooseGeometry(layout, options, progress);
@@ -150,7 +154,7 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Ext4O
     const Ext4Handle fs = makeEmptyExt4(geometry, layout.identity(), options.label, file.fd(), path);
     const SlotMap slots = freeSlots(fs.get());
     const std::uint64_t used = layout.place(slots, geometry.journalBlocks);
-    progress.beginPhase(QStringLiteral("Writing the image"),
+    progress.beginPhase(translated("formats", "Writing the image"),
                         (layout.fileSlotsEnd() - layout.fileSlotsBegin()) * kExt4BlockSize,
                         Progress::Unit::Bytes);
     Ext4Filler(fs.get(), layout, slots, file, progress)

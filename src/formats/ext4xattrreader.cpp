@@ -3,6 +3,7 @@
 #include "formats/ext4xattrreader.h"
 
 #include "formats/ext4xattrs.h"
+#include "jobs/text.h"
 #include "tree/acl.h"
 
 #include <algorithm>
@@ -34,15 +35,12 @@ public:
         std::ranges::sort(m_found.xattrs);
         const auto same = [](const auto &a, const auto &b) { return a.first == b.first; };
         if (std::ranges::adjacent_find(m_found.xattrs, same) != m_found.xattrs.end())
-            corrupt("it has an attribute twice");
+            corrupt(translated("formats", "it has an attribute twice"));
         return std::move(m_found);
     }
 
 private:
-    [[noreturn]] void corrupt(const char *why) const
-    {
-        m_image.corrupt(m_inode.ino(), QString::fromLatin1(why));
-    }
+    [[noreturn]] void corrupt(const QString &why) const { m_image.corrupt(m_inode.ino(), why); }
 
     void readRoom()
     {
@@ -63,14 +61,14 @@ private:
         if (block == 0)
             return;
         if (block >= m_image.blockCount())
-            corrupt("its attributes lie outside the image");
+            corrupt(translated("formats", "its attributes lie outside the image"));
         std::vector<char> bytes(m_image.blockSize());
         m_image.read(m_inode.ino(), block * m_image.blockSize(), bytes);
         auto *header = reinterpret_cast<ext2_ext_attr_header *>(bytes.data());
         if (header->h_magic != EXT2_EXT_ATTR_MAGIC || header->h_blocks != 1)
-            corrupt("its attributes make no sense");
+            corrupt(translated("formats", "its attributes make no sense"));
         if (!ext2fs_ext_attr_block_csum_verify(m_image.fs(), m_inode.ino(), block, header))
-            corrupt("the checksum of its attributes is wrong");
+            corrupt(translated("formats", "the checksum of its attributes is wrong"));
         readEntries(bytes, sizeof *header);
     }
 
@@ -86,11 +84,11 @@ private:
                 return;
             ext2_ext_attr_entry entry{};
             if (at + sizeof entry > bytes.size())
-                corrupt("its attributes make no sense");
+                corrupt(translated("formats", "its attributes make no sense"));
             std::memcpy(&entry, bytes.data() + at, sizeof entry);
             at += sizeof entry;
             if (at + entry.e_name_len > bytes.size())
-                corrupt("an attribute's name is too long");
+                corrupt(translated("formats", "an attribute's name is too long"));
             const std::string_view name(bytes.data() + at, entry.e_name_len);
             addAttribute(entry, name, bytes);
             at += EXT2_EXT_ATTR_SIZE(entry.e_name_len);
@@ -111,7 +109,7 @@ private:
         if (fullName == kAclAccess || fullName == kAclDefault) {
             auto acl = ext4AclToXattr(value);
             if (!acl)
-                corrupt("its ACL makes no sense");
+                corrupt(translated("formats", "its ACL makes no sense"));
             value = std::move(*acl);
         }
         m_found.xattrs.emplace_back(std::move(fullName), std::move(value));
@@ -120,13 +118,13 @@ private:
     std::string valueOf(const ext2_ext_attr_entry &entry, std::span<const char> bytes)
     {
         if (entry.e_value_size > kLargestValue)
-            corrupt("an attribute's value is too long");
+            corrupt(translated("formats", "an attribute's value is too long"));
         if (entry.e_value_inum != 0)
             return valueOfInode(entry.e_value_inum, entry.e_value_size);
         if (entry.e_value_size == 0)
             return {};
         if (entry.e_value_offs > bytes.size() || entry.e_value_size > bytes.size() - entry.e_value_offs)
-            corrupt("an attribute's value lies outside its block");
+            corrupt(translated("formats", "an attribute's value lies outside its block"));
         return {bytes.data() + entry.e_value_offs, entry.e_value_size};
     }
 
@@ -134,10 +132,10 @@ private:
     std::string valueOfInode(ext2_ino_t ino, std::uint64_t size)
     {
         if (!ext2fs_has_feature_ea_inode(m_image.fs()->super))
-            corrupt("an attribute's value lies in another inode");
+            corrupt(translated("formats", "an attribute's value lies in another inode"));
         const Ext4RawInode holder = m_image.inode(ino);
         if (!holder.hasFlag(EXT4_EA_INODE_FL) || !holder.isKind(S_IFREG) || holder.size() != size)
-            corrupt("the inode of an attribute's value makes no sense");
+            corrupt(translated("formats", "the inode of an attribute's value makes no sense"));
         std::string value(size, '\0');
         for (const Extent &extent : m_image.sharedExtentsOf(holder))
             m_image.read(ino, extent.physical, std::span(value).subspan(extent.logical, extent.length));

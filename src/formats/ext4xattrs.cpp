@@ -3,6 +3,7 @@
 #include "formats/ext4xattrs.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "tree/acl.h"
 
 #include <algorithm>
@@ -46,12 +47,12 @@ std::size_t sizeOf(const Ext4Xattr &xattr)
 
 Error cannotHold(const QString &why, const QString &advice)
 {
-    return Error(QStringLiteral("ext4 cannot hold the extended attributes"), {}, why, advice);
+    return Error(translated("formats", "ext4 cannot hold the extended attributes"), {}, why, advice);
 }
 
 QString removeIt()
 {
-    return QStringLiteral("Remove the attribute from the source, or leave the file out.");
+    return translated("formats", "Remove the attribute from the source, or leave the file out.");
 }
 
 void append16(std::string &bytes, std::uint16_t value)
@@ -75,7 +76,8 @@ std::optional<std::string> aclToDisk(const XattrView &xattr)
         return std::nullopt;
     const auto acl = aclFromXattr(xattr.value);
     if (!acl)
-        throw cannotHold(QStringLiteral("%1 is no valid ACL.").arg(displayPath(xattr.name)), removeIt());
+        throw cannotHold(translated("formats", "%1 is no valid ACL.").arg(displayPath(xattr.name)),
+                         removeIt());
     std::string bytes;
     append32(bytes, kAclDiskVersion);
     for (const AclEntry &entry : *acl) {
@@ -191,10 +193,10 @@ void checkRoom(const std::vector<Ext4Xattr> &xattrs, const std::vector<bool> &in
     }
     if (size > kBlockCapacity)
         throw cannotHold(
-            QStringLiteral("They need %1 bytes, and there is room for about %2.")
+            translated("formats", "They need %1 bytes, and there is room for about %2.")
                 .arg(all)
                 .arg(kBlockCapacity + kInodeCapacity),
-            QStringLiteral("Shorten or remove attributes of the source, or leave the file out."));
+            translated("formats", "Shorten or remove attributes of the source, or leave the file out."));
 }
 
 } // namespace
@@ -215,7 +217,7 @@ std::optional<Ext4Xattr> toExt4Xattr(const XattrView &xattr)
             break;
         return Ext4Xattr{space.index, std::string(name), std::string(xattr.value)};
     }
-    throw cannotHold(QStringLiteral("It has no place for the name %1.").arg(displayPath(xattr.name)),
+    throw cannotHold(translated("formats", "It has no place for the name %1.").arg(displayPath(xattr.name)),
                      removeIt());
 }
 
@@ -226,7 +228,7 @@ Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs)
         if (auto converted = toExt4Xattr(xattr))
             all.push_back(std::move(*converted));
         if (xattr.value.size() > kExt4BlockSize)
-            throw cannotHold(QStringLiteral("The value of %1 has %2 bytes, more than one block.")
+            throw cannotHold(translated("formats", "The value of %1 has %2 bytes, more than one block.")
                                  .arg(displayPath(xattr.name))
                                  .arg(xattr.value.size()),
                              removeIt());

@@ -6,6 +6,7 @@
 #include "formats/folderscan.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "tree/filetreebuilder.h"
 
 #include <cerrno>
@@ -148,11 +149,11 @@ FolderContents readFolder(const std::string &path, const FolderReadOptions &opti
 {
     const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOCTTY));
     if (!fd.isOpen())
-        throw Error::fromErrno(QStringLiteral("Cannot read the folder"), path, errno);
+        throw Error::fromErrno(translated("formats", "Cannot read the folder"), path, errno);
     const std::unique_ptr<char, void (*)(void *)> real(::realpath(path.c_str(), nullptr), &std::free);
     if (!real)
-        throw Error::fromErrno(QStringLiteral("Cannot read the folder"), path, errno);
-    progress.beginPhase(QStringLiteral("Reading the folder"), 0, Progress::Unit::Entries);
+        throw Error::fromErrno(translated("formats", "Cannot read the folder"), path, errno);
+    progress.beginPhase(translated("formats", "Reading the folder"), 0, Progress::Unit::Entries);
     FolderContents contents;
     FolderScan scan = scanFolder(path, fd.get(), options, progress);
     contents.remarks = std::move(scan.remarks);

@@ -6,6 +6,7 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/job.h"
+#include "jobs/text.h"
 #include "tree/acl.h"
 
 #include <algorithm>
@@ -182,7 +183,7 @@ FolderScan Walk::run()
 {
     struct statx info;
     if (::statx(m_root, "", AT_EMPTY_PATH, STATX_BASIC_STATS, &info) != 0)
-        throw Error::fromErrno(QStringLiteral("Cannot read the folder"), m_path, errno);
+        throw Error::fromErrno(translated("formats", "Cannot read the folder"), m_path, errno);
     m_scan.root = entryFrom(info);
     m_scan.root.extra = m_folders++;
     m_scan.rootXattrs = readXattrs("/proc/self/fd/" + std::to_string(m_root) + "/.", std::string());
@@ -278,7 +279,9 @@ void Walk::scan(const Task &task, bool ownWorkingFolder, ScannedFolder &folder, 
         return;
     }
     if (task.mountPoint && isKernelFileSystem(opened.fd())) {
-        remark(task.path, "belongs to the kernel and was not read: it appears as an empty folder");
+        remark(task.path,
+               translated("formats", "belongs to the kernel and was not read: it appears as an empty folder")
+                   .toStdString());
         return;
     }
     if (!readNames(opened, task, folder))
@@ -438,10 +441,10 @@ void Walk::remark(const std::string &path, const std::string &text)
 
 void Walk::complain(const std::string &path, int errorNumber)
 {
-    const Error error = Error::fromErrno(QStringLiteral("Cannot read"), fullPath(path), errorNumber);
+    const Error error = Error::fromErrno(translated("formats", "Cannot read"), fullPath(path), errorNumber);
     if (!m_options.skipUnreadable)
         throw error;
-    remark(path, "left out: " + error.why().toStdString());
+    remark(path, translated("formats", "left out: %1").arg(error.why()).toStdString());
 }
 
 } // namespace

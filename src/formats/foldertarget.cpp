@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "tree/acl.h"
 
 #include <array>
@@ -33,7 +34,7 @@ using Stream = std::unique_ptr<DIR, int (*)(DIR *)>;
 
 QString cannotWrite()
 {
-    return QStringLiteral("Cannot write the folder");
+    return translated("formats", "Cannot write the folder");
 }
 
 Stream openStream(FileDescriptor fd)
@@ -148,8 +149,9 @@ FolderTarget::FolderTarget(const std::string &path)
     m_name = slash == std::string::npos ? trimmed : trimmed.substr(slash + 1);
     const std::string parent = slash == std::string::npos ? "." : trimmed.substr(0, slash + 1);
     if (m_name.empty() || m_name == "." || m_name == "..")
-        throw Error(cannotWrite(), displayPath(path), QStringLiteral("It is not the name of a new folder."),
-                    QStringLiteral("Choose a folder that does not exist yet."));
+        throw Error(cannotWrite(), displayPath(path),
+                    translated("formats", "It is not the name of a new folder."),
+                    translated("formats", "Choose a folder that does not exist yet."));
     m_parent = FileDescriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!m_parent.isOpen())
         throw Error::fromErrno(cannotWrite(), parent, errno);
@@ -176,15 +178,15 @@ void FolderTarget::checkTarget()
         return;
     }
     m_exists = true;
-    const QString advice = QStringLiteral("Choose a folder that is empty or does not exist yet.");
+    const QString advice = translated("formats", "Choose a folder that is empty or does not exist yet.");
     if (!S_ISDIR(info.st_mode))
-        throw Error(cannotWrite(), displayPath(m_path), QStringLiteral("It exists and is not a folder."),
-                    advice);
+        throw Error(cannotWrite(), displayPath(m_path),
+                    translated("formats", "It exists and is not a folder."), advice);
     const Stream stream = openStream(openBelow(m_parent.get(), m_name, O_RDONLY | O_DIRECTORY));
     if (!stream)
         throw Error::fromErrno(cannotWrite(), m_path, errno);
     if (nextName(stream) != nullptr)
-        throw Error(cannotWrite(), displayPath(m_path), QStringLiteral("It exists and is not empty."),
+        throw Error(cannotWrite(), displayPath(m_path), translated("formats", "It exists and is not empty."),
                     advice);
 }
 

@@ -5,6 +5,7 @@
 #include "formats/foldertarget.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "tree/content.h"
 
 #include <QStringList>
@@ -29,7 +30,7 @@ constexpr std::size_t kOpenFolders = 64; // deeper ones are opened again on the 
 
 QString cannotWrite()
 {
-    return QStringLiteral("Cannot write the folder");
+    return translated("formats", "Cannot write the folder");
 }
 
 class FolderJob final
@@ -72,7 +73,7 @@ private:
     void setFlags(NodeId node, int fd);
     void setAllFlags();
     void finish();
-    void problem(NodeId node, const char *what, int errorNumber);
+    void problem(NodeId node, const QString &what, int errorNumber);
     NodeId firstName(NodeId node) const;
     std::string pathOf(NodeId node) const;
     std::string nameOf(NodeId node) const { return std::string(m_tree.name(node)); }
@@ -125,13 +126,14 @@ void FolderJob::finish()
         for (std::size_t i = 0; i < std::min<std::size_t>(5, m_report.remarks.size()); ++i)
             first.append(QString::fromStdString(m_report.remarks[i]));
         throw Error(cannotWrite(), displayPath(m_path),
-                    QStringLiteral("%1 things could not be done, such as: %2")
+                    translated("formats", "%1 things could not be done, such as: %2")
                         .arg(m_problems)
                         .arg(first.join(QLatin1String("; "))),
-                    QStringLiteral("Run it as root, or let it leave out what cannot be done."));
+                    translated("formats", "Run it as root, or let it leave out what cannot be done."));
     }
     if (m_problems > m_report.remarks.size())
-        m_report.remarks.push_back("and " + std::to_string(m_problems - m_report.remarks.size()) + " more");
+        m_report.remarks.push_back(
+            translated("formats", "and %1 more").arg(m_problems - m_report.remarks.size()).toStdString());
     if (m_options.flush && ::syncfs(m_target.fd()) != 0)
         fail(m_subtree, errno);
     m_target.commit();
@@ -189,7 +191,7 @@ void FolderJob::writeLink(int folder, NodeId node, NodeId first)
         return;
     if (errno == EPERM || errno == ENOENT ||
         errno == EMLINK) // no links there, or the device could not be made
-        problem(node, "the hard link could not be made", errno);
+        problem(node, translated("formats", "the hard link could not be made"), errno);
     else
         fail(node, errno);
 }
@@ -276,19 +278,19 @@ void FolderJob::writeSpecial(int folder, NodeId node)
                          inode.isDevice() ? makedev(inode.deviceMajor(), inode.deviceMinor()) : 0) != 0) {
         if (errno != EPERM && errno != EOPNOTSUPP)
             fail(node, errno);
-        problem(node, "the device could not be made", errno);
+        problem(node, translated("formats", "the device could not be made"), errno);
         return;
     }
     if (::fchownat(folder, name.c_str(), inode.uid, inode.gid, AT_SYMLINK_NOFOLLOW) != 0)
-        problem(node, "its owner could not be set", errno);
+        problem(node, translated("formats", "its owner could not be set"), errno);
     // It was made here, in a folder that nobody else may enter: it is no symbolic link.
     if (!inode.isSymlink() && ::fchmodat(folder, name.c_str(), inode.permissions, 0) != 0)
-        problem(node, "its permissions could not be set", errno);
+        problem(node, translated("formats", "its permissions could not be set"), errno);
     setXattrs("/proc/self/fd/" + std::to_string(folder) + '/' + name, -1, node);
     const timespec time{inode.mtimeSeconds, static_cast<long>(inode.mtimeNanoseconds)};
     const timespec times[2]{time, time};
     if (::utimensat(folder, name.c_str(), times, AT_SYMLINK_NOFOLLOW) != 0)
-        problem(node, "its time could not be set", errno);
+        problem(node, translated("formats", "its time could not be set"), errno);
 }
 
 // In this order: a new owner takes away set-id bits and capabilities, an ACL changes the permissions.
@@ -296,14 +298,14 @@ void FolderJob::setMetadata(int fd, NodeId node)
 {
     const Inode &inode = m_tree.inodeAt(node);
     if (::fchown(fd, inode.uid, inode.gid) != 0)
-        problem(node, "its owner could not be set", errno);
+        problem(node, translated("formats", "its owner could not be set"), errno);
     if (::fchmod(fd, inode.permissions) != 0)
-        problem(node, "its permissions could not be set", errno);
+        problem(node, translated("formats", "its permissions could not be set"), errno);
     setXattrs({}, fd, node);
     const timespec time{inode.mtimeSeconds, static_cast<long>(inode.mtimeNanoseconds)};
     const timespec times[2]{time, time};
     if (::futimens(fd, times) != 0)
-        problem(node, "its time could not be set", errno);
+        problem(node, translated("formats", "its time could not be set"), errno);
 }
 
 void FolderJob::setXattrs(const std::string &place, int fd, NodeId node)
@@ -319,8 +321,10 @@ void FolderJob::setXattrs(const std::string &place, int fd, NodeId node)
         if (result != 0 && errno == ENOSPC)
             fail(node, errno);
         if (result != 0)
-            problem(node, ("the extended attribute " + displayBytes(name) + " could not be set").c_str(),
-                    errno);
+            problem(
+                node,
+                translated("formats", "the extended attribute %1 could not be set").arg(displayPath(name)),
+                errno);
     }
 }
 
@@ -346,14 +350,16 @@ void FolderJob::setFlags(NodeId node, int fd)
     flags |= (wanted & kNoDump) != 0 ? FS_NODUMP_FL : 0;
     done = done && ::ioctl(fd, FS_IOC_SETFLAGS, &flags) == 0;
     if (!done && m_report.remarks.size() < kMostProblems)
-        m_report.remarks.push_back(displayBytes(m_tree.path(node)) + ": its flags could not be set");
+        m_report.remarks.push_back(translated("formats", "%1: its flags could not be set")
+                                       .arg(displayPath(m_tree.path(node)))
+                                       .toStdString());
 }
 
-void FolderJob::problem(NodeId node, const char *what, int errorNumber)
+void FolderJob::problem(NodeId node, const QString &what, int errorNumber)
 {
     ++m_problems;
     if (m_report.remarks.size() < kMostProblems)
-        m_report.remarks.push_back(displayBytes(m_tree.path(node)) + ": " + what + ": " +
+        m_report.remarks.push_back(displayBytes(m_tree.path(node)) + ": " + what.toStdString() + ": " +
                                    Error::fromErrno({}, {}, errorNumber).why().toStdString());
 }
 
@@ -399,8 +405,9 @@ FolderReport writeFolder(const FileTree &tree, NodeId subtree, const std::string
                          const FolderWriteOptions &options, Progress &progress)
 {
     if (!tree.inodeAt(subtree).isDirectory())
-        throw Error(cannotWrite(), displayPath(tree.path(subtree)), QStringLiteral("It is not a folder."));
-    progress.beginPhase(QStringLiteral("Writing the folder"), contentOf(tree, subtree),
+        throw Error(cannotWrite(), displayPath(tree.path(subtree)),
+                    translated("formats", "It is not a folder."));
+    progress.beginPhase(translated("formats", "Writing the folder"), contentOf(tree, subtree),
                         Progress::Unit::Bytes);
     return FolderJob(tree, subtree, path, options, progress).run();
 }

@@ -8,6 +8,7 @@
 #include "formats/spool.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <cerrno>
 
@@ -21,17 +22,18 @@ OpenedTree openTree(const std::string &path, Progress &progress)
     {
     };
     if (::stat(path.c_str(), &status) != 0)
-        throw Error::fromErrno(QStringLiteral("Cannot open"), path, errno);
+        throw Error::fromErrno(translated("formats", "Cannot open"), path, errno);
     if (S_ISDIR(status.st_mode)) {
         FolderContents folder = readFolder(path, FolderReadOptions(), progress);
-        return {std::move(folder.tree), "folder", std::move(folder.remarks)};
+        return {std::move(folder.tree), translated("formats", "folder").toStdString(),
+                std::move(folder.remarks)};
     }
     if (!S_ISREG(status.st_mode) && !S_ISBLK(status.st_mode))
-        throw Error(QStringLiteral("Cannot open"), displayPath(path),
-                    QStringLiteral("It is neither a folder nor a file."),
-                    QStringLiteral("Give an image, an archive or a folder."));
+        throw Error(translated("formats", "Cannot open"), displayPath(path),
+                    translated("formats", "It is neither a folder nor a file."),
+                    translated("formats", "Give an image, an archive or a folder."));
     if (looksLikeExt4(path))
-        return {readExt4(path, progress), "ext4 image", {}};
+        return {readExt4(path, progress), translated("formats", "ext4 image").toStdString(), {}};
     Spool spool;
     ArchiveContents contents = readArchive(path, spool, progress);
     return {std::move(contents.tree), std::move(contents.format), std::move(contents.remarks)};

@@ -3,6 +3,7 @@
 #include "formats/outputfile.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +28,7 @@ constexpr std::string_view kSuffix = ".part";
 
 QString cannotWrite()
 {
-    return QStringLiteral("Cannot write the file");
+    return translated("formats", "Cannot write the file");
 }
 
 std::string randomLetters()
@@ -36,7 +37,7 @@ std::string randomLetters()
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     std::array<unsigned char, kRandomLength> bytes{};
     if (getrandom(bytes.data(), bytes.size(), 0) < 0)
-        throw Error::fromErrno(QStringLiteral("Cannot make a temporary name"), {}, errno);
+        throw Error::fromErrno(translated("formats", "Cannot make a temporary name"), {}, errno);
     std::string text;
     for (const unsigned char byte : bytes)
         text += letters[byte % letters.size()];
@@ -66,20 +67,20 @@ std::string folderOf(const std::string &path)
     return slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
 }
 
-const char *kindInWords(mode_t mode)
+QString kindInWords(mode_t mode)
 {
     switch (mode & S_IFMT) {
     case S_IFDIR:
-        return "It is a folder.";
+        return translated("formats", "It is a folder.");
     case S_IFCHR:
     case S_IFBLK:
-        return "It is a device.";
+        return translated("formats", "It is a device.");
     case S_IFIFO:
-        return "It is a fifo.";
+        return translated("formats", "It is a fifo.");
     case S_IFSOCK:
-        return "It is a socket.";
+        return translated("formats", "It is a socket.");
     default:
-        return "It is not a regular file.";
+        return translated("formats", "It is not a regular file.");
     }
 }
 
@@ -103,7 +104,7 @@ OutputFile::OutputFile(std::string path, Flush flush)
         m_folderFd = open(m_folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (m_folderFd < 0)
         throw Error::fromErrno(cannotWrite(), m_path, errno,
-                               errno == ENOENT ? QStringLiteral("Make its folder first.") : QString());
+                               errno == ENOENT ? translated("formats", "Make its folder first.") : QString());
     try {
         checkTarget();
         struct stat status
@@ -134,8 +135,8 @@ OutputFile::~OutputFile()
 void OutputFile::resolve()
 {
     if (m_path.empty() || m_path.back() == '/' || m_path.find('\0') != std::string::npos)
-        throw Error(cannotWrite(), displayPath(m_path), QStringLiteral("This is no name of a file."),
-                    QStringLiteral("Give the path of the file to write."));
+        throw Error(cannotWrite(), displayPath(m_path), translated("formats", "This is no name of a file."),
+                    translated("formats", "Give the path of the file to write."));
     std::string real = m_path;
     for (int links = 0;; ++links) {
         const std::string target = linkTarget(real);
@@ -149,7 +150,7 @@ void OutputFile::resolve()
     m_name = real.substr(real.rfind('/') + 1);
     if (m_name.empty() || m_name == "." || m_name == "..")
         throw Error::fromErrno(cannotWrite(), m_path, EISDIR,
-                               QStringLiteral("Give the name of a file in it."));
+                               translated("formats", "Give the name of a file in it."));
 }
 
 void OutputFile::checkTarget() const
@@ -163,8 +164,9 @@ void OutputFile::checkTarget() const
         throw error(errno);
     }
     if (!S_ISREG(status.st_mode))
-        throw Error(cannotWrite(), displayPath(m_path), QString::fromLatin1(kindInWords(status.st_mode)),
-                    QStringLiteral("Choose the path of a regular file, or one that does not exist yet."));
+        throw Error(
+            cannotWrite(), displayPath(m_path), kindInWords(status.st_mode),
+            translated("formats", "Choose the path of a regular file, or one that does not exist yet."));
     if (faccessat(m_folderFd, m_name.c_str(), W_OK, AT_EACCESS) != 0)
         throw error(errno);
 }
@@ -280,7 +282,7 @@ void OutputFile::flush(Progress &progress)
     // Pieces small enough that a slow disk still answers a cancel quickly; the next one is under way while
     // the last one is waited for.
     constexpr off_t piece = 4 << 20;
-    progress.beginPhase(QStringLiteral("Bringing the file to the disk"),
+    progress.beginPhase(translated("formats", "Bringing the file to the disk"),
                         static_cast<std::uint64_t>(status.st_size), Progress::Unit::Bytes);
     for (off_t at = 0; at < status.st_size + piece; at += piece) {
         progress.throwIfCancelled();
@@ -314,8 +316,8 @@ void OutputFile::commit()
         throw error(errno);
     if (written.st_ino != named.st_ino || written.st_dev != named.st_dev)
         throw Error(cannotWrite(), displayPath(m_path),
-                    QStringLiteral("Another program has replaced the temporary file."),
-                    QStringLiteral("Choose a folder that nobody else writes to."));
+                    translated("formats", "Another program has replaced the temporary file."),
+                    translated("formats", "Choose a folder that nobody else writes to."));
     if (renameat(m_folderFd, m_temporary.c_str(), m_folderFd, m_name.c_str()) != 0)
         throw error(errno);
     m_temporary.clear();
@@ -330,10 +332,10 @@ void OutputFile::commit()
 Error OutputFile::error(int errorNumber) const
 {
     if (errorNumber == EFBIG)
-        return Error::fromErrno(
-            cannotWrite(), m_path, errorNumber,
-            QStringLiteral("That file system, or a limit of this shell (ulimit -f), does not "
-                           "allow files of this size: choose another place."));
+        return Error::fromErrno(cannotWrite(), m_path, errorNumber,
+                                translated("formats",
+                                           "That file system, or a limit of this shell (ulimit -f), does not "
+                                           "allow files of this size: choose another place."));
     return Error::fromErrno(cannotWrite(), m_path, errorNumber);
 }
 

@@ -4,6 +4,7 @@
 
 #include "jobs/error.h"
 #include "jobs/job.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +58,7 @@ std::string pack(const std::string &bytes, Compression compression, int level, c
     archive *a = writer.get();
     const auto check = [&](int result) {
         if (result != ARCHIVE_OK)
-            throw Error(QStringLiteral("Cannot compress"), QString::fromLatin1(packer.name),
+            throw Error(translated("formats", "Cannot compress"), QString::fromLatin1(packer.name),
                         QString::fromUtf8(archive_error_string(a)));
     };
     check(archive_write_set_format_raw(a));
@@ -134,9 +135,9 @@ PackedOutput::PackedOutput(OutputFile &file, Compression compression, int level,
         return;
     const Packer &packer = packerOf(compression);
     if (level < 0 || level > packer.highestLevel)
-        throw Error(QStringLiteral("Cannot compress"), QString::fromLatin1(packer.name),
-                    QStringLiteral("There is no level %1.").arg(level),
-                    QStringLiteral("Choose one from 1 to %1.").arg(packer.highestLevel));
+        throw Error(translated("formats", "Cannot compress"), QString::fromLatin1(packer.name),
+                    translated("formats", "There is no level %1.").arg(level),
+                    translated("formats", "Choose one from 1 to %1.").arg(packer.highestLevel));
     // More would take gigabytes with xz.
     const unsigned count = std::min(threads == 0 ? usefulThreads() : threads, 16U);
     for (unsigned i = 0; i < count; ++i)

@@ -3,6 +3,7 @@
 #include "formats/spool.h"
 
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -51,8 +52,9 @@ struct Spool::File
             }
             firstError = firstError == 0 ? errno : firstError;
         }
-        throw Error::fromErrno(QStringLiteral("Cannot make a temporary file"), folders.front(), firstError,
-                               QStringLiteral("Set TMPDIR to a folder that you may write to."));
+        throw Error::fromErrno(translated("formats", "Cannot make a temporary file"), folders.front(),
+                               firstError,
+                               translated("formats", "Set TMPDIR to a folder that you may write to."));
     }
     ~File()
     {
@@ -94,8 +96,8 @@ void Spool::flush()
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            throw Error::fromErrno(QStringLiteral("Cannot write a temporary file"), {}, errno,
-                                   QStringLiteral("Set TMPDIR to a folder with enough space."));
+            throw Error::fromErrno(translated("formats", "Cannot write a temporary file"), {}, errno,
+                                   translated("formats", "Set TMPDIR to a folder with enough space."));
         done += static_cast<std::size_t>(count);
     }
     m_written += done;

@@ -6,6 +6,7 @@
 #include "formats/threadlocale.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "tree/acl.h"
 #include "tree/content.h"
 
@@ -158,8 +159,8 @@ void StarJob::check(int result, NodeId node)
     if (result == ARCHIVE_OK || result == ARCHIVE_WARN)
         return;
     const char *text = archive_error_string(m_archive.get());
-    throw Error(QStringLiteral("Cannot write the star-ball"), displayPath(m_tree.path(node)),
-                QString::fromUtf8(text != nullptr ? text : "libarchive failed"));
+    throw Error(translated("formats", "Cannot write the star-ball"), displayPath(m_tree.path(node)),
+                text != nullptr ? QString::fromUtf8(text) : translated("formats", "libarchive failed"));
 }
 
 void StarJob::writeNode(NodeId node)
@@ -167,8 +168,9 @@ void StarJob::writeNode(NodeId node)
     const InodeId id = m_tree.inodeOf(node);
     const Inode &inode = m_tree.inode(id);
     if (inode.type == FileType::Socket) {
-        m_report.remarks.push_back(displayBytes(m_tree.path(node)) +
-                                   ": left out, tar archives know no sockets");
+        m_report.remarks.push_back(translated("formats", "%1: left out, tar archives know no sockets")
+                                       .arg(displayPath(m_tree.path(node)))
+                                       .toStdString());
         return;
     }
     m_path = pathOf(node);
@@ -223,9 +225,11 @@ void StarJob::setXattrs(const Inode &inode, NodeId node)
         else
             m_records.push_back({xattrKeyword(xattr.name), std::string(xattr.value)});
         if (xattr.name.find_first_of("%=") != std::string_view::npos)
-            m_report.remarks.push_back(displayBytes(m_tree.path(node)) +
-                                       ": the name of the extended attribute " + displayBytes(xattr.name) +
-                                       " is restored by GNU tar and Refbox only");
+            m_report.remarks.push_back(
+                translated("formats",
+                           "%1: the name of the extended attribute %2 is restored by GNU tar and Refbox only")
+                    .arg(displayPath(m_tree.path(node)), displayPath(xattr.name))
+                    .toStdString());
     }
 }
 
@@ -265,9 +269,9 @@ void StarJob::writeContent(NodeId node)
 {
     const ContentReader reader(m_tree, m_tree.inodeOf(node));
     if (reader.descriptor() >= 0 && m_file.replaces(reader.descriptor()))
-        throw Error(QStringLiteral("Cannot write the star-ball"), displayPath(m_file.path()),
-                    QStringLiteral("It is one of the files that go into it."),
-                    QStringLiteral("Choose another file."));
+        throw Error(translated("formats", "Cannot write the star-ball"), displayPath(m_file.path()),
+                    translated("formats", "It is one of the files that go into it."),
+                    translated("formats", "Choose another file."));
     for (std::uint64_t offset = 0; offset < reader.size();) {
         if (m_buffer.size() - m_used < std::min<std::uint64_t>(kSlice, reader.size() - offset))
             flushBuffer();
@@ -323,11 +327,11 @@ StarReport writeStar(const FileTree &tree, NodeId subtree, const std::string &pa
                      const StarOptions &options, Progress &progress)
 {
     if (!tree.inodeAt(subtree).isDirectory())
-        throw Error(QStringLiteral("Cannot write the star-ball"), displayPath(tree.path(subtree)),
-                    QStringLiteral("It is not a folder."));
+        throw Error(translated("formats", "Cannot write the star-ball"), displayPath(tree.path(subtree)),
+                    translated("formats", "It is not a folder."));
     const ThreadLocale locale("C.UTF-8"); // pax names are UTF-8 where they can be
     OutputFile file(path, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
-    progress.beginPhase(QStringLiteral("Writing the star-ball"), contentOf(tree, subtree),
+    progress.beginPhase(translated("formats", "Writing the star-ball"), contentOf(tree, subtree),
                         Progress::Unit::Bytes);
     StarReport report = StarJob(tree, subtree, file, options, progress).run();
     if (options.check)

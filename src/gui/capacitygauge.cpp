@@ -5,7 +5,6 @@
 #include "jobs/display.h"
 #include "project/project.h"
 
-#include <QCoreApplication>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -23,17 +22,14 @@ constexpr int kGap = 8;
 
 QString capacityName(const std::string &capacity)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("Refbox::CapacityGauge", text);
-    };
     if (capacity == "cd-650")
-        return tr("CD-ROM (650 MiB)");
+        return CapacityGauge::tr("CD-ROM (650 MiB)");
     if (capacity == "cd-700")
-        return tr("CD-ROM (700 MiB)");
+        return CapacityGauge::tr("CD-ROM (700 MiB)");
     if (capacity == "mini-cd")
-        return tr("mini-CD (185 MiB)");
+        return CapacityGauge::tr("mini-CD (185 MiB)");
     if (capacity == "dvd")
-        return tr("DVD");
+        return CapacityGauge::tr("DVD");
     return {};
 }
 

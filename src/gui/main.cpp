@@ -5,10 +5,33 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QTimer>
 #include <QTranslator>
 
 #include <clocale>
+
+namespace {
+
+// English has its plurals; over it the user's language where it is there, and Qt's own texts in the same.
+void installTranslators(QApplication &application)
+{
+    const auto install = [&application](const QLocale &locale, const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
+            QApplication::installTranslator(translator);
+        return translator->language();
+    };
+    const QString folder = QStringLiteral(":/i18n");
+    install(QLocale::English, QStringLiteral("refbox"), folder);
+    const QString language = install(QLocale::system(), QStringLiteral("refbox"), folder);
+    if (!language.isEmpty())
+        install(QLocale(language), QStringLiteral("qtbase"),
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -23,9 +46,7 @@ int main(int argc, char **argv)
     std::setlocale(LC_CTYPE, "C.UTF-8");
     std::setlocale(LC_NUMERIC, "C");
 
-    QTranslator translator;
-    if (translator.load(QStringLiteral(":/i18n/refbox_en.qm")))
-        QApplication::installTranslator(&translator);
+    installTranslators(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Assembles nano-vserver packages."));

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Refbox::NodeCells", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Refbox::NodeCells)
+};
 
 QString idText(std::uint32_t id)
 {
@@ -68,7 +68,7 @@ QVariant toolTip(const Snapshot &snapshot, NodeId node, NodeColumn column)
     if (inode.isSymlink())
         text += u" → "_s + displayPath(snapshot.tree->symlinkTarget(snapshot.tree->inodeOf(node)));
     else if (column == NodeColumn::Size && inode.isDirectory())
-        text += u'\n' + tr("Hard links inside it are counted once.");
+        text += u'\n' + Texts::tr("Hard links inside it are counted once.");
     return text;
 }
 
@@ -101,17 +101,17 @@ QVariant nodeHeader(NodeColumn column, int role)
         return {};
     switch (column) {
     case NodeColumn::Name:
-        return tr("Name");
+        return Texts::tr("Name");
     case NodeColumn::Size:
-        return tr("Size");
+        return Texts::tr("Size");
     case NodeColumn::Links:
-        return tr("Names");
+        return Texts::tr("Names");
     case NodeColumn::Origin:
-        return tr("From");
+        return Texts::tr("From");
     case NodeColumn::Owner:
-        return tr("Owner");
+        return Texts::tr("Owner");
     default:
-        return tr("Mode");
+        return Texts::tr("Mode");
     }
 }
 

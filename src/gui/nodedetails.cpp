@@ -5,6 +5,7 @@
 #include "gui/archivemembers.h"
 #include "gui/nodecells.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "software/libraries.h"
 #include "software/scripts.h"
 #include "tree/acl.h"
@@ -24,10 +25,10 @@ namespace {
 
 constexpr std::uint64_t kPreviewBytes = 64UL * 1024;
 
-QString tr(const char *text, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("Refbox::NodeDetails", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Refbox::NodeDetails)
+};
 
 class DetailsReader
 {
@@ -57,7 +58,7 @@ public:
                 m_progress.throwIfCancelled();
                 addPreview();
             } catch (const Error &error) {
-                add(tr("Content"), error.why(), true);
+                add(Texts::tr("Content"), error.why(), true);
             }
         }
         return std::move(m_details);
@@ -71,49 +72,51 @@ private:
 
     void addType()
     {
-        QString type = QString::fromLatin1(fileTypeName(m_inode.type));
+        QString type = translated("tree", fileTypeName(m_inode.type));
         if (m_inode.isRegular())
             type += u", "_s + formatSize(m_inode.size);
         else if (m_inode.isDevice())
             type += u" %1, %2"_s.arg(m_inode.deviceMajor()).arg(m_inode.deviceMinor());
-        add(tr("Type"), type);
+        add(Texts::tr("Type"), type);
         if (m_inode.isSymlink())
             addTarget();
         if (m_inode.isDirectory()) {
-            add(tr("Entries"), u"%L1"_s.arg(m_tree.subtreeEnd(m_node) - m_node - 1));
-            add(tr("Holds"), tr("%1, hard links counted once").arg(formatSize(m_snapshot.bytes[m_node])));
+            add(Texts::tr("Entries"), u"%L1"_s.arg(m_tree.subtreeEnd(m_node) - m_node - 1));
+            add(Texts::tr("Holds"),
+                Texts::tr("%1, hard links counted once").arg(formatSize(m_snapshot.bytes[m_node])));
         }
     }
 
     // Links are followed as a process inside the vserver would.
     void addTarget()
     {
-        add(tr("Leads to"), displayPath(m_tree.symlinkTarget(m_inodeId)));
+        add(Texts::tr("Leads to"), displayPath(m_tree.symlinkTarget(m_inodeId)));
         const NodeId root = rootOf(m_node);
         TreeView view(m_tree, root);
         const NodeId target = view.node(view.pathOf(m_node));
-        add(tr("In the end"),
-            target == kNoId ? tr("nowhere inside its root") : displayPath(m_tree.path(target)),
+        add(Texts::tr("In the end"),
+            target == kNoId ? Texts::tr("nowhere inside its root") : displayPath(m_tree.path(target)),
             target == kNoId);
     }
 
     void addMetadata()
     {
-        add(tr("Mode"), u"%1 (%2)"_s.arg(modeText(m_inode)).arg(m_inode.permissions, 4, 8, QLatin1Char('0')));
-        add(tr("Owner"), ownerText(m_inode));
+        add(Texts::tr("Mode"),
+            u"%1 (%2)"_s.arg(modeText(m_inode)).arg(m_inode.permissions, 4, 8, QLatin1Char('0')));
+        add(Texts::tr("Owner"), ownerText(m_inode));
         const auto time = QDateTime::fromSecsSinceEpoch(m_inode.mtimeSeconds, Qt::UTC);
-        add(tr("Changed"), time.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s);
+        add(Texts::tr("Changed"), time.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s);
         if (m_inode.origin != 0)
-            add(tr("From"), displayPath(m_tree.origin(m_inodeId)));
+            add(Texts::tr("From"), displayPath(m_tree.origin(m_inodeId)));
         QStringList flags;
         if ((m_inode.flags & kImmutable) != 0)
-            flags += tr("sealed (immutable)");
+            flags += Texts::tr("sealed (immutable)");
         if ((m_inode.flags & kAppendOnly) != 0)
-            flags += tr("append only");
+            flags += Texts::tr("append only");
         if ((m_inode.flags & kNoDump) != 0)
-            flags += tr("left out of dumps");
+            flags += Texts::tr("left out of dumps");
         if (!flags.isEmpty())
-            add(tr("Flags"), flags.join(u", "_s));
+            add(Texts::tr("Flags"), flags.join(u", "_s));
     }
 
     void addXattrs()
@@ -121,10 +124,11 @@ private:
         for (const XattrView &xattr : m_tree.xattrsOf(m_inodeId)) {
             if (xattr.name == "system.posix_acl_access" || xattr.name == "system.posix_acl_default") {
                 const auto acl = aclFromXattr(xattr.value);
-                add(xattr.name.ends_with("access") ? tr("Access ACL") : tr("Default ACL"),
-                    acl ? QString::fromStdString(aclToText(*acl)).replace(u',', u'\n') : tr("damaged"), !acl);
+                add(xattr.name.ends_with("access") ? Texts::tr("Access ACL") : Texts::tr("Default ACL"),
+                    acl ? QString::fromStdString(aclToText(*acl)).replace(u',', u'\n') : Texts::tr("damaged"),
+                    !acl);
             } else if (xattr.name == "security.capability") {
-                add(tr("Capabilities"), tr("set (%1 bytes)").arg(xattr.value.size()));
+                add(Texts::tr("Capabilities"), Texts::tr("set (%1 bytes)").arg(xattr.value.size()));
             } else {
                 add(displayPath(xattr.name), displayPath(xattr.value.substr(0, 200)));
             }
@@ -142,8 +146,8 @@ private:
                                                            std::min(names.size(), NodeDetails::kMostNames)));
         } else if (m_snapshot.linkMap && m_node != FileTree::root()) {
             const SharingTotals totals = m_snapshot.linkMap->totals(m_node);
-            add(tr("Shared"), formatSize(totals.sharedBytes));
-            add(tr("Private"), formatSize(totals.privateBytes));
+            add(Texts::tr("Shared"), formatSize(totals.sharedBytes));
+            add(Texts::tr("Private"), formatSize(totals.privateBytes));
         }
     }
 
@@ -160,7 +164,7 @@ private:
     void need(const std::string &name, const std::string &path)
     {
         m_details.needs.push_back(
-            {displayPath(name), path.empty() ? tr("missing here") : displayPath(path), path.empty()});
+            {displayPath(name), path.empty() ? Texts::tr("missing here") : displayPath(path), path.empty()});
     }
 
     void addCode()
@@ -170,7 +174,7 @@ private:
         const std::string path = view.pathOf(m_node);
         const Closure closure = resolver.closure(path);
         if (!closure.problem.empty())
-            add(tr("ELF"), displayPath(closure.problem), true);
+            add(Texts::tr("ELF"), translated("software", closure.problem.c_str()), true);
         if (!closure.isElf) {
             if (const auto script = scriptNeeds(view, path))
                 need(script->head.interpreter, script->interpreterPath);
@@ -193,13 +197,13 @@ private:
         const ElfInfo &info = *view.elf(*file).info;
         QString text = QString::fromStdString(info.machine.name());
         if (info.isStatic())
-            text += u", "_s + tr("static");
-        add(tr("Processor"), text);
+            text += u", "_s + Texts::tr("static");
+        add(Texts::tr("Processor"), text);
         if (info.isProgram())
-            add(tr("Kernel"),
-                info.minimumKernel
-                    ? tr("Linux %1 or later").arg(QString::fromStdString(info.minimumKernel->toString()))
-                    : tr("minimum unknown"));
+            add(Texts::tr("Kernel"), info.minimumKernel
+                                         ? Texts::tr("Linux %1 or later")
+                                               .arg(QString::fromStdString(info.minimumKernel->toString()))
+                                         : Texts::tr("minimum unknown"));
     }
 
     void addPreview()
@@ -210,7 +214,7 @@ private:
         if (isArchiveName(m_tree.name(m_node))) {
             const ArchiveMembers members = archiveMembers(m_tree, m_inodeId, m_tree.name(m_node), m_progress);
             if (!members.text.isEmpty()) {
-                m_details.previewTitle = tr("Members (%1)").arg(members.count);
+                m_details.previewTitle = Texts::tr("Members (%1)").arg(members.count);
                 m_details.preview = members.text;
                 return;
             }
@@ -221,8 +225,9 @@ private:
         const QString text = decode(QByteArrayView(head.data(), static_cast<qsizetype>(head.size())));
         if (decode.hasError())
             return;
-        m_details.previewTitle =
-            reader.size() > head.size() ? tr("Text (the first %1)").arg(formatSize(head.size())) : tr("Text");
+        m_details.previewTitle = reader.size() > head.size()
+                                     ? Texts::tr("Text (the first %1)").arg(formatSize(head.size()))
+                                     : Texts::tr("Text");
         m_details.preview = text;
     }
 

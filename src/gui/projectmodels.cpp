@@ -4,6 +4,7 @@
 
 #include "gui/icons.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <QCoreApplication>
 
@@ -13,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("Refbox::ProjectModels", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Refbox::ProjectModels)
+};
 
 const QVariant kRight(Qt::AlignRight | Qt::AlignVCenter);
 
@@ -24,7 +25,7 @@ QVariant header(std::initializer_list<const char *> titles, int rightFrom, int s
 {
     if (role == Qt::TextAlignmentRole && section >= rightFrom)
         return kRight;
-    return role == Qt::DisplayRole ? QVariant(text(titles.begin()[section])) : QVariant();
+    return role == Qt::DisplayRole ? QVariant(Texts::tr(titles.begin()[section])) : QVariant();
 }
 
 QString mannerIcon(LinkManner manner)
@@ -45,9 +46,9 @@ QString ruleToolTip(const LinkRule &rule)
 {
     QString tip = u"%1 → %2"_s.arg(displayPath(rule.from), displayPath(rule.to));
     if (!rule.needs)
-        tip += u'\n' + text("Without what the programs need");
+        tip += u'\n' + Texts::tr("Without what the programs need");
     for (const std::string &except : rule.except)
-        tip += u'\n' + text("except %1").arg(displayPath(except));
+        tip += u'\n' + Texts::tr("except %1").arg(displayPath(except));
     return tip;
 }
 
@@ -55,18 +56,18 @@ QString catchesText(const RuleReport &report)
 {
     QString caught = u"%L1"_s.arg(report.linked);
     if (report.shadowed > 0)
-        caught = text("%1 of %2").arg(u"%L1"_s.arg(report.linked), u"%L1"_s.arg(report.matched));
+        caught = Texts::tr("%1 of %2").arg(u"%L1"_s.arg(report.linked), u"%L1"_s.arg(report.matched));
     return caught;
 }
 
 QString catchesTip(const RuleReport &report)
 {
-    QString tip = text("Matches %n file(s) of the refbox.", static_cast<int>(report.matched));
+    QString tip = Texts::tr("Matches %n file(s) of the refbox.", nullptr, static_cast<int>(report.matched));
     if (report.copied > 0)
-        tip += u'\n' + text("%n of them are private copies.", static_cast<int>(report.copied));
+        tip += u'\n' + Texts::tr("%n of them are private copies.", nullptr, static_cast<int>(report.copied));
     if (report.shadowed > 0)
-        tip += u'\n' + text("%n name(s) gave way to later rules or private files.",
-                            static_cast<int>(report.shadowed));
+        tip += u'\n' + Texts::tr("%n name(s) gave way to later rules or private files.", nullptr,
+                                 static_cast<int>(report.shadowed));
     return tip;
 }
 
@@ -87,7 +88,7 @@ QString sourceText(const Source &source)
         QString operator()(const ArchiveSource &archive) const { return displayPath(archive.path); }
         QString operator()(const RecipeSource &recipe) const
         {
-            return text("recipe %1").arg(displayPath(recipe.recipe));
+            return Texts::tr("recipe %1").arg(displayPath(recipe.recipe));
         }
     } const describe;
     return std::visit(describe, source);
@@ -95,9 +96,9 @@ QString sourceText(const Source &source)
 
 QString mannerText(LinkManner manner)
 {
-    return manner == LinkManner::Hard       ? text("hard link")
-           : manner == LinkManner::Symbolic ? text("symbolic link")
-                                            : text("private copy");
+    return manner == LinkManner::Hard       ? Texts::tr("hard link")
+           : manner == LinkManner::Symbolic ? Texts::tr("symbolic link")
+                                            : Texts::tr("private copy");
 }
 
 void ComponentsModel::setProject(const Project &project, const SnapshotPtr &snapshot)

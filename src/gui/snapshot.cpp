@@ -18,7 +18,7 @@ namespace {
 // What any tree tells about itself.
 void complete(Snapshot &snapshot, Progress &progress)
 {
-    progress.beginPhase(QStringLiteral("Reading the link map"));
+    progress.beginPhase(translated("gui", "Reading the link map"));
     snapshot.bytes = subtreeBytes(*snapshot.tree);
     if (snapshot.refbox != kNoId) {
         snapshot.linkMap = buildLinkMap(*snapshot.tree, snapshot.vservers, snapshot.refbox, {}, &progress);

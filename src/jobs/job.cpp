@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job.h"
 
+#include "jobs/text.h"
+
 #include <algorithm>
 #include <exception>
 #include <mutex>
@@ -34,11 +36,11 @@ void rethrowAsError()
     } catch (const Cancelled &) {
         throw;
     } catch (const std::bad_alloc &) {
-        throw Error(QStringLiteral("Cannot go on"), {}, QStringLiteral("There is not enough memory"),
-                    QStringLiteral("Close other programs, or work on a smaller part."));
+        throw Error(translated("jobs", "Cannot go on"), {}, translated("jobs", "There is not enough memory"),
+                    translated("jobs", "Close other programs, or work on a smaller part."));
     } catch (const std::exception &e) {
-        throw Error(QStringLiteral("Cannot go on"), {}, QString::fromUtf8(e.what()),
-                    QStringLiteral("This is a mistake in Refbox: please report it."));
+        throw Error(translated("jobs", "Cannot go on"), {}, QString::fromUtf8(e.what()),
+                    translated("jobs", "This is a mistake in Refbox: please report it."));
     }
 }
 

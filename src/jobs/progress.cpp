@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/progress.h"
 
+#include "jobs/text.h"
+
 #include <algorithm>
 
 namespace Refbox {
@@ -37,7 +39,7 @@ void Progress::log(Severity severity, const QString &text)
         return;
     const bool last = m_log.size() == kLongestLog && severity != Severity::Error;
     m_log.push_back({last ? Severity::Warning : severity, duration_cast<milliseconds>(Clock::now() - m_start),
-                     last ? QStringLiteral("Further lines are left out.") : text});
+                     last ? translated("jobs", "Further lines are left out.") : text});
 }
 
 void Progress::finish()

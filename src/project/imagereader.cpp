@@ -3,6 +3,7 @@
 #include "project/imagereader.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "project/sizes.h"
 
 #include <array>
@@ -37,10 +38,11 @@ void ImageReader::read(const LuaEntry &entry)
 {
     static constexpr std::array<std::string_view, 6> kKeys = {"filesystem", "size", "free",
                                                               "label",      "seal", "capacity"};
-    LuaRecord record(m_file, entry.value, QStringLiteral("the image's settings"), kKeys, m_image.comments);
+    LuaRecord record(m_file, entry.value, translated("project", "the image's settings"), kKeys,
+                     m_image.comments);
     addComments(m_image.comments, "", entry.comments);
     if (const LuaEntry *filesystem = record.string("filesystem", m_image.filesystem))
-        m_file.refuse(objectionToName(m_image.filesystem), QStringLiteral("The file system"),
+        m_file.refuse(objectionToName(m_image.filesystem), translated("project", "The file system"),
                       filesystem->value);
     readSize(record);
     readFree(record);
@@ -49,8 +51,8 @@ void ImageReader::read(const LuaEntry &entry)
             m_image.label.find('\\') == std::string::npos && displayBytes(m_image.label) == m_image.label;
         if (!shown || m_image.label.size() > 255)
             m_file.refuse(
-                QStringLiteral("is too long, or holds a backslash or something that cannot be shown"),
-                QStringLiteral("The label"), label->value);
+                translated("project", "is too long, or holds a backslash or something that cannot be shown"),
+                translated("project", "The label"), label->value);
     }
     record.boolean("seal", m_image.seal);
     readCapacity(record);
@@ -71,8 +73,8 @@ void ImageReader::readSize(LuaRecord &record)
         return;
     m_image.size = parseSize(text);
     if (!m_image.size || *m_image.size == 0) {
-        m_file.refuse(QStringLiteral("is neither \"fit\" nor a size like \"64M\" or 67108864"),
-                      QStringLiteral("The image's size"), entry->value);
+        m_file.refuse(translated("project", "is neither \"fit\" nor a size like \"64M\" or 67108864"),
+                      translated("project", "The image's size"), entry->value);
     }
 }
 
@@ -94,8 +96,8 @@ void ImageReader::readFree(LuaRecord &record)
         free.bytes = *size;
     else
         m_file.refuse(
-            QStringLiteral("is neither a share from \"0%\" to below \"100%\" nor a size like \"5M\""),
-            QStringLiteral("The free space"), entry->value);
+            translated("project", "is neither a share from \"0%\" to below \"100%\" nor a size like \"5M\""),
+            translated("project", "The free space"), entry->value);
 }
 
 void ImageReader::readCapacity(LuaRecord &record)
@@ -112,8 +114,9 @@ void ImageReader::readCapacity(LuaRecord &record)
     if (capacity.empty() || capacityBytes(capacity))
         return;
     m_file.refuse(
-        QStringLiteral("is none of \"cd-650\", \"cd-700\", \"mini-cd\", \"dvd\" and no size like \"64M\""),
-        QStringLiteral("The capacity"), entry->value);
+        translated("project",
+                   "is none of \"cd-650\", \"cd-700\", \"mini-cd\", \"dvd\" and no size like \"64M\""),
+        translated("project", "The capacity"), entry->value);
 }
 
 } // namespace

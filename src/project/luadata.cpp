@@ -3,6 +3,7 @@
 #include "project/luadata.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "project/luanumber.h"
 
 #include <algorithm>
@@ -49,23 +50,24 @@ QString LuaValue::describe() const
     if (const auto *flag = std::get_if<bool>(&data))
         return *flag ? QStringLiteral("true") : QStringLiteral("false");
     if (const auto *integer = std::get_if<std::int64_t>(&data))
-        return QStringLiteral("the number %1").arg(*integer);
+        return translated("project", "the number %1").arg(*integer);
     if (const auto *number = std::get_if<double>(&data))
-        return QStringLiteral("the number %1").arg(QString::fromStdString(luaNumberText(*number)));
+        return translated("project", "the number %1").arg(QString::fromStdString(luaNumberText(*number)));
     if (const auto *text = std::get_if<std::string>(&data))
-        return QStringLiteral("the string %1").arg(shownText(*text));
-    return table() != nullptr ? QStringLiteral("a table") : QStringLiteral("nil");
+        return translated("project", "the string %1").arg(shownText(*text));
+    return table() != nullptr ? translated("project", "a table") : QStringLiteral("nil");
 }
 
 QString LuaEntry::describeKey() const
 {
     if (const auto *text = std::get_if<std::string>(&key))
-        return QStringLiteral("The key %1").arg(shownText(*text));
+        return translated("project", "The key %1").arg(shownText(*text));
     if (const auto *integer = std::get_if<std::int64_t>(&key))
-        return QStringLiteral("Entry %1").arg(*integer);
+        return translated("project", "Entry %1").arg(*integer);
     if (const auto *number = std::get_if<double>(&key))
-        return QStringLiteral("The key %1").arg(QString::fromStdString(luaNumberText(*number)));
-    return std::get<bool>(key) ? QStringLiteral("The key true") : QStringLiteral("The key false");
+        return translated("project", "The key %1").arg(QString::fromStdString(luaNumberText(*number)));
+    return std::get<bool>(key) ? translated("project", "The key true")
+                               : translated("project", "The key false");
 }
 
 QString placeText(const QString &displayName, LuaPlace place)

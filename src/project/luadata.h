@@ -6,6 +6,8 @@
 // are keys that stand twice. Runs on any thread.
 #pragma once
 
+#include "jobs/text.h"
+
 #include <QString>
 
 #include <cstddef>
@@ -97,7 +99,7 @@ struct LuaData
 /// Bounds and wording of a reader. Real Lua gives up at about 190 levels itself.
 struct LuaReadOptions
 {
-    QString failed = QStringLiteral("Cannot read the Lua data"); ///< first part of every Error
+    QString failed = translated("project", "Cannot read the Lua data"); ///< first part of every Error
     std::size_t maxBytes = std::size_t{16} << 20;
     std::uint32_t maxDepth = 100;
     std::size_t maxEntries = 1'000'000; ///< in all tables together

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "project/luacomment.h"
 #include "project/luanumber.h"
 
@@ -81,10 +82,11 @@ void LuaLexer::fail(LuaPlace where, const QString &why, const QString &advice) c
 std::string LuaLexer::readFirstLine()
 {
     if (m_text.starts_with("\x1bLua"))
-        fail(place(), QStringLiteral("This is a compiled Lua program, not text"),
-             QStringLiteral("Use the text that it was compiled from."));
+        fail(place(), translated("project", "This is a compiled Lua program, not text"),
+             translated("project", "Use the text that it was compiled from."));
     if (m_text.starts_with("\xff\xfe") || m_text.starts_with("\xfe\xff"))
-        fail(place(), QStringLiteral("This is UTF-16 text"), QStringLiteral("Save it as UTF-8."));
+        fail(place(), translated("project", "This is UTF-16 text"),
+             translated("project", "Save it as UTF-8."));
     if (m_text.starts_with("\xef\xbb\xbf"))
         m_offset = 3;
     std::string line;
@@ -119,7 +121,7 @@ void LuaLexer::takeLineBreak()
 QString LuaLexer::nextCharacter() const
 {
     if (peek() == kEnd)
-        return QStringLiteral("the end of the file");
+        return translated("project", "the end of the file");
     std::size_t length = 1;
     if (peek() >= 0xC0) {
         while (length < 4 && (peek(length) & 0xC0) == 0x80 && peek(length) != kEnd)
@@ -146,7 +148,8 @@ LuaToken LuaLexer::next()
         readNumber(token);
     } else if (const auto level = c == '[' ? longBracketLevel() : std::nullopt) {
         token.kind = LuaToken::Kind::String;
-        token.text = readLongBracket(*level, QStringLiteral("string"));
+        token.text = readLongBracket(
+            *level, translated("project", "The file ends inside the string that begins here"));
     } else {
         readSymbol(token);
     }
@@ -175,7 +178,8 @@ LuaComment LuaLexer::readComment()
     take();
     take();
     if (const auto level = longBracketLevel()) {
-        comment.lines = commentLines(readLongBracket(*level, QStringLiteral("comment")));
+        comment.lines = commentLines(readLongBracket(
+            *level, translated("project", "The file ends inside the comment that begins here")));
     } else {
         std::string line;
         while (peek() != kEnd && !isLineBreak(peek()))
@@ -197,7 +201,7 @@ std::optional<std::size_t> LuaLexer::longBracketLevel() const
     return peek(level + 1) == '[' ? std::optional(level) : std::nullopt;
 }
 
-std::string LuaLexer::readLongBracket(std::size_t level, const QString &what)
+std::string LuaLexer::readLongBracket(std::size_t level, const QString &why)
 {
     const LuaPlace start = place();
     const std::string closing = ']' + std::string(level, '=') + ']';
@@ -208,8 +212,8 @@ std::string LuaLexer::readLongBracket(std::size_t level, const QString &what)
     std::string out;
     while (m_text.compare(m_offset, closing.size(), closing) != 0) {
         if (peek() == kEnd) {
-            fail(start, QStringLiteral("The file ends inside the %1 that begins here").arg(what),
-                 QStringLiteral("It would have to end in %1").arg(QString::fromStdString(closing)));
+            fail(start, why,
+                 translated("project", "It would have to end in %1").arg(QString::fromStdString(closing)));
         }
         if (isLineBreak(peek())) {
             takeLineBreak();
@@ -229,8 +233,8 @@ void LuaLexer::readQuotedString(LuaToken &token)
     const int quote = take();
     while (peek() != quote) {
         if (peek() == kEnd || isLineBreak(peek())) {
-            fail(token.place, QStringLiteral("The string that begins here does not end on its line"),
-                 QStringLiteral("A line break inside a string is written as \\n."));
+            fail(token.place, translated("project", "The string that begins here does not end on its line"),
+                 translated("project", "A line break inside a string is written as \\n."));
         }
         if (peek() == '\\')
             readEscape(token.text);
@@ -268,8 +272,9 @@ void LuaLexer::readEscape(std::string &out)
         readDecimalEscape(out, start);
     } else {
         fail(start,
-             QStringLiteral("Found a backslash before %1, which means nothing in Lua").arg(nextCharacter()),
-             QStringLiteral("A backslash itself is written as \\\\."));
+             translated("project", "Found a backslash before %1, which means nothing in Lua")
+                 .arg(nextCharacter()),
+             translated("project", "A backslash itself is written as \\\\."));
     }
 }
 
@@ -279,8 +284,8 @@ void LuaLexer::readHexEscape(std::string &out, LuaPlace start)
     unsigned value = 0;
     for (int i = 0; i < 2; ++i) {
         if (!isHexDigit(peek()))
-            fail(start,
-                 QStringLiteral("Found %1 where \\x wants two hexadecimal digits").arg(nextCharacter()));
+            fail(start, translated("project", "Found %1 where \\x wants two hexadecimal digits")
+                            .arg(nextCharacter()));
         value = value * 16 + hexValue(take());
     }
     out += static_cast<char>(value);
@@ -292,7 +297,7 @@ void LuaLexer::readDecimalEscape(std::string &out, LuaPlace start)
     for (int i = 0; i < 3 && isDigit(peek()); ++i)
         value = value * 10 + (take() - '0');
     if (value > 255)
-        fail(start, QStringLiteral("Found \\%1, but a byte is at most \\255").arg(value));
+        fail(start, translated("project", "Found \\%1, but a byte is at most \\255").arg(value));
     out += static_cast<char>(value);
 }
 
@@ -300,16 +305,17 @@ void LuaLexer::readUnicodeEscape(std::string &out, LuaPlace start)
 {
     take();
     if (peek() != '{' || !isHexDigit(peek(1)))
-        fail(start, QStringLiteral("\\u wants hexadecimal digits in braces, as in \\u{20AC}"));
+        fail(start, translated("project", "\\u wants hexadecimal digits in braces, as in \\u{20AC}"));
     take();
     std::uint32_t code = 0;
     while (isHexDigit(peek())) {
         if (code > 0x7FFFFFFFU >> 4)
-            fail(start, QStringLiteral("\\u takes at most \\u{7FFFFFFF}"));
+            fail(start, translated("project", "\\u takes at most \\u{7FFFFFFF}"));
         code = code * 16 + hexValue(take());
     }
     if (peek() != '}')
-        fail(start, QStringLiteral("Found %1 where \\u{…} wants a closing brace").arg(nextCharacter()));
+        fail(start,
+             translated("project", "Found %1 where \\u{…} wants a closing brace").arg(nextCharacter()));
     take();
     appendUtf8(out, code);
 }
@@ -340,7 +346,7 @@ void LuaLexer::readNumber(LuaToken &token)
     const std::string_view text = m_text.substr(start, m_offset - start);
     const std::optional<LuaNumber> number = parseLuaNumber(text);
     if (!number)
-        fail(token.place, QStringLiteral("\"%1\" is no number").arg(displayPath(text.substr(0, 40))));
+        fail(token.place, translated("project", "\"%1\" is no number").arg(displayPath(text.substr(0, 40))));
     if (const auto *integer = std::get_if<std::int64_t>(&*number)) {
         token.kind = LuaToken::Kind::Integer;
         token.integer = *integer;
@@ -364,9 +370,10 @@ void LuaLexer::readSymbol(LuaToken &token)
     }
     if (token.text.empty()) {
         if (kSingle.find(static_cast<char>(peek())) == std::string_view::npos) {
-            fail(token.place,
-                 QStringLiteral("Found %1, which has no meaning outside a string").arg(nextCharacter()),
-                 QStringLiteral("Is this a text file? It should hold one \"return { … }\"."));
+            fail(
+                token.place,
+                translated("project", "Found %1, which has no meaning outside a string").arg(nextCharacter()),
+                translated("project", "Is this a text file? It should hold one \"return { … }\"."));
         }
         token.text = static_cast<char>(peek());
     }

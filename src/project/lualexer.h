@@ -61,7 +61,7 @@ private:
     void skipBlanksAndComments(std::vector<LuaComment> &comments);
     LuaComment readComment();
     std::optional<std::size_t> longBracketLevel() const;
-    std::string readLongBracket(std::size_t level, const QString &what);
+    std::string readLongBracket(std::size_t level, const QString &why);
     void readQuotedString(LuaToken &token);
     void readEscape(std::string &out);
     void readHexEscape(std::string &out, LuaPlace start);

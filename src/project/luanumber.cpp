@@ -3,6 +3,7 @@
 #include "project/luanumber.h"
 
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <QString>
 
@@ -77,8 +78,8 @@ std::string luaNumberText(std::int64_t value)
 std::string luaNumberText(double value)
 {
     if (std::isnan(value)) {
-        throw Error(QStringLiteral("Cannot write a Lua number"), {},
-                    QStringLiteral("Not-a-number has no literal in Lua"));
+        throw Error(translated("project", "Cannot write a Lua number"), {},
+                    translated("project", "Not-a-number has no literal in Lua"));
     }
     if (std::isinf(value))
         return value < 0 ? "-1e999" : "1e999";

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/text.h"
 #include "project/luadata.h"
 
 #include "jobs/display.h"
@@ -17,7 +18,7 @@ QString describeToken(const LuaToken &token)
 {
     switch (token.kind) {
     case LuaToken::Kind::End:
-        return QStringLiteral("the end of the file");
+        return translated("project", "the end of the file");
     case LuaToken::Kind::String:
         return LuaValue(token.text).describe();
     case LuaToken::Kind::Integer:
@@ -120,29 +121,30 @@ void LuaParser::failAtToken(const QString &expected, const QString &advice) cons
     if (m_token.kind == LuaToken::Kind::End && !m_openTables.empty()) {
         const LuaPlace open = m_openTables.back();
         m_lexer.fail(m_token.place,
-                     QStringLiteral("The file ends inside the table that begins at line %1, column %2")
+                     translated("project", "The file ends inside the table that begins at line %1, column %2")
                          .arg(open.line)
                          .arg(open.column),
-                     QStringLiteral("Is it complete? A closing brace is missing."));
+                     translated("project", "Is it complete? A closing brace is missing."));
     }
     m_lexer.fail(m_token.place,
-                 QStringLiteral("Found %1 where %2 is expected").arg(describeToken(m_token), expected),
+                 translated("project", "Found %1 where %2 is expected").arg(describeToken(m_token), expected),
                  advice);
 }
 
 void LuaParser::failComputing(const QString &expected) const
 {
     failAtToken(expected,
-                QStringLiteral("This file is data: strings, numbers, true, false, nil and tables of these. "
-                               "Nothing in it is computed; to compute, write a Lua script that prints "
-                               "such a file."));
+                translated("project",
+                           "This file is data: strings, numbers, true, false, nil and tables of these. "
+                           "Nothing in it is computed; to compute, write a Lua script that prints "
+                           "such a file."));
 }
 
 void LuaParser::expectSymbol(const char *symbol, const QString &after)
 {
     if (m_token.isSymbol(symbol))
         return;
-    const QString expected = QStringLiteral("\"%1\" after %2").arg(QLatin1String(symbol), after);
+    const QString expected = translated("project", "\"%1\" after %2").arg(QLatin1String(symbol), after);
     if (continuesExpression(m_token))
         failComputing(expected);
     failAtToken(expected);
@@ -156,13 +158,13 @@ LuaData LuaParser::read()
     advance();
     moveAllComments(data.commentsBefore);
     if (m_token.kind == LuaToken::Kind::End)
-        m_lexer.fail(m_token.place, QStringLiteral("There is no \"return { … }\" in it"));
+        m_lexer.fail(m_token.place, translated("project", "There is no \"return { … }\" in it"));
     if (!m_token.isName("return"))
         failComputing(QStringLiteral("\"return\""));
     advance();
     moveAllComments(data.commentsBefore);
     if (!m_token.isSymbol("{"))
-        failComputing(QStringLiteral("\"{\" after \"return\""));
+        failComputing(translated("project", "\"{\" after \"return\""));
     data.place = m_token.place;
     data.table = readTable(data.commentsBefore);
     moveAllComments(data.commentsAfter);
@@ -171,7 +173,7 @@ LuaData LuaParser::read()
         moveAllComments(data.commentsAfter);
     }
     if (m_token.kind != LuaToken::Kind::End)
-        failComputing(QStringLiteral("the end of the file"));
+        failComputing(translated("project", "the end of the file"));
     return data;
 }
 
@@ -179,8 +181,9 @@ LuaData LuaParser::read()
 LuaTable LuaParser::readTable(Lines &ownerComments)
 {
     if (m_depth >= m_options.maxDepth) {
-        m_lexer.fail(m_token.place,
-                     QStringLiteral("Tables stand more than %1 deep in each other").arg(m_options.maxDepth));
+        m_lexer.fail(
+            m_token.place,
+            translated("project", "Tables stand more than %1 deep in each other").arg(m_options.maxDepth));
     }
     ++m_depth;
     m_openTables.push_back(m_token.place);
@@ -212,7 +215,7 @@ bool LuaParser::readEntry(LuaTable &table, Positions &positions, Lines &pending)
 {
     if (++m_entries > m_options.maxEntries)
         m_lexer.fail(m_token.place,
-                     QStringLiteral("There are more than %1 entries").arg(m_options.maxEntries));
+                     translated("project", "There are more than %1 entries").arg(m_options.maxEntries));
     LuaEntry entry;
     entry.place = m_token.place;
     entry.comments = std::exchange(pending, {});
@@ -229,9 +232,10 @@ bool LuaParser::readEntry(LuaTable &table, Positions &positions, Lines &pending)
         moveTrailingComments(entry.comments);
         more = false;
     } else if (continuesExpression(m_token)) {
-        failComputing(QStringLiteral("\",\" or \"}\""));
+        failComputing(translated("project", "\",\" or \"}\""));
     } else {
-        failAtToken(QStringLiteral("\",\" or \"}\""), QStringLiteral("Is a comma missing before it?"));
+        failAtToken(translated("project", "\",\" or \"}\""),
+                    translated("project", "Is a comma missing before it?"));
     }
     if (std::holds_alternative<LuaNil>(entry.value.data)) {
         pending = std::exchange(entry.comments, {}); // no comment is ever lost
@@ -256,7 +260,7 @@ void LuaParser::readNamedEntry(LuaEntry &entry)
         advance();
         if (!m_token.isSymbol("=")) {
             m_token = std::move(name);
-            failComputing(QStringLiteral("a value or \"name = value\""));
+            failComputing(translated("project", "a value or \"name = value\""));
         }
         entry.key = name.text;
         static constexpr std::array<std::string_view, 19> kReserved = {
@@ -265,8 +269,9 @@ void LuaParser::readNamedEntry(LuaEntry &entry)
         if (std::ranges::find(kReserved, name.text) != kReserved.end()) {
             m_lexer.fail(
                 name.place,
-                QStringLiteral("\"%1\" is a word of Lua's own").arg(QString::fromStdString(name.text)),
-                QStringLiteral("As a key it is written [\"%1\"] = …").arg(QString::fromStdString(name.text)));
+                translated("project", "\"%1\" is a word of Lua's own").arg(QString::fromStdString(name.text)),
+                translated("project", "As a key it is written [\"%1\"] = …")
+                    .arg(QString::fromStdString(name.text)));
         }
     } else {
         entry.positional = true;
@@ -284,17 +289,18 @@ void LuaParser::readBracketKey(LuaEntry &entry)
     advance();
     moveAllComments(entry.comments);
     if (m_token.isSymbol("{"))
-        failAtToken(QStringLiteral("a key"), QStringLiteral("Keys are strings, numbers, true or false."));
+        failAtToken(translated("project", "a key"),
+                    translated("project", "Keys are strings, numbers, true or false."));
     const LuaToken start = m_token;
     const LuaValue key = readValue(entry.comments);
     if (std::holds_alternative<LuaNil>(key.data))
-        m_lexer.fail(start.place, QStringLiteral("nil cannot be a key"));
+        m_lexer.fail(start.place, translated("project", "nil cannot be a key"));
     entry.key = keyFrom(key);
     moveAllComments(entry.comments);
-    expectSymbol("]", QStringLiteral("the key"));
+    expectSymbol("]", translated("project", "the key"));
     advance();
     moveAllComments(entry.comments);
-    expectSymbol("=", QStringLiteral("the key"));
+    expectSymbol("=", translated("project", "the key"));
 }
 
 LuaKey LuaParser::keyFrom(const LuaValue &value) const
@@ -333,15 +339,15 @@ LuaValue LuaParser::readValue(Lines &comments)
         }
         if (m_token.text == "-")
             return readNegative(comments);
-        failComputing(QStringLiteral("a value"));
+        failComputing(translated("project", "a value"));
     case LuaToken::Kind::Name:
         if (m_token.text == "true" || m_token.text == "false")
             value.data = m_token.text == "true";
         else if (m_token.text != "nil")
-            failComputing(QStringLiteral("a value"));
+            failComputing(translated("project", "a value"));
         break;
     case LuaToken::Kind::End:
-        failAtToken(QStringLiteral("a value"));
+        failAtToken(translated("project", "a value"));
     }
     advance();
     return value;
@@ -358,7 +364,7 @@ LuaValue LuaParser::readNegative(Lines &comments)
     else if (m_token.kind == LuaToken::Kind::Float)
         value.data = -m_token.number;
     else
-        failComputing(QStringLiteral("a number after \"-\""));
+        failComputing(translated("project", "a number after \"-\""));
     advance();
     return value;
 }
@@ -384,10 +390,10 @@ void LuaParser::refuseDuplicates(const LuaTable &table, const std::vector<LuaEnt
     const LuaEntry *first = *found;
     const LuaEntry *second = *std::next(found);
     m_lexer.fail(second->place,
-                 QStringLiteral("%1 stands here a second time; the first is at line %2, column %3")
+                 translated("project", "%1 stands here a second time; the first is at line %2, column %3")
                      .arg(second->describeKey(), QString::number(first->place.line),
                           QString::number(first->place.column)),
-                 QStringLiteral("Keep one of the two."));
+                 translated("project", "Keep one of the two."));
 }
 
 } // namespace
@@ -397,9 +403,8 @@ LuaData readLuaData(std::string_view text, const QString &displayName, const Lua
     LuaParser parser(text, displayName, options);
     if (text.size() > options.maxBytes) {
         LuaLexer(text, displayName, options.failed)
-            .fail(
-                {},
-                QStringLiteral("The file is too long: at most %1 is read").arg(formatSize(options.maxBytes)));
+            .fail({}, translated("project", "The file is too long: at most %1 is read")
+                          .arg(formatSize(options.maxBytes)));
     }
     return parser.read();
 }

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,9 +38,9 @@ std::vector<const LuaEntry *> inOrder(const LuaFileName &file, const LuaTable &t
     for (const LuaEntry &entry : table.entries) {
         if (!std::holds_alternative<std::int64_t>(entry.key)) {
             file.fail(entry.place,
-                      QStringLiteral("%1 stands in the list %2, where entries have no names")
+                      translated("project", "%1 stands in the list %2, where entries have no names")
                           .arg(entry.describeKey(), shownText(key)),
-                      QStringLiteral("Are braces missing around one entry of the list?"));
+                      translated("project", "Are braces missing around one entry of the list?"));
         }
         entries.push_back(&entry);
     }
@@ -47,8 +48,9 @@ std::vector<const LuaEntry *> inOrder(const LuaFileName &file, const LuaTable &t
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (std::get<std::int64_t>(entries[i]->key) != static_cast<std::int64_t>(i + 1)) {
             file.fail(entries[i]->place,
-                      QStringLiteral("The list %1 has no entry %2, but %3 stands in it")
-                          .arg(shownText(key), QString::number(i + 1), entries[i]->describeKey().toLower()));
+                      translated("project", "The list %1 has no entry %2, but entry %3 stands in it")
+                          .arg(shownText(key), QString::number(i + 1),
+                               QString::number(std::get<std::int64_t>(entries[i]->key))));
         }
     }
     return entries;
@@ -87,9 +89,8 @@ LuaRecord::LuaRecord(const LuaFileName &file, const LuaValue &value, QString wha
     , m_comments(comments)
 {
     if (m_table == nullptr) {
-        m_file.fail(
-            m_place,
-            QStringLiteral("Found %1 where %2 should be, a table { … }").arg(value.describe(), m_what));
+        m_file.fail(m_place, translated("project", "Found %1 where %2 should be, a table { … }")
+                                 .arg(value.describe(), m_what));
     }
     refuseUnknownKeys(keys);
     addComments(m_comments, "}", m_table->closingComments);
@@ -100,22 +101,24 @@ void LuaRecord::refuseUnknownKeys(std::span<const std::string_view> keys) const
     for (const LuaEntry &entry : m_table->entries) {
         const auto *key = std::get_if<std::string>(&entry.key);
         if (key == nullptr) {
-            m_file.fail(entry.place,
-                        QStringLiteral("Found %1 without a name in %2").arg(entry.value.describe(), m_what),
-                        QStringLiteral("It may hold: %1.").arg(wordList(keys)));
+            m_file.fail(
+                entry.place,
+                translated("project", "Found %1 without a name in %2").arg(entry.value.describe(), m_what),
+                translated("project", "It may hold: %1.").arg(wordList(keys)));
         }
         if (std::ranges::find(keys, *key) != keys.end())
             continue;
         const auto near = nearestWord(*key, keys);
-        m_file.fail(entry.place, QStringLiteral("%1 is unknown in %2").arg(entry.describeKey(), m_what),
-                    near ? QStringLiteral("Did you mean %1?").arg(shownText(*near))
-                         : QStringLiteral("It may hold: %1.").arg(wordList(keys)));
+        m_file.fail(entry.place,
+                    translated("project", "%1 is unknown in %2").arg(entry.describeKey(), m_what),
+                    near ? translated("project", "Did you mean %1?").arg(shownText(*near))
+                         : translated("project", "It may hold: %1.").arg(wordList(keys)));
     }
 }
 
 void LuaRecord::wrongType(std::string_view key, const LuaValue &value, const QString &wanted) const
 {
-    m_file.fail(value.place, QStringLiteral("%1 in %2 should be %3, but it is %4")
+    m_file.fail(value.place, translated("project", "%1 in %2 should be %3, but it is %4")
                                  .arg(shownText(key), m_what, wanted, value.describe()));
 }
 
@@ -131,7 +134,7 @@ const LuaEntry &LuaRecord::need(std::string_view key)
 {
     const LuaEntry *entry = find(key);
     if (entry == nullptr)
-        m_file.fail(m_place, QStringLiteral("%1 is missing in %2").arg(shownText(key), m_what));
+        m_file.fail(m_place, translated("project", "%1 is missing in %2").arg(shownText(key), m_what));
     return *entry;
 }
 
@@ -141,7 +144,7 @@ const LuaEntry *LuaRecord::string(std::string_view key, std::string &out)
     if (entry == nullptr)
         return nullptr;
     if (entry->value.string() == nullptr)
-        wrongType(key, entry->value, QStringLiteral("a string"));
+        wrongType(key, entry->value, translated("project", "a string"));
     out = *entry->value.string();
     return entry;
 }
@@ -153,7 +156,7 @@ const LuaEntry *LuaRecord::boolean(std::string_view key, bool &out)
         return nullptr;
     const auto *flag = std::get_if<bool>(&entry->value.data);
     if (flag == nullptr)
-        wrongType(key, entry->value, QStringLiteral("true or false"));
+        wrongType(key, entry->value, translated("project", "true or false"));
     out = *flag;
     return entry;
 }
@@ -166,9 +169,9 @@ const LuaEntry *LuaRecord::integer(std::string_view key, std::int64_t min, std::
         return nullptr;
     const std::optional<std::int64_t> number = wholeNumber(entry->value);
     if (!number)
-        wrongType(key, entry->value, QStringLiteral("a whole number"));
+        wrongType(key, entry->value, translated("project", "a whole number"));
     if (*number < min || *number > max)
-        wrongType(key, entry->value, QStringLiteral("from %1 to %2").arg(min).arg(max));
+        wrongType(key, entry->value, translated("project", "from %1 to %2").arg(min).arg(max));
     out = *number;
     return entry;
 }
@@ -177,7 +180,7 @@ const LuaTable &LuaRecord::tableOf(const LuaEntry &entry, std::string_view key)
 {
     const LuaTable *table = entry.value.table();
     if (table == nullptr)
-        wrongType(key, entry.value, QStringLiteral("a table { … }"));
+        wrongType(key, entry.value, translated("project", "a table { … }"));
     addComments(m_comments, std::string(key) + '}', table->closingComments);
     return *table;
 }
@@ -197,7 +200,7 @@ const LuaEntry *LuaRecord::strings(std::string_view key, const std::function<voi
 {
     std::vector<std::string> found;
     const LuaEntry *entry = list(key, [&](const LuaEntry &item) {
-        found.push_back(stringOf(item, QStringLiteral("An entry of %1").arg(shownText(key))));
+        found.push_back(stringOf(item, translated("project", "An entry of %1").arg(shownText(key))));
         check(item);
         addComments(m_comments, std::string(key) + '.' + found.back(), item.comments);
     });
@@ -215,9 +218,8 @@ const LuaEntry *LuaRecord::named(std::string_view key,
     for (const LuaEntry &item : tableOf(*entry, key).entries) {
         const auto *name = std::get_if<std::string>(&item.key);
         if (name == nullptr) {
-            m_file.fail(
-                item.place,
-                QStringLiteral("Found %1 without a name in %2").arg(item.value.describe(), shownText(key)));
+            m_file.fail(item.place, translated("project", "Found %1 without a name in %2")
+                                        .arg(item.value.describe(), shownText(key)));
         }
         read(*name, item);
     }
@@ -227,8 +229,9 @@ const LuaEntry *LuaRecord::named(std::string_view key,
 const std::string &LuaRecord::stringOf(const LuaEntry &entry, const QString &what) const
 {
     if (entry.value.string() == nullptr) {
-        m_file.fail(entry.value.place,
-                    QStringLiteral("%1 should be a string, but it is %2").arg(what, entry.value.describe()));
+        m_file.fail(
+            entry.value.place,
+            translated("project", "%1 should be a string, but it is %2").arg(what, entry.value.describe()));
     }
     return *entry.value.string();
 }

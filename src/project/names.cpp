@@ -3,6 +3,7 @@
 #include "project/names.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
@@ -26,11 +27,11 @@ bool isLetterOrDigit(char c)
 Objection objectionToBytes(std::string_view path)
 {
     if (path.empty())
-        return QStringLiteral("is empty");
+        return translated("project", "is empty");
     if (path.find('\0') != std::string_view::npos)
-        return QStringLiteral("holds a NUL byte, which no file name can");
+        return translated("project", "holds a NUL byte, which no file name can");
     if (path.size() > kMaxPath)
-        return QStringLiteral("is longer than %1 bytes, the most that Linux takes").arg(kMaxPath);
+        return translated("project", "is longer than %1 bytes, the most that Linux takes").arg(kMaxPath);
     return std::nullopt;
 }
 
@@ -60,15 +61,15 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 Objection objectionToName(std::string_view name)
 {
     if (name.empty())
-        return QStringLiteral("is empty");
+        return translated("project", "is empty");
     if (name.size() > kMaxName)
-        return QStringLiteral("is longer than %1 characters").arg(kMaxName);
+        return translated("project", "is longer than %1 characters").arg(kMaxName);
     if (!isLetterOrDigit(name.front()))
-        return QStringLiteral("does not begin with a letter or digit");
+        return translated("project", "does not begin with a letter or digit");
     const bool fine = std::ranges::all_of(
         name, [](char c) { return isLetterOrDigit(c) || c == '.' || c == '_' || c == '+' || c == '-'; });
     if (!fine)
-        return QStringLiteral("holds something else than letters, digits and the signs . _ + -");
+        return translated("project", "holds something else than letters, digits and the signs . _ + -");
     return std::nullopt;
 }
 
@@ -76,23 +77,24 @@ Objection objectionToVServerName(std::string_view name)
 {
     static constexpr std::array<std::string_view, 3> kTaken = {"baby", "refbox", "lost+found"};
     if (std::ranges::find(kTaken, name) != kTaken.end())
-        return QStringLiteral("is taken: the image has a folder /%1 of its own").arg(displayPath(name));
+        return translated("project", "is taken: the image has a folder /%1 of its own")
+            .arg(displayPath(name));
     return objectionToName(name);
 }
 
 Objection objectionToProjectName(std::string_view name)
 {
     if (name.empty())
-        return QStringLiteral("is empty");
+        return translated("project", "is empty");
     if (name.size() > kMaxProjectName)
-        return QStringLiteral("is longer than %1 bytes").arg(kMaxProjectName);
+        return translated("project", "is longer than %1 bytes").arg(kMaxProjectName);
     if (name.find('/') != std::string_view::npos)
-        return QStringLiteral("holds a '/', but files are named after it");
+        return translated("project", "holds a '/', but files are named after it");
     if (name.front() == '.' || name.front() == '-')
-        return QStringLiteral("begins with '%1', but files are named after it")
+        return translated("project", "begins with '%1', but files are named after it")
             .arg(QLatin1Char(name.front()));
     if (name.find('\\') != std::string_view::npos || displayBytes(name) != name)
-        return QStringLiteral("holds a backslash or something that cannot be shown");
+        return translated("project", "holds a backslash or something that cannot be shown");
     return std::nullopt;
 }
 
@@ -101,21 +103,21 @@ Objection objectionToPath(std::string_view path, bool rootAllowed)
     if (Objection objection = objectionToBytes(path))
         return objection;
     if (path == "/")
-        return rootAllowed ? Objection() : QStringLiteral("is the root folder itself");
+        return rootAllowed ? Objection() : translated("project", "is the root folder itself");
     if (path.front() != '/')
-        return QStringLiteral("does not begin with '/'");
+        return translated("project", "does not begin with '/'");
     std::string_view rest = path;
     while (!rest.empty()) {
         rest.remove_prefix(1);
         const std::string_view name = rest.substr(0, rest.find('/'));
         if (name.empty()) {
-            return rest.empty() ? QStringLiteral("ends with '/'")
-                                : QStringLiteral("holds two '/' beside each other");
+            return rest.empty() ? translated("project", "ends with '/'")
+                                : translated("project", "holds two '/' beside each other");
         }
         if (name == "." || name == "..")
-            return QStringLiteral("holds \"%1\"").arg(displayPath(name));
+            return translated("project", "holds \"%1\"").arg(displayPath(name));
         if (name.size() > kMaxFileName)
-            return QStringLiteral("holds a name of more than %1 bytes").arg(kMaxFileName);
+            return translated("project", "holds a name of more than %1 bytes").arg(kMaxFileName);
         rest.remove_prefix(name.size());
     }
     return std::nullopt;
@@ -126,9 +128,9 @@ Objection objectionToProgram(std::string_view program)
     if (program.find('/') != std::string_view::npos)
         return objectionToPath(program, false);
     if (program == "." || program == "..")
-        return QStringLiteral("is a folder");
+        return translated("project", "is a folder");
     if (program.size() > kMaxFileName)
-        return QStringLiteral("is longer than %1 bytes").arg(kMaxFileName);
+        return translated("project", "is longer than %1 bytes").arg(kMaxFileName);
     return objectionToBytes(program);
 }
 

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "project/luadata.h"
 
 #include <QFile>
@@ -41,12 +42,12 @@ private:
 
 QString cannotRead()
 {
-    return QStringLiteral("Cannot read the project");
+    return translated("project", "Cannot read the project");
 }
 
 QString cannotSave()
 {
-    return QStringLiteral("Cannot save the project");
+    return translated("project", "Cannot save the project");
 }
 
 std::string readWhole(int fd, const std::string &path)
@@ -79,9 +80,9 @@ void refuseOddTarget(const std::string &path)
     }
     if (!S_ISREG(status.st_mode)) {
         throw Error(cannotSave(), displayPath(path),
-                    S_ISDIR(status.st_mode) ? QStringLiteral("That is a folder")
-                                            : QStringLiteral("That is no regular file"),
-                    QStringLiteral("Choose the name of a file."));
+                    S_ISDIR(status.st_mode) ? translated("project", "That is a folder")
+                                            : translated("project", "That is no regular file"),
+                    translated("project", "Choose the name of a file."));
     }
 }
 
@@ -100,9 +101,9 @@ Project loadProject(const std::string &path)
         throw Error::fromErrno(cannotRead(), path, errno);
     if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode)) {
         throw Error(cannotRead(), displayPath(path),
-                    S_ISDIR(status.st_mode) ? QStringLiteral("That is a folder")
-                                            : QStringLiteral("That is neither a file nor a pipe"),
-                    QStringLiteral("Choose a project file, NAME.refbox.lua."));
+                    S_ISDIR(status.st_mode) ? translated("project", "That is a folder")
+                                            : translated("project", "That is neither a file nor a pipe"),
+                    translated("project", "Choose a project file, NAME.refbox.lua."));
     }
     if (::fcntl(file.get(), F_SETFL, O_RDONLY) != 0)
         throw Error::fromErrno(cannotRead(), path, errno);
@@ -116,19 +117,21 @@ void saveProject(const Project &project, const std::string &path)
         readProject(text, displayPath(path));
     } catch (const Error &error) {
         throw Error(cannotSave(), error.where(), error.why(), error.advice())
-            .addContext(QStringLiteral("while reading back what was to be written; nothing was changed"));
+            .addContext(
+                translated("project", "while reading back what was to be written; nothing was changed"));
     }
     refuseOddTarget(path);
     const QString name = QFile::decodeName(path.c_str());
     if (QFile::encodeName(name).toStdString() != path) {
-        throw Error(cannotSave(), displayPath(path), QStringLiteral("The name is not UTF-8"),
-                    QStringLiteral("Choose another name or folder."));
+        throw Error(cannotSave(), displayPath(path), translated("project", "The name is not UTF-8"),
+                    translated("project", "Choose another name or folder."));
     }
     QSaveFile file(name);
     const auto fail = [&] {
-        throw Error(cannotSave(), displayPath(path), file.errorString(),
-                    QStringLiteral(
-                        "Check the folder's permissions and the free space there, or choose another place."));
+        throw Error(
+            cannotSave(), displayPath(path), file.errorString(),
+            translated("project",
+                       "Check the folder's permissions and the free space there, or choose another place."));
     };
     if (!file.open(QIODevice::WriteOnly))
         fail();

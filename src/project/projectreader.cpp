@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/text.h"
 #include "project/imagereader.h"
 #include "project/luarecord.h"
 #include "project/projectfile.h"
@@ -44,7 +45,7 @@ private:
     void readFile(VServer &vserver, const std::string &path, const LuaEntry &entry);
     PrivateFile readFileTable(const LuaEntry &entry, Comments comments);
     void refuseFilesInFiles(const VServer &vserver, const LuaEntry &files) const;
-    void refuseSecond(Places &places, const std::string &name, LuaPlace place, const QString &what) const;
+    void refuseSecond(Places &places, const std::string &name, LuaPlace place, const QString &why) const;
     void checkPattern(const LuaEntry &entry) const;
 
     const LuaFileName &m_file;
@@ -60,7 +61,7 @@ void ProjectReader::read(const LuaData &data)
     const LuaValue top(data.table, data.place);
     checkVersion(top);
     Comments &comments = m_project.comments;
-    LuaRecord record(m_file, top, QStringLiteral("the project"), kKeys, comments);
+    LuaRecord record(m_file, top, translated("project", "the project"), kKeys, comments);
     if (!data.firstLine.empty())
         addComments(comments, "#", {data.firstLine});
     addComments(comments, "", data.commentsBefore);
@@ -68,7 +69,8 @@ void ProjectReader::read(const LuaData &data)
     record.take("refbox");
     record.need("name");
     const LuaEntry *name = record.string("name", m_project.name);
-    m_file.refuse(objectionToProjectName(m_project.name), QStringLiteral("The project's name"), name->value);
+    m_file.refuse(objectionToProjectName(m_project.name), translated("project", "The project's name"),
+                  name->value);
     if (const LuaEntry *image = record.find("image"))
         readImageSettings(m_file, *image, m_project.image);
     record.strings(
@@ -82,8 +84,8 @@ void ProjectReader::checkVersion(const LuaValue &top) const
 {
     const LuaEntry *entry = top.table()->find("refbox");
     if (entry == nullptr) {
-        m_file.fail(top.place, QStringLiteral("This is no Refbox project: \"refbox\" is missing"),
-                    QStringLiteral("A project begins with refbox = %1, the version of its format.")
+        m_file.fail(top.place, translated("project", "This is no Refbox project: \"refbox\" is missing"),
+                    translated("project", "A project begins with refbox = %1, the version of its format.")
                         .arg(Project::kFormatVersion));
     }
     static constexpr std::array<std::string_view, 1> kKeys = {"refbox"};
@@ -92,48 +94,52 @@ void ProjectReader::checkVersion(const LuaValue &top) const
     Comments unused;
     const LuaValue value(std::move(alone), top.place);
     std::int64_t version = 0;
-    LuaRecord(m_file, value, QStringLiteral("the project"), kKeys, unused)
+    LuaRecord(m_file, value, translated("project", "the project"), kKeys, unused)
         .integer("refbox", 1, kMaxInteger, version);
     if (version > Project::kFormatVersion) {
-        m_file.fail(entry->value.place,
-                    QStringLiteral("The project has format %1; this Refbox reads up to format %2")
-                        .arg(version)
-                        .arg(Project::kFormatVersion),
-                    QStringLiteral("It was made with a newer Refbox: use that one, or a newer one still."));
+        m_file.fail(
+            entry->value.place,
+            translated("project", "The project has format %1; this Refbox reads up to format %2")
+                .arg(version)
+                .arg(Project::kFormatVersion),
+            translated("project", "It was made with a newer Refbox: use that one, or a newer one still."));
     }
 }
 
 void ProjectReader::refuseSecond(Places &places, const std::string &name, LuaPlace place,
-                                 const QString &what) const
+                                 const QString &why) const
 {
     const auto [first, isNew] = places.emplace(name, place);
     if (isNew)
         return;
     m_file.fail(place,
-                QStringLiteral("There is a second %1 \"%2\"; the first is at line %3, column %4")
-                    .arg(what, displayPath(name), QString::number(first->second.line),
-                         QString::number(first->second.column)),
-                QStringLiteral("Give one of them another name."));
+                why.arg(displayPath(name), QString::number(first->second.line),
+                        QString::number(first->second.column)),
+                translated("project", "Give one of them another name."));
 }
 
 void ProjectReader::readComponent(const LuaEntry &entry)
 {
     static constexpr std::array<std::string_view, 4> kKeys = {"name", "prefix", "source", "options"};
     Component component;
-    LuaRecord record(m_file, entry.value, QStringLiteral("the component"), kKeys, component.comments);
+    LuaRecord record(m_file, entry.value, translated("project", "the component"), kKeys, component.comments);
     addComments(component.comments, "", entry.comments);
     const LuaEntry &name = record.need("name");
     record.string("name", component.name);
-    m_file.refuse(objectionToName(component.name), QStringLiteral("The component's name"), name.value);
-    refuseSecond(m_components, component.name, name.value.place, QStringLiteral("component"));
+    m_file.refuse(objectionToName(component.name), translated("project", "The component's name"), name.value);
+    refuseSecond(
+        m_components, component.name, name.value.place,
+        translated("project", "There is a second component \"%1\"; the first is at line %2, column %3"));
     if (const LuaEntry *prefix = record.string("prefix", component.prefix))
-        m_file.refuse(objectionToPath(component.prefix, true), QStringLiteral("The prefix"), prefix->value);
+        m_file.refuse(objectionToPath(component.prefix, true), translated("project", "The prefix"),
+                      prefix->value);
     component.source = readSource(record.need("source"));
     record.named("options", [&](const std::string &key, const LuaEntry &option) {
         if (const Objection objection = objectionToName(key))
-            m_file.fail(option.place,
-                        QStringLiteral("An option's name, \"%1\", %2").arg(displayPath(key), *objection));
-        component.options[key] = record.stringOf(option, QStringLiteral("An option"));
+            m_file.fail(
+                option.place,
+                translated("project", "An option's name, \"%1\", %2").arg(displayPath(key), *objection));
+        component.options[key] = record.stringOf(option, translated("project", "An option"));
         addComments(component.comments, "options." + key, option.comments);
     });
     m_project.components.push_back(std::move(component));
@@ -145,35 +151,36 @@ Source ProjectReader::readSource(const LuaEntry &entry)
                                                               "folder", "archive", "recipe"};
     Comments comments;
     addComments(comments, "", entry.comments);
-    LuaRecord record(m_file, entry.value, QStringLiteral("the source"), kKeys, comments);
+    LuaRecord record(m_file, entry.value, translated("project", "the source"), kKeys, comments);
     const bool host = record.find("host") != nullptr || record.find("files") != nullptr ||
                       record.find("without") != nullptr;
     int kinds = host ? 1 : 0;
     for (const std::string_view key : {"folder", "archive", "recipe"})
         kinds += record.find(key) != nullptr ? 1 : 0;
     if (kinds != 1) {
-        m_file.fail(entry.value.place,
-                    kinds == 0 ? QStringLiteral("The source says nothing")
-                               : QStringLiteral("The source says more than one thing"),
-                    QStringLiteral(
-                        "It holds one of: host = { … }, folder = \"…\", archive = \"…\", recipe = \"…\"."));
+        m_file.fail(
+            entry.value.place,
+            kinds == 0 ? translated("project", "The source says nothing")
+                       : translated("project", "The source says more than one thing"),
+            translated("project",
+                       "It holds one of: host = { … }, folder = \"…\", archive = \"…\", recipe = \"…\"."));
     }
     if (host) {
         HostSource source = readHost(record, comments);
         return source;
     }
     std::string text;
-    const auto check = [&](const LuaEntry *found, const char *what,
+    const auto check = [&](const LuaEntry *found, const QString &what,
                            Objection (*objection)(std::string_view)) {
         if (found != nullptr)
-            m_file.refuse(objection(text), QString::fromLatin1(what), found->value);
+            m_file.refuse(objection(text), what, found->value);
         return found != nullptr;
     };
-    if (check(record.string("folder", text), "The folder", objectionToHostPath))
+    if (check(record.string("folder", text), translated("project", "The folder"), objectionToHostPath))
         return FolderSource{text, comments};
-    if (check(record.string("archive", text), "The archive", objectionToHostPath))
+    if (check(record.string("archive", text), translated("project", "The archive"), objectionToHostPath))
         return ArchiveSource{text, comments};
-    check(record.string("recipe", text), "The recipe", objectionToName);
+    check(record.string("recipe", text), translated("project", "The recipe"), objectionToName);
     return RecipeSource{text, comments};
 }
 
@@ -182,15 +189,16 @@ HostSource ProjectReader::readHost(LuaRecord &record, Comments &comments)
     HostSource source;
     record.list("host", [&](const LuaEntry &entry) { source.programs.push_back(readProgram(entry)); });
     const auto check = [this](const LuaEntry &entry) {
-        m_file.refuse(objectionToPath(*entry.value.string(), false), QStringLiteral("The file"), entry.value);
+        m_file.refuse(objectionToPath(*entry.value.string(), false), translated("project", "The file"),
+                      entry.value);
     };
     record.strings("files", check, source.files);
     const auto checkName = [this](const LuaEntry &entry) {
         const std::string &name = *entry.value.string();
         if (name.find('/') != std::string::npos)
-            m_file.refuse(QStringLiteral("holds a '/', but libraries are asked for by their names"),
-                          QStringLiteral("The library"), entry.value);
-        m_file.refuse(objectionToProgram(name), QStringLiteral("The library"), entry.value);
+            m_file.refuse(translated("project", "holds a '/', but libraries are asked for by their names"),
+                          translated("project", "The library"), entry.value);
+        m_file.refuse(objectionToProgram(name), translated("project", "The library"), entry.value);
     };
     record.strings("without", checkName, source.without);
     source.comments = comments;
@@ -206,17 +214,18 @@ HostProgram ProjectReader::readProgram(const LuaEntry &entry)
     if (const std::string *text = entry.value.string()) {
         program.program = *text;
     } else {
-        LuaRecord record(m_file, entry.value, QStringLiteral("the program (a name, or a table with a name)"),
-                         kKeys, program.comments);
+        LuaRecord record(m_file, entry.value,
+                         translated("project", "the program (a name, or a table with a name)"), kKeys,
+                         program.comments);
         name = &record.need("program").value;
         record.string("program", program.program);
         record.boolean("optional", program.optional);
         const LuaEntry *as = record.string("as", program.as);
         if (as != nullptr && !program.as.empty())
-            m_file.refuse(objectionToPath(program.as, false), QStringLiteral("The program's place"),
+            m_file.refuse(objectionToPath(program.as, false), translated("project", "The program's place"),
                           as->value);
     }
-    m_file.refuse(objectionToProgram(program.program), QStringLiteral("The program"), *name);
+    m_file.refuse(objectionToProgram(program.program), translated("project", "The program"), *name);
     return program;
 }
 
@@ -224,17 +233,20 @@ void ProjectReader::readVServer(const LuaEntry &entry)
 {
     static constexpr std::array<std::string_view, 4> kKeys = {"name", "skeleton", "links", "files"};
     VServer vserver;
-    LuaRecord record(m_file, entry.value, QStringLiteral("the vserver"), kKeys, vserver.comments);
+    LuaRecord record(m_file, entry.value, translated("project", "the vserver"), kKeys, vserver.comments);
     addComments(vserver.comments, "", entry.comments);
     const LuaEntry &name = record.need("name");
     record.string("name", vserver.name);
-    m_file.refuse(objectionToVServerName(vserver.name), QStringLiteral("The vserver's name"), name.value);
-    refuseSecond(m_vservers, vserver.name, name.value.place, QStringLiteral("vserver"));
+    m_file.refuse(objectionToVServerName(vserver.name), translated("project", "The vserver's name"),
+                  name.value);
+    refuseSecond(
+        m_vservers, vserver.name, name.value.place,
+        translated("project", "There is a second vserver \"%1\"; the first is at line %2, column %3"));
     if (const LuaEntry *skeleton = record.string("skeleton", vserver.skeleton)) {
         static constexpr std::array<std::string_view, 3> kSkeletons = {"typical", "minimal", "empty"};
         if (std::ranges::find(kSkeletons, vserver.skeleton) == kSkeletons.end())
-            m_file.refuse(QStringLiteral("is none of \"typical\", \"minimal\" and \"empty\""),
-                          QStringLiteral("The skeleton"), skeleton->value);
+            m_file.refuse(translated("project", "is none of \"typical\", \"minimal\" and \"empty\""),
+                          translated("project", "The skeleton"), skeleton->value);
     }
     record.list("links", [&](const LuaEntry &rule) { vserver.links.push_back(readLinkRule(rule)); });
     const LuaEntry *files = record.named(
@@ -246,24 +258,26 @@ void ProjectReader::readVServer(const LuaEntry &entry)
 
 void ProjectReader::checkPattern(const LuaEntry &entry) const
 {
-    m_file.refuse(objectionToPath(*entry.value.string(), false), QStringLiteral("The pattern"), entry.value);
+    m_file.refuse(objectionToPath(*entry.value.string(), false), translated("project", "The pattern"),
+                  entry.value);
 }
 
 LinkRule ProjectReader::readLinkRule(const LuaEntry &entry)
 {
     static constexpr std::array<std::string_view, 5> kKeys = {"from", "to", "manner", "needs", "except"};
     LinkRule rule;
-    LuaRecord record(m_file, entry.value, QStringLiteral("the link rule"), kKeys, rule.comments);
+    LuaRecord record(m_file, entry.value, translated("project", "the link rule"), kKeys, rule.comments);
     addComments(rule.comments, "", entry.comments);
     const LuaEntry &from = record.need("from");
     record.string("from", rule.from);
-    m_file.refuse(objectionToPath(rule.from, false), QStringLiteral("The path in the refbox"), from.value);
+    m_file.refuse(objectionToPath(rule.from, false), translated("project", "The path in the refbox"),
+                  from.value);
     const LuaEntry &to = record.need("to");
     record.string("to", rule.to);
     std::string_view place = rule.to;
     if (place.size() > 1 && place.ends_with('/'))
         place.remove_suffix(1);
-    m_file.refuse(objectionToPath(place, true), QStringLiteral("The place in the vserver"), to.value);
+    m_file.refuse(objectionToPath(place, true), translated("project", "The place in the vserver"), to.value);
     readManner(record, rule.manner);
     record.boolean("needs", rule.needs);
     record.strings(
@@ -284,13 +298,13 @@ void ProjectReader::readManner(LuaRecord &record, LinkManner &manner)
     else if (word == "copy")
         manner = LinkManner::Copy;
     else
-        m_file.refuse(QStringLiteral("is none of \"hard\", \"symbolic\" and \"copy\""),
-                      QStringLiteral("The manner"), entry->value);
+        m_file.refuse(translated("project", "is none of \"hard\", \"symbolic\" and \"copy\""),
+                      translated("project", "The manner"), entry->value);
 }
 
 void ProjectReader::readFile(VServer &vserver, const std::string &path, const LuaEntry &entry)
 {
-    m_file.refuse(objectionToPath(path, false), QStringLiteral("The file's path"),
+    m_file.refuse(objectionToPath(path, false), translated("project", "The file's path"),
                   LuaValue(path, entry.place));
     Comments comments;
     addComments(comments, "", entry.comments);
@@ -305,21 +319,22 @@ PrivateFile ProjectReader::readFileTable(const LuaEntry &entry, Comments comment
 {
     static constexpr std::array<std::string_view, 4> kKeys = {"mode", "uid", "gid", "content"};
     PrivateFile file;
-    LuaRecord record(m_file, entry.value, QStringLiteral("the file (a string, or a table with its content)"),
-                     kKeys, comments);
+    LuaRecord record(m_file, entry.value,
+                     translated("project", "the file (a string, or a table with its content)"), kKeys,
+                     comments);
     record.string("content", file.content);
     std::string mode;
     if (const LuaEntry *found = record.find("mode"); found != nullptr && found->value.string() == nullptr) {
         m_file.fail(found->value.place,
-                    QStringLiteral("The mode should be a string of octal digits, but it is %1")
+                    translated("project", "The mode should be a string of octal digits, but it is %1")
                         .arg(found->value.describe()),
-                    QStringLiteral("Write it as in mode = \"0755\"."));
+                    translated("project", "Write it as in mode = \"0755\"."));
     }
     if (const LuaEntry *found = record.string("mode", mode)) {
         if (mode.empty() || mode.size() > 5 || mode.find_first_not_of("01234567") != std::string::npos ||
             std::stoul(mode, nullptr, 8) > 07777)
-            m_file.refuse(QStringLiteral("is no octal number from \"0000\" to \"7777\""),
-                          QStringLiteral("The mode"), found->value);
+            m_file.refuse(translated("project", "is no octal number from \"0000\" to \"7777\""),
+                          translated("project", "The mode"), found->value);
         file.permissions = static_cast<std::uint16_t>(std::stoul(mode, nullptr, 8));
     }
     std::int64_t uid = 0;
@@ -341,7 +356,7 @@ void ProjectReader::refuseFilesInFiles(const VServer &vserver, const LuaEntry &f
             if (!vserver.files.contains(parent))
                 continue;
             m_file.fail(files.value.table()->find(path)->place,
-                        QStringLiteral("The file \"%1\" lies in \"%2\", which is a file too")
+                        translated("project", "The file \"%1\" lies in \"%2\", which is a file too")
                             .arg(displayPath(path), displayPath(parent)));
         }
     }
@@ -352,7 +367,7 @@ void ProjectReader::refuseFilesInFiles(const VServer &vserver, const LuaEntry &f
 Project readProject(std::string_view text, const QString &displayName)
 {
     LuaReadOptions options;
-    options.failed = QStringLiteral("Cannot read the project");
+    options.failed = translated("project", "Cannot read the project");
     const LuaData data = readLuaData(text, displayName, options);
     const LuaFileName file{options.failed, displayName};
     Project project;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/text.h"
 #include "project/luawriter.h"
 #include "project/projectfile.h"
 #include "project/sizes.h"
@@ -92,8 +93,8 @@ private:
 LuaValue sizeValue(std::uint64_t bytes)
 {
     if (bytes > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-        throw Error(QStringLiteral("Cannot write the project"), {},
-                    QStringLiteral("A size of %1 bytes is more than a project can say").arg(bytes));
+        throw Error(translated("project", "Cannot write the project"), {},
+                    translated("project", "A size of %1 bytes is more than a project can say").arg(bytes));
     }
     std::string text = sizeText(bytes);
     if (text.back() >= '0' && text.back() <= '9')
@@ -106,8 +107,9 @@ LuaValue freeValue(const FreeSpace &free)
     if (free.percent == 0)
         return sizeValue(free.bytes);
     if (!(free.percent > 0 && free.percent < 100)) {
-        throw Error(QStringLiteral("Cannot write the project"), {},
-                    QStringLiteral("The free space, %1 %, is not from 0 to below 100 %").arg(free.percent));
+        throw Error(
+            translated("project", "Cannot write the project"), {},
+            translated("project", "The free space, %1 %, is not from 0 to below 100 %").arg(free.percent));
     }
     return LuaValue(percentText(free.percent));
 }

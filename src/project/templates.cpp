@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "project/projectfile.h"
 
 #include <QDir>
@@ -34,14 +35,14 @@ Project templateProject(const std::string &name)
         QStringList known;
         for (const std::string &each : names)
             known += QString::fromStdString(each);
-        throw Error(QStringLiteral("Cannot start from this template"), displayPath(name),
-                    QStringLiteral("There is no template of this name."),
-                    QStringLiteral("Choose one of: %1.").arg(known.join(QStringLiteral(", "))));
+        throw Error(translated("project", "Cannot start from this template"), displayPath(name),
+                    translated("project", "There is no template of this name."),
+                    translated("project", "Choose one of: %1.").arg(known.join(QStringLiteral(", "))));
     }
     const QString path = kFolder + QLatin1Char('/') + QString::fromStdString(name) + QStringLiteral(".lua");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(QStringLiteral("Cannot read the template"), path, file.errorString());
+        throw Error(translated("project", "Cannot read the template"), path, file.errorString());
     return readProject(file.readAll().toStdString(), path);
 }
 

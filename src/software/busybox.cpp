@@ -3,6 +3,7 @@
 #include "software/busybox.h"
 
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "software/sandbox.h"
 
 #include <algorithm>
@@ -132,8 +133,8 @@ std::vector<std::string> busyBoxApplets(const std::string &path, const ElfInfo &
         } catch (const Error &error) {
             remarks.push_back(
                 {Remark::Severity::Warning, "sandbox", path,
-                 QStringLiteral("BusyBox could not be asked for its applets (%1): their places are "
-                                "taken from the catalogue.")
+                 translated("software", "BusyBox could not be asked for its applets (%1): their places are "
+                                        "taken from the catalogue.")
                      .arg(error.why()),
                  error.advice()});
         }

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "software/elfbytes.h"
 #include "software/elfparser.h"
 #include "software/hostfile.h"
@@ -93,7 +94,7 @@ ElfReading readElfFile(const std::string &path, ElfDetail detail)
     try {
         return readElf(file.fd(), detail);
     } catch (Error &error) {
-        error.addContext(QStringLiteral("while reading %1").arg(displayPath(path)));
+        error.addContext(translated("software", "while reading %1").arg(displayPath(path)));
         throw;
     }
 }

@@ -3,6 +3,7 @@
 #include "software/elfbytes.h"
 
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -58,7 +59,7 @@ std::uint64_t sizeOf(int fd)
 {
     struct stat status;
     if (::fstat(fd, &status) != 0)
-        throw Error::fromErrno(QStringLiteral("Cannot examine an open file"), {}, errno);
+        throw Error::fromErrno(translated("software", "Cannot examine an open file"), {}, errno);
     return status.st_size > 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
@@ -79,7 +80,7 @@ std::size_t FileBytes::fetch(std::uint64_t offset, std::span<char> buffer)
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            throw Error::fromErrno(QStringLiteral("Cannot read a file"), {}, errno);
+            throw Error::fromErrno(translated("software", "Cannot read a file"), {}, errno);
         if (count == 0)
             break;
         done += static_cast<std::size_t>(count);

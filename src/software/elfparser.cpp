@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "software/elfparser.h"
 
+#include "jobs/text.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -117,7 +119,7 @@ void Parser::fill(Elf_Type type, std::uint64_t offset, std::vector<Record> &reco
 {
     const std::span bytes(reinterpret_cast<char *>(records.data()), records.size() * sizeof(Record));
     if (!m_source.read(offset, bytes))
-        throw Malformed{"a table lies beyond the end of the file"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "a table lies beyond the end of the file")};
     Elf_Data data{};
     data.d_buf = bytes.data();
     data.d_type = type;
@@ -125,7 +127,7 @@ void Parser::fill(Elf_Type type, std::uint64_t offset, std::vector<Record> &reco
     data.d_version = EV_CURRENT;
     const auto translate = m_is64 ? elf64_xlatetom : elf32_xlatetom;
     if (translate(&data, &data, m_encoding) == nullptr)
-        throw Malformed{"a table cannot be translated"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "a table cannot be translated")};
 }
 
 template <typename Narrow, typename Wide>
@@ -133,13 +135,13 @@ std::vector<Wide> Parser::table(Elf_Type type, std::uint64_t offset, std::size_t
 {
     if (m_is64) {
         if (!m_source.holds(offset, count * sizeof(Wide)))
-            throw Malformed{"a table lies beyond the end of the file"};
+            throw Malformed{QT_TRANSLATE_NOOP("software", "a table lies beyond the end of the file")};
         std::vector<Wide> records(count);
         fill(type, offset, records);
         return records;
     }
     if (!m_source.holds(offset, count * sizeof(Narrow)))
-        throw Malformed{"a table lies beyond the end of the file"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "a table lies beyond the end of the file")};
     std::vector<Narrow> narrow(count);
     fill(type, offset, narrow);
     std::vector<Wide> records;
@@ -156,7 +158,7 @@ ElfInfo Parser::parse(ElfDetail detail)
     for (const Elf64_Phdr &segment : m_segments) {
         if (segment.p_type == PT_INTERP) {
             if (!m_source.readString(segment.p_offset, kLongestName, m_info.interpreter))
-                throw Malformed{"the interpreter's name has no end"};
+                throw Malformed{QT_TRANSLATE_NOOP("software", "the interpreter's name has no end")};
         } else if (segment.p_type == PT_DYNAMIC && segment.p_filesz > 0) {
             readDynamic(segment);
         } else if (segment.p_type == PT_NOTE) {
@@ -173,7 +175,7 @@ void Parser::readHeader()
 {
     m_header = table<Elf32_Ehdr, Elf64_Ehdr>(ELF_T_EHDR, 0, 1).front();
     if (m_header.e_version != EV_CURRENT)
-        throw Malformed{"it is of an unknown ELF version"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "it is of an unknown ELF version")};
     m_info.machine = {m_header.e_machine, static_cast<std::uint8_t>(m_is64 ? 64 : 32),
                       m_encoding == ELFDATA2LSB};
 }
@@ -183,7 +185,7 @@ void Parser::readSegments()
     if (m_header.e_phnum == 0 || m_header.e_phoff == 0)
         return;
     if (m_header.e_phentsize != (m_is64 ? sizeof(Elf64_Phdr) : sizeof(Elf32_Phdr)))
-        throw Malformed{"its program headers have a wrong size"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "its program headers have a wrong size")};
     // Core dumps may have more; nobody links against these.
     const std::size_t count = std::min<std::size_t>(m_header.e_phnum, kMostSegments);
     m_segments = table<Elf32_Phdr, Elf64_Phdr>(ELF_T_PHDR, m_header.e_phoff, count);
@@ -196,7 +198,7 @@ std::uint64_t Parser::fileOffset(std::uint64_t address) const
             address - segment.p_vaddr < segment.p_filesz)
             return segment.p_offset + (address - segment.p_vaddr);
     }
-    throw Malformed{"an address of its dynamic section is not in the file"};
+    throw Malformed{QT_TRANSLATE_NOOP("software", "an address of its dynamic section is not in the file")};
 }
 
 void Parser::readDynamic(const Elf64_Phdr &segment)
@@ -223,7 +225,7 @@ void Parser::takeDynamicEntry(const Elf64_Dyn &entry, std::uint64_t strings)
     switch (entry.d_tag) {
     case DT_NEEDED:
         if (m_info.needed.size() >= kMostNeeded)
-            throw Malformed{"it needs thousands of libraries"};
+            throw Malformed{QT_TRANSLATE_NOOP("software", "it needs thousands of libraries")};
         m_info.needed.push_back(dynamicString(strings, entry.d_un.d_val));
         break;
     case DT_SONAME:
@@ -248,7 +250,7 @@ std::string Parser::dynamicString(std::uint64_t strings, std::uint64_t offset, s
 {
     std::string result;
     if (offset > m_source.size() || !m_source.readString(strings + offset, limit, result))
-        throw Malformed{"a name in its dynamic section has no end"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "a name in its dynamic section has no end")};
     return result;
 }
 
@@ -366,7 +368,7 @@ void Parser::readSections()
         return;
     const std::size_t entrySize = m_is64 ? sizeof(Elf64_Shdr) : sizeof(Elf32_Shdr);
     if (m_header.e_shentsize != entrySize)
-        throw Malformed{"its section headers have a wrong size"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "its section headers have a wrong size")};
     std::uint64_t count = m_header.e_shnum;
     std::uint64_t nameTable = m_header.e_shstrndx;
     if (count == 0 || nameTable == SHN_XINDEX) {
@@ -375,7 +377,7 @@ void Parser::readSections()
         nameTable = nameTable == SHN_XINDEX ? first.sh_link : nameTable;
     }
     if (count > kMostSections)
-        throw Malformed{"it has more sections than a program could use"};
+        throw Malformed{QT_TRANSLATE_NOOP("software", "it has more sections than a program could use")};
     const auto sections = table<Elf32_Shdr, Elf64_Shdr>(ELF_T_SHDR, m_header.e_shoff, count);
     m_info.strippableBytes = std::min(removedBySectionStripping(sections, nameTable), m_source.size());
 }
@@ -429,11 +431,11 @@ ElfReading parseElf(ElfBytes &source, ElfDetail detail)
     const auto byteAt = [&](std::size_t i) { return static_cast<unsigned char>(ident[i]); };
     try {
         if (!source.read(0, ident))
-            throw Malformed{"it ends within its header"};
+            throw Malformed{QT_TRANSLATE_NOOP("software", "it ends within its header")};
         if (byteAt(EI_CLASS) != ELFCLASS32 && byteAt(EI_CLASS) != ELFCLASS64)
-            throw Malformed{"it is neither a 32-bit nor a 64-bit file"};
+            throw Malformed{QT_TRANSLATE_NOOP("software", "it is neither a 32-bit nor a 64-bit file")};
         if (byteAt(EI_DATA) != ELFDATA2LSB && byteAt(EI_DATA) != ELFDATA2MSB)
-            throw Malformed{"its byte order is unknown"};
+            throw Malformed{QT_TRANSLATE_NOOP("software", "its byte order is unknown")};
         reading.info = Parser(source, byteAt(EI_CLASS), byteAt(EI_DATA)).parse(detail);
     } catch (const Malformed &malformed) {
         reading.info.reset();

@@ -5,6 +5,7 @@
 #include "formats/folderreader.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "software/busybox.h"
 #include "software/hosttree.h"
 #include "software/scripts.h"
@@ -138,9 +139,9 @@ std::optional<std::string> Maker::placeOf(const HostRequest::Program &program, c
     if (!place.empty())
         return place;
     remark(Remark::Severity::Error, "bad-place", {},
-           QStringLiteral("The program %1 cannot go to %2: that is no absolute path without \"..\".")
+           translated("software", "The program %1 cannot go to %2: that is no absolute path without \"..\".")
                .arg(inQuotes(program.program), inQuotes(program.as)),
-           QStringLiteral("Give a path below the component's prefix, such as /bin/NAME."));
+           translated("software", "Give a path below the component's prefix, such as /bin/NAME."));
     return std::nullopt;
 }
 
@@ -148,11 +149,13 @@ void Maker::addProgram(const HostRequest::Program &program)
 {
     const auto found = HostPrograms::find(program.program);
     if (!found) {
-        remark(program.optional ? Remark::Severity::Info : Remark::Severity::Error, "missing-program", {},
-               QStringLiteral("The program %1 is not on this machine.").arg(inQuotes(program.program)),
-               program.optional
-                   ? QString()
-                   : QStringLiteral("Install the package that has it, or take it out of the component."));
+        remark(
+            program.optional ? Remark::Severity::Info : Remark::Severity::Error, "missing-program", {},
+            translated("software", "The program %1 is not on this machine.").arg(inQuotes(program.program)),
+            program.optional
+                ? QString()
+                : translated("software",
+                             "Install the package that has it, or take it out of the component."));
         return;
     }
     const auto place = placeOf(program, *found);
@@ -165,9 +168,10 @@ void Maker::addProgram(const HostRequest::Program &program)
         if (m_sources.contains(real))
             return;
         remark(Remark::Severity::Warning, "same-place", *place,
-               QStringLiteral("Two programs of this component go to %1: the first is kept, %2 is left out.")
+               translated("software",
+                          "Two programs of this component go to %1: the first is kept, %2 is left out.")
                    .arg(displayPath(*place), displayPath(*found)),
-               QStringLiteral("Give one of them another place with \"as\"."));
+               translated("software", "Give one of them another place with \"as\"."));
         return;
     }
     try {
@@ -180,7 +184,8 @@ void Maker::addProgram(const HostRequest::Program &program)
             m_busyBoxes.push_back({*place, real, handle});
     } catch (const Error &error) {
         remark(Remark::Severity::Error, "unreadable-program", *place,
-               QStringLiteral("The program %1 cannot be taken: %2").arg(displayPath(real), reasonOf(error)),
+               translated("software", "The program %1 cannot be taken: %2")
+                   .arg(displayPath(real), reasonOf(error)),
                error.advice());
     }
 }
@@ -205,10 +210,11 @@ void Maker::remarkLeftOut()
 {
     for (const auto &[library, programs] : m_leftOut)
         remark(Remark::Severity::Info, "left-out", {},
-               QStringLiteral("On this machine these programs need %1, so they are left out: %2.")
+               translated("software", "On this machine these programs need %1, so they are left out: %2.")
                    .arg(displayPath(library), programs.join(QStringLiteral(", "))),
-               QStringLiteral("BusyBox may stand in for them. To have them with the library, take it out of "
-                              "\"without\"; else take them from a package or an archive."));
+               translated("software",
+                          "BusyBox may stand in for them. To have them with the library, take it out of "
+                          "\"without\"; else take them from a package or an archive."));
 }
 
 void Maker::collectNeeds(const std::string &hostPath, const std::string &path)
@@ -219,9 +225,9 @@ void Maker::collectNeeds(const std::string &hostPath, const std::string &path)
     const ElfReading &reading = m_view.elf(*file);
     if (!reading.problem.empty())
         remark(Remark::Severity::Warning, "damaged-program", path,
-               QStringLiteral("%1 is an ELF file that cannot be understood: %2.")
-                   .arg(displayPath(hostPath), QString::fromStdString(reading.problem)),
-               QStringLiteral("Reinstall its package."));
+               translated("software", "%1 is an ELF file that cannot be understood: %2.")
+                   .arg(displayPath(hostPath), translated("software", reading.problem.c_str())),
+               translated("software", "Reinstall its package."));
     if (reading.info)
         collectClosure(hostPath, path, *reading.info);
     else if (auto needs = scriptNeeds(m_view, hostPath))
@@ -238,9 +244,9 @@ void Maker::collectClosure(const std::string &hostPath, const std::string &path,
               hostPath, true});
     else if (!closure.interpreter.empty())
         remark(Remark::Severity::Warning, "missing-loader", path,
-               QStringLiteral("%1 asks for the loader %2, which this machine does not have.")
+               translated("software", "%1 asks for the loader %2, which this machine does not have.")
                    .arg(displayPath(hostPath), displayPath(closure.interpreter)),
-               QStringLiteral("Install the C library that it was built for."));
+               translated("software", "Install the C library that it was built for."));
     const std::string folder = libraryFolder(info) + '/';
     for (const ResolvedLibrary &library : closure.libraries) {
         const bool byPath = library.name.find('/') != std::string::npos;
@@ -249,10 +255,11 @@ void Maker::collectClosure(const std::string &hostPath, const std::string &path,
     }
     for (const MissingLibrary &missing : closure.missing)
         remark(Remark::Severity::Warning, "missing-library", path,
-               QStringLiteral("%1 needs %2, which this machine does not have.")
+               translated("software", "%1 needs %2, which this machine does not have.")
                    .arg(displayPath(missing.neededBy), displayPath(missing.name)),
-               missing.withLdconfig.empty() ? QStringLiteral("Install the package that has this library.")
-                                            : QStringLiteral("Run ldconfig on this machine."));
+               missing.withLdconfig.empty()
+                   ? translated("software", "Install the package that has this library.")
+                   : translated("software", "Run ldconfig on this machine."));
 }
 
 // Where the program's loader looks by itself: /lib if it does, but libraries of other processors stay out of
@@ -277,11 +284,13 @@ void Maker::want(NeededLibrary library)
         std::any_of(m_component.remarks.begin(), m_component.remarks.end(),
                     [&](const Remark &r) { return r.id == "library-clash" && r.path == library.wantedPath; });
     if (!remarked)
-        remark(Remark::Severity::Warning, "library-clash", library.wantedPath,
-               QStringLiteral("%1 uses %2 and %3 uses %4 under one name: the first is taken for both.")
-                   .arg(displayPath(known->second.neededBy), displayPath(known->second.hostPath),
-                        displayPath(library.neededBy), displayPath(library.hostPath)),
-               QStringLiteral("Leave one of the programs out, or take one from a package or an archive."));
+        remark(
+            Remark::Severity::Warning, "library-clash", library.wantedPath,
+            translated("software", "%1 uses %2 and %3 uses %4 under one name: the first is taken for both.")
+                .arg(displayPath(known->second.neededBy), displayPath(known->second.hostPath),
+                     displayPath(library.neededBy), displayPath(library.hostPath)),
+            translated("software",
+                       "Leave one of the programs out, or take one from a package or an archive."));
 }
 
 void Maker::addFiles(const std::string &path)
@@ -298,9 +307,10 @@ void Maker::addFiles(const std::string &path)
     }
     struct stat status;
     if (hostPath.empty() || ::stat(hostPath.c_str(), &status) != 0) {
-        remark(Remark::Severity::Error, "missing-file", {},
-               QStringLiteral("%1 is not on this machine, or is no absolute path.").arg(inQuotes(path)),
-               QStringLiteral("Check the spelling, or take it out of the component."));
+        remark(
+            Remark::Severity::Error, "missing-file", {},
+            translated("software", "%1 is not on this machine, or is no absolute path.").arg(inQuotes(path)),
+            translated("software", "Check the spelling, or take it out of the component."));
         return;
     }
     try {
@@ -313,7 +323,7 @@ void Maker::addFiles(const std::string &path)
         }
     } catch (const Error &error) {
         remark(Remark::Severity::Error, "unreadable-file", place,
-               QStringLiteral("%1 cannot be taken: %2").arg(displayPath(hostPath), reasonOf(error)),
+               translated("software", "%1 cannot be taken: %2").arg(displayPath(hostPath), reasonOf(error)),
                error.advice());
     }
 }
@@ -357,17 +367,19 @@ void Maker::addApplets()
                 shadowed += displayPath('/' + applet);
         }
         if (!shadowed.isEmpty())
-            remark(Remark::Severity::Info, "shadowed-applet", box.path,
-                   QStringLiteral("Programs of the component stand where BusyBox has applets too: %1.")
-                       .arg(shadowed.join(QStringLiteral(", "))));
+            remark(
+                Remark::Severity::Info, "shadowed-applet", box.path,
+                translated("software", "Programs of the component stand where BusyBox has applets too: %1.")
+                    .arg(shadowed.join(QStringLiteral(", "))));
         QStringList lacking;
         for (const std::string &applet : missingApplets(applets))
             lacking += QString::fromStdString(applet);
         if (!lacking.isEmpty())
             remark(Remark::Severity::Warning, "missing-applet", box.path,
-                   QStringLiteral("The BusyBox of this machine lacks %1.")
+                   translated("software", "The BusyBox of this machine lacks %1.")
                        .arg(lacking.join(QStringLiteral(", "))),
-                   QStringLiteral("Take a BusyBox that has it from a package, or build one by its recipe."));
+                   translated("software",
+                              "Take a BusyBox that has it from a package, or build one by its recipe."));
     }
 }
 
@@ -381,9 +393,9 @@ void Maker::remarkInterpreters()
         if (here && envHere)
             continue;
         remark(Remark::Severity::Info, "script-interpreter", script.path,
-               QStringLiteral("This script needs %1, which is not among the component's programs.")
+               translated("software", "This script needs %1, which is not among the component's programs.")
                    .arg(displayPath(here ? head.byEnv : head.interpreter)),
-               QStringLiteral("Make sure that another component brings it to the vserver."));
+               translated("software", "Make sure that another component brings it to the vserver."));
     }
 }
 
@@ -394,10 +406,10 @@ FileTreePtr Maker::libraryTree()
         try {
             tree.addFile(library.wantedPath, library.hostPath, m_component.remarks);
         } catch (const Error &error) {
-            remark(
-                Remark::Severity::Error, "unreadable-library", library.wantedPath,
-                QStringLiteral("%1 cannot be taken: %2").arg(displayPath(library.hostPath), reasonOf(error)),
-                error.advice());
+            remark(Remark::Severity::Error, "unreadable-library", library.wantedPath,
+                   translated("software", "%1 cannot be taken: %2")
+                       .arg(displayPath(library.hostPath), reasonOf(error)),
+                   error.advice());
         }
     }
     return tree.build();

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 #include "software/hostfile.h"
 
 #include <algorithm>
@@ -39,7 +40,8 @@ std::string xattrValue(int fd, const std::string &name, const std::string &path)
             continue; // it grew meanwhile
         if (count < 0)
             throw Error::fromErrno(
-                QStringLiteral("Cannot read the extended attribute %1").arg(displayPath(name)), path, errno);
+                translated("software", "Cannot read the extended attribute %1").arg(displayPath(name)), path,
+                errno);
         value.resize(static_cast<std::size_t>(count));
         return value;
     }
@@ -51,7 +53,7 @@ std::vector<std::pair<std::string, std::string>> readXattrs(int fd, const std::s
     std::string names(64UL * 1024, '\0'); // the kernel's own limit
     const ssize_t size = ::flistxattr(fd, names.data(), names.size());
     if (size < 0 && errno != ENOTSUP)
-        throw Error::fromErrno(QStringLiteral("Cannot read the extended attributes"), path, errno);
+        throw Error::fromErrno(translated("software", "Cannot read the extended attributes"), path, errno);
     names.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
     for (std::size_t start = 0; start < names.size();) {
         const std::size_t end = std::min(names.find('\0', start), names.size());
@@ -97,9 +99,10 @@ HostTree::Handle HostTree::folder(std::string_view path)
             m_folders.push_back(next);
         }
         if (!m_builder.inode(next).isDirectory())
-            throw Error(QStringLiteral("Cannot put files into a folder"), displayPath(m_builder.path(next)),
-                        QStringLiteral("A file has this name already."),
-                        QStringLiteral("Give the programs other places with \"as\"."));
+            throw Error(translated("software", "Cannot put files into a folder"),
+                        displayPath(m_builder.path(next)),
+                        translated("software", "A file has this name already."),
+                        translated("software", "Give the programs other places with \"as\"."));
         handle = next;
     }
     return handle;
@@ -119,13 +122,13 @@ HostTree::Handle HostTree::addLink(std::string_view path, Handle existing)
 
 HostTree::Handle HostTree::addFile(std::string_view path, const std::string &hostPath, Remarks &remarks)
 {
-    const QString failed = QStringLiteral("Cannot read a file of this machine");
+    const QString failed = translated("software", "Cannot read a file of this machine");
     const OpenFile file = OpenFile::forReading(hostPath);
     struct stat status;
     if (!file.isOpen() || ::fstat(file.fd(), &status) != 0)
         throw Error::fromErrno(failed, hostPath, errno);
     if (!S_ISREG(status.st_mode))
-        throw Error(failed, displayPath(hostPath), QStringLiteral("It is no regular file."));
+        throw Error(failed, displayPath(hostPath), translated("software", "It is no regular file."));
     const std::pair<std::uint64_t, std::uint64_t> identity{status.st_dev, status.st_ino};
     if (const auto known = m_byIdentity.find(identity); known != m_byIdentity.end())
         return addLink(path, known->second);
@@ -139,11 +142,11 @@ HostTree::Handle HostTree::addFile(std::string_view path, const std::string &hos
         metadata.permissions = static_cast<std::uint16_t>(metadata.permissions & ~foreign);
         remarks.push_back(
             {Remark::Severity::Warning, "set-id-dropped", std::string(path),
-             QStringLiteral("On this machine %1 runs with the rights of its own user or group; "
-                            "here it belongs to root and runs with its caller's.")
+             translated("software", "On this machine %1 runs with the rights of its own user or group; "
+                                    "here it belongs to root and runs with its caller's.")
                  .arg(displayPath(hostPath)),
-             QStringLiteral("Create that user or group in the vserver and set the owner and mode "
-                            "there if the program needs them.")});
+             translated("software", "Create that user or group in the vserver and set the owner and mode "
+                                    "there if the program needs them.")});
     }
     const auto xattrs = readXattrs(file.fd(), hostPath);
     std::vector<XattrView> views;

@@ -3,6 +3,7 @@
 #include "software/sandbox.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "software/hostfile.h"
 
 #include <QStandardPaths>
@@ -30,7 +31,8 @@ constexpr int kPollMilliseconds = 50;
 
 Error cannotStart(const std::string &program, const QString &why, const QString &advice)
 {
-    return Error(QStringLiteral("Cannot run a program in the sandbox"), displayPath(program), why, advice);
+    return Error(translated("software", "Cannot run a program in the sandbox"), displayPath(program), why,
+                 advice);
 }
 
 std::vector<std::string> systemFolderArguments()
@@ -87,7 +89,7 @@ struct Pipe
     {
         std::array<int, 2> ends{-1, -1};
         if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-            throw Error::fromErrno(QStringLiteral("Cannot make a pipe"), {}, errno);
+            throw Error::fromErrno(translated("software", "Cannot make a pipe"), {}, errno);
         reader = OpenFile(ends[0]);
         writer = OpenFile(ends[1]);
         // The pipe's other end may be anybody's after a fork elsewhere: never wait in read().
@@ -153,7 +155,7 @@ Child::Child(const std::string &bwrap, std::vector<std::string> arguments, const
     posix_spawn_file_actions_destroy(&actions);
     if (failure != 0) {
         m_pid = -1;
-        throw Error::fromErrno(QStringLiteral("Cannot start bubblewrap"), bwrap, failure);
+        throw Error::fromErrno(translated("software", "Cannot start bubblewrap"), bwrap, failure);
     }
 }
 
@@ -237,9 +239,10 @@ std::string findBwrap(const std::string &program)
 {
     const QString path = QStandardPaths::findExecutable(QStringLiteral("bwrap"));
     if (path.isEmpty())
-        throw cannotStart(program, QStringLiteral("bubblewrap (bwrap) is not installed on this machine"),
-                          QStringLiteral("Install the package bubblewrap and try again. Refbox runs "
-                                         "foreign programs only inside its sandbox."));
+        throw cannotStart(program,
+                          translated("software", "bubblewrap (bwrap) is not installed on this machine"),
+                          translated("software", "Install the package bubblewrap and try again. Refbox runs "
+                                                 "foreign programs only inside its sandbox."));
     return path.toStdString();
 }
 
@@ -272,9 +275,10 @@ SandboxResult runInSandbox(const SandboxRequest &request, Progress &progress)
         streams[2].kept.find("\"exit-code\"") == std::string::npos) {
         const QString said =
             displayPath(result.errorOutput).replace(QStringLiteral("\\x0a"), QStringLiteral(" "));
-        throw cannotStart(program, QStringLiteral("bubblewrap refused: %1").arg(said.trimmed()),
-                          QStringLiteral("Inside a container or a plain chroot bubblewrap may be forbidden: "
-                                         "allow user namespaces there, or run Refbox outside of it."));
+        throw cannotStart(program, translated("software", "bubblewrap refused: %1").arg(said.trimmed()),
+                          translated("software",
+                                     "Inside a container or a plain chroot bubblewrap may be forbidden: "
+                                     "allow user namespaces there, or run Refbox outside of it."));
     }
     return result;
 }

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,7 @@ constexpr std::string_view kNoteHeader = "refbox note 1\n";
 
 QString cannotStore()
 {
-    return QStringLiteral("Cannot write to the store");
+    return translated("software", "Cannot write to the store");
 }
 
 std::string hexOf(std::span<const std::uint8_t> bytes)
@@ -99,8 +100,8 @@ void makeFolder(const std::string &path)
     std::error_code error;
     fs::create_directories(path, error);
     if (error)
-        throw Error::fromErrno(QStringLiteral("Cannot make the store's folder"), path, error.value(),
-                               QStringLiteral("Set REFBOX_CACHE to a folder that can be written."));
+        throw Error::fromErrno(translated("software", "Cannot make the store's folder"), path, error.value(),
+                               translated("software", "Set REFBOX_CACHE to a folder that can be written."));
 }
 
 OpenFile makeTemporary(const std::string &folder, std::string &path)
@@ -288,7 +289,8 @@ void StoreSink::fail(int errorNumber)
     throw Error::fromErrno(
         cannotStore(), path, errorNumber,
         errorNumber == ENOSPC || errorNumber == EDQUOT
-            ? QStringLiteral("Free some space there, or set REFBOX_CACHE to a folder on another disk.")
+            ? translated("software",
+                         "Free some space there, or set REFBOX_CACHE to a folder on another disk.")
             : QString());
 }
 

@@ -3,6 +3,7 @@
 #include "tree/comparison.h"
 
 #include "jobs/display.h"
+#include "jobs/text.h"
 #include "tree/acl.h"
 #include "tree/content.h"
 
@@ -104,7 +105,7 @@ public:
 
     std::vector<Difference> run()
     {
-        m_progress.beginPhase(QStringLiteral("Comparing"), m_a.size(), Progress::Unit::Entries);
+        m_progress.beginPhase(translated("tree", "Comparing"), m_a.size(), Progress::Unit::Entries);
         walk([this](NodeId a, NodeId b) {
             if (a != kNoId && b != kNoId)
                 m_twins[a - m_a.root()] = b;
@@ -300,35 +301,35 @@ const char *differenceName(Difference::Kind kind)
 {
     switch (kind) {
     case Difference::Kind::OnlyInA:
-        return "only in A";
+        return QT_TRANSLATE_NOOP("tree", "only in A");
     case Difference::Kind::OnlyInB:
-        return "only in B";
+        return QT_TRANSLATE_NOOP("tree", "only in B");
     case Difference::Kind::Type:
-        return "type";
+        return QT_TRANSLATE_NOOP("tree", "type");
     case Difference::Kind::Permissions:
-        return "mode";
+        return QT_TRANSLATE_NOOP("tree", "mode");
     case Difference::Kind::Owner:
-        return "owner";
+        return QT_TRANSLATE_NOOP("tree", "owner");
     case Difference::Kind::Time:
-        return "time";
+        return QT_TRANSLATE_NOOP("tree", "time");
     case Difference::Kind::Size:
-        return "size";
+        return QT_TRANSLATE_NOOP("tree", "size");
     case Difference::Kind::Content:
-        return "content";
+        return QT_TRANSLATE_NOOP("tree", "content");
     case Difference::Kind::Target:
-        return "target";
+        return QT_TRANSLATE_NOOP("tree", "target");
     case Difference::Kind::Device:
-        return "device";
+        return QT_TRANSLATE_NOOP("tree", "device");
     case Difference::Kind::Links:
-        return "links";
+        return QT_TRANSLATE_NOOP("tree", "links");
     case Difference::Kind::Xattrs:
-        return "xattrs";
+        return QT_TRANSLATE_NOOP("tree", "xattrs");
     case Difference::Kind::Acls:
-        return "acl";
+        return QT_TRANSLATE_NOOP("tree", "acl");
     case Difference::Kind::Flags:
-        return "flags";
+        return QT_TRANSLATE_NOOP("tree", "flags");
     }
-    return "unknown";
+    return QT_TRANSLATE_NOOP("tree", "unknown");
 }
 
 std::vector<Difference> compareTrees(Subtree a, Subtree b, const CompareOptions &options, Progress &progress)

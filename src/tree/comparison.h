@@ -6,6 +6,7 @@
 #pragma once
 
 #include "jobs/progress.h"
+#include "jobs/text.h"
 #include "tree/filetree.h"
 
 #include <string>
@@ -38,7 +39,7 @@ struct Difference
     bool operator==(const Difference &) const = default;
 };
 
-/// "only in A", "mode", "owner", …
+/// "only in A", "mode", "owner", …: for scripts, and through translated("tree", …) for people.
 const char *differenceName(Difference::Kind kind);
 
 struct CompareOptions

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <QCryptographicHash>
 
@@ -35,7 +36,7 @@ ContentReader::ContentReader(const FileTree &tree, InodeId inode)
     const std::string path = tree.hostPath(inode);
     m_fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (m_fd < 0)
-        throw Error::fromErrno(QStringLiteral("Cannot read the file"), path, errno);
+        throw Error::fromErrno(translated("tree", "Cannot read the file"), path, errno);
     const auto extents = tree.extents(inode);
     if (i.contentKind != ContentKind::Extents) {
         m_contiguous = true;
@@ -115,11 +116,12 @@ void ContentReader::readExactly(std::uint64_t position, std::span<char> buffer) 
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            throw Error::fromErrno(QStringLiteral("Cannot read the file"), m_tree->hostPath(m_inode), errno);
+            throw Error::fromErrno(translated("tree", "Cannot read the file"), m_tree->hostPath(m_inode),
+                                   errno);
         if (count == 0)
-            throw Error(QStringLiteral("Cannot read the file"), displayPath(m_tree->hostPath(m_inode)),
-                        QStringLiteral("It became shorter while it was in use."),
-                        QStringLiteral("Let nothing change the source files meanwhile, and try again."));
+            throw Error(translated("tree", "Cannot read the file"), displayPath(m_tree->hostPath(m_inode)),
+                        translated("tree", "It became shorter while it was in use."),
+                        translated("tree", "Let nothing change the source files meanwhile, and try again."));
         buffer = buffer.subspan(static_cast<std::size_t>(count));
         position += static_cast<std::uint64_t>(count);
     }
@@ -129,8 +131,8 @@ std::string readAll(const FileTree &tree, InodeId inode, std::uint64_t limit)
 {
     const ContentReader reader(tree, inode);
     if (reader.size() > limit)
-        throw Error(QStringLiteral("Cannot read the file"), displayPath(tree.path(tree.names(inode)[0])),
-                    QStringLiteral("It is %1 long; at most %2 are read here.")
+        throw Error(translated("tree", "Cannot read the file"), displayPath(tree.path(tree.names(inode)[0])),
+                    translated("tree", "It is %1 long; at most %2 are read here.")
                         .arg(formatSize(reader.size()), formatSize(limit)));
     std::string bytes(reader.size(), '\0');
     reader.read(0, bytes);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tree/filetree.h"
 
+#include "jobs/text.h"
+
 #include <algorithm>
 #include <atomic>
 
@@ -13,21 +15,21 @@ const char *fileTypeName(FileType type)
 {
     switch (type) {
     case FileType::Regular:
-        return "regular file";
+        return QT_TRANSLATE_NOOP("tree", "regular file");
     case FileType::Directory:
-        return "directory";
+        return QT_TRANSLATE_NOOP("tree", "directory");
     case FileType::Symlink:
-        return "symbolic link";
+        return QT_TRANSLATE_NOOP("tree", "symbolic link");
     case FileType::CharDevice:
-        return "character device";
+        return QT_TRANSLATE_NOOP("tree", "character device");
     case FileType::BlockDevice:
-        return "block device";
+        return QT_TRANSLATE_NOOP("tree", "block device");
     case FileType::Fifo:
-        return "fifo";
+        return QT_TRANSLATE_NOOP("tree", "fifo");
     case FileType::Socket:
-        return "socket";
+        return QT_TRANSLATE_NOOP("tree", "socket");
     }
-    return "unknown";
+    return QT_TRANSLATE_NOOP("tree", "unknown");
 }
 
 std::uint32_t Inode::mode() const

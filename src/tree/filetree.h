@@ -9,6 +9,7 @@
 // 32 bytes a node (its place among its siblings and inode names included) and 60 bytes an inode, plus names.
 #pragma once
 
+#include "jobs/text.h"
 #include "tree/nametable.h"
 
 #include <array>
@@ -31,7 +32,7 @@ inline constexpr std::uint32_t kNoId = 0xFFFFFFFF;
 
 enum class FileType : std::uint8_t { Regular, Directory, Symlink, CharDevice, BlockDevice, Fifo, Socket };
 
-/// "regular file", "directory", …: for messages.
+/// "regular file", "directory", …: for scripts, and through translated("tree", …) for messages.
 const char *fileTypeName(FileType type);
 
 /// Where a regular file's or symbolic link's bytes are.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/text.h"
 #include "tree/filetreebuilder.h"
 
 #include "jobs/display.h"
@@ -55,8 +56,8 @@ void FileTreeBuilder::sortChildren(const std::vector<std::uint32_t> &begin,
             return m_nodes[a].name == m_nodes[b].name;
         });
         if (twins != group.end())
-            throw Error(QStringLiteral("Cannot make this tree"), displayPath(path(*twins)),
-                        QStringLiteral("Two entries of one directory have this name."));
+            throw Error(translated("tree", "Cannot make this tree"), displayPath(path(*twins)),
+                        translated("tree", "Two entries of one directory have this name."));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,16 +19,16 @@ constexpr std::uint64_t kLongestFile = std::numeric_limits<std::int64_t>::max();
 void checkName(std::string_view name)
 {
     const auto refuse = [&](const QString &why) {
-        throw Error(QStringLiteral("Cannot use this file name"), displayPath(name), why);
+        throw Error(translated("tree", "Cannot use this file name"), displayPath(name), why);
     };
     if (name.empty())
-        refuse(QStringLiteral("It is empty."));
+        refuse(translated("tree", "It is empty."));
     if (name.size() > 255)
-        refuse(QStringLiteral("It is longer than 255 bytes."));
+        refuse(translated("tree", "It is longer than 255 bytes."));
     if (name == "." || name == "..")
-        refuse(QStringLiteral("It stands for a directory itself."));
+        refuse(translated("tree", "It stands for a directory itself."));
     if (name.find('/') != std::string_view::npos || name.find('\0') != std::string_view::npos)
-        refuse(QStringLiteral("It holds a slash or a NUL byte."));
+        refuse(translated("tree", "It holds a slash or a NUL byte."));
 }
 
 } // namespace
@@ -58,21 +59,21 @@ InodeId FileTreeBuilder::addInode(const Metadata &metadata, FileType type)
 std::uint32_t FileTreeBuilder::checkedId(std::size_t number)
 {
     if (number >= kNoId)
-        throw Error(QStringLiteral("Cannot hold this tree"), {},
-                    QStringLiteral("It has more than 4 billion names or other parts."),
-                    QStringLiteral("Open a part of it."));
+        throw Error(translated("tree", "Cannot hold this tree"), {},
+                    translated("tree", "It has more than 4 billion names or other parts."),
+                    translated("tree", "Open a part of it."));
     return static_cast<std::uint32_t>(number);
 }
 
 void FileTreeBuilder::checkParent(Handle parentHandle, std::string_view nodeName) const
 {
     const auto refuse = [&](const QString &where, const QString &why) {
-        throw Error(QStringLiteral("Cannot add %1").arg(displayPath(nodeName)), where, why);
+        throw Error(translated("tree", "Cannot add %1").arg(displayPath(nodeName)), where, why);
     };
     if (isRemoved(parentHandle))
-        refuse({}, QStringLiteral("Its directory was removed."));
+        refuse({}, translated("tree", "Its directory was removed."));
     if (!inode(parentHandle).isDirectory())
-        refuse(displayPath(path(parentHandle)), QStringLiteral("It is no directory."));
+        refuse(displayPath(path(parentHandle)), translated("tree", "It is no directory."));
 }
 
 // Before anything is stored: a refused file leaves nothing behind, and there are never more inodes than
@@ -88,9 +89,9 @@ void FileTreeBuilder::checkExtent(std::string_view nodeName, const Extent &exten
 {
     if (extent.length > kLongestFile || extent.logical > kLongestFile - extent.length ||
         extent.physical > kLongestFile - extent.length)
-        throw Error(QStringLiteral("Cannot add the file %1").arg(displayPath(nodeName)), {},
-                    QStringLiteral("Its size or place is beyond what a file can have."),
-                    QStringLiteral("The source is damaged or made to mislead."));
+        throw Error(translated("tree", "Cannot add the file %1").arg(displayPath(nodeName)), {},
+                    translated("tree", "Its size or place is beyond what a file can have."),
+                    translated("tree", "The source is damaged or made to mislead."));
 }
 
 FileTreeBuilder::Handle FileTreeBuilder::appendNode(Handle parentHandle, NameId name, InodeId inodeId)
@@ -165,9 +166,9 @@ FileTreeBuilder::Handle FileTreeBuilder::addExtentsFile(Handle parentHandle, std
     for (const Extent &extent : extents) {
         checkExtent(nodeName, extent);
         if (extent.logical < end)
-            throw Error(QStringLiteral("Cannot add the file %1").arg(displayPath(nodeName)), {},
-                        QStringLiteral("Its extents overlap or are out of order."),
-                        QStringLiteral("The image is damaged or made to mislead: try to repair it."));
+            throw Error(translated("tree", "Cannot add the file %1").arg(displayPath(nodeName)), {},
+                        translated("tree", "Its extents overlap or are out of order."),
+                        translated("tree", "The image is damaged or made to mislead: try to repair it."));
         end = extent.logical + extent.length;
     }
     if (size == 0)
@@ -193,9 +194,9 @@ FileTreeBuilder::Handle FileTreeBuilder::addSymlink(Handle parentHandle, std::st
                                                     const Metadata &metadata, std::string_view target)
 {
     if (target.empty() || target.size() > 4095 || target.find('\0') != std::string_view::npos)
-        throw Error(QStringLiteral("Cannot add the symbolic link %1").arg(displayPath(nodeName)),
+        throw Error(translated("tree", "Cannot add the symbolic link %1").arg(displayPath(nodeName)),
                     displayPath(path(parentHandle)),
-                    QStringLiteral("Its target is empty, longer than 4095 bytes, or holds a NUL byte."));
+                    translated("tree", "Its target is empty, longer than 4095 bytes, or holds a NUL byte."));
     const Handle handle = addInlineFile(parentHandle, nodeName, metadata, target);
     inode(handle).type = FileType::Symlink;
     return handle;
@@ -208,13 +209,14 @@ FileTreeBuilder::Handle FileTreeBuilder::addSpecial(Handle parentHandle, std::st
     checkPlace(parentHandle, nodeName);
     const bool device = type == FileType::CharDevice || type == FileType::BlockDevice;
     if (!device && type != FileType::Fifo && type != FileType::Socket)
-        throw Error(QStringLiteral("Cannot add %1").arg(displayPath(nodeName)),
+        throw Error(translated("tree", "Cannot add %1").arg(displayPath(nodeName)),
                     displayPath(path(parentHandle)),
-                    QStringLiteral("It is no special file but a %1.").arg(QLatin1String(fileTypeName(type))));
+                    translated("tree", "It is no special file but a %1.")
+                        .arg(translated("tree", fileTypeName(type))));
     if (device && (major >= 1U << 12 || minor >= 1U << 20))
-        throw Error(QStringLiteral("Cannot add the device %1").arg(displayPath(nodeName)),
+        throw Error(translated("tree", "Cannot add the device %1").arg(displayPath(nodeName)),
                     displayPath(path(parentHandle)),
-                    QStringLiteral("Linux has no device %1:%2.").arg(major).arg(minor));
+                    translated("tree", "Linux has no device %1:%2.").arg(major).arg(minor));
     const NameId name = m_interner.intern(nodeName);
     const InodeId id = addInode(metadata, type);
     if (device)
@@ -227,11 +229,11 @@ FileTreeBuilder::Handle FileTreeBuilder::addHardLink(Handle parentHandle, std::s
 {
     checkPlace(parentHandle, nodeName);
     if (isRemoved(existing))
-        throw Error(QStringLiteral("Cannot link %1").arg(displayPath(nodeName)), {},
-                    QStringLiteral("What it stands for was removed."));
+        throw Error(translated("tree", "Cannot link %1").arg(displayPath(nodeName)), {},
+                    translated("tree", "What it stands for was removed."));
     if (inode(existing).isDirectory())
-        throw Error(QStringLiteral("Cannot link %1").arg(displayPath(nodeName)), displayPath(path(existing)),
-                    QStringLiteral("A directory cannot have hard links."));
+        throw Error(translated("tree", "Cannot link %1").arg(displayPath(nodeName)),
+                    displayPath(path(existing)), translated("tree", "A directory cannot have hard links."));
     const InodeId id = m_nodes[existing].inode;
     return appendNode(parentHandle, m_interner.intern(nodeName), id);
 }
@@ -239,8 +241,8 @@ FileTreeBuilder::Handle FileTreeBuilder::addHardLink(Handle parentHandle, std::s
 void FileTreeBuilder::remove(Handle handle)
 {
     if (handle == root())
-        throw Error(QStringLiteral("Cannot remove the root of a tree"), QStringLiteral("/"),
-                    QStringLiteral("Every tree has one."));
+        throw Error(translated("tree", "Cannot remove the root of a tree"), QStringLiteral("/"),
+                    translated("tree", "Every tree has one."));
     m_nodes[handle].inode = kNoId; // what is below goes with it, in build()
 }
 
@@ -332,16 +334,16 @@ XattrSetId FileTreeBuilder::internXattrs(std::vector<XattrView> xattrs)
     std::vector<FileTree::XattrEntry> entries;
     for (const XattrView &xattr : xattrs) {
         if (xattr.name.empty() || xattr.name.size() > 255 || xattr.name.find('\0') != std::string_view::npos)
-            throw Error(QStringLiteral("Cannot use this extended attribute"), displayPath(xattr.name),
-                        QStringLiteral("Its name is empty, longer than 255 bytes, or holds a NUL byte."));
+            throw Error(translated("tree", "Cannot use this extended attribute"), displayPath(xattr.name),
+                        translated("tree", "Its name is empty, longer than 255 bytes, or holds a NUL byte."));
         entries.push_back({m_interner.intern(xattr.name), m_interner.intern(xattr.value)});
     }
     const auto doubled =
         std::adjacent_find(entries.begin(), entries.end(), [](auto a, auto b) { return a.name == b.name; });
     if (doubled != entries.end())
-        throw Error(QStringLiteral("Cannot use these extended attributes"),
+        throw Error(translated("tree", "Cannot use these extended attributes"),
                     displayPath(m_interner.table()[doubled->name]),
-                    QStringLiteral("The attribute is given twice."));
+                    translated("tree", "The attribute is given twice."));
     const std::string key(reinterpret_cast<const char *>(entries.data()),
                           entries.size() * sizeof(entries[0]));
     const auto [found, isNew] =

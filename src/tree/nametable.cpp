@@ -3,6 +3,7 @@
 #include "tree/nametable.h"
 
 #include "jobs/error.h"
+#include "jobs/text.h"
 
 #include <functional>
 #include <limits>
@@ -58,9 +59,9 @@ NameId NameInterner::intern(std::string_view bytes)
     const auto id = static_cast<NameId>(m_table.size());
     if (m_table.m_bytes.size() + bytes.size() > std::numeric_limits<std::uint32_t>::max() ||
         id == kUnknown - 1)
-        throw Error(QStringLiteral("Cannot hold this tree"), {},
-                    QStringLiteral("It has more than 4 GiB of distinct names."),
-                    QStringLiteral("Open a part of it."));
+        throw Error(translated("tree", "Cannot hold this tree"), {},
+                    translated("tree", "It has more than 4 GiB of distinct names."),
+                    translated("tree", "Open a part of it."));
     m_table.m_bytes += bytes;
     m_table.m_offsets.push_back(static_cast<std::uint32_t>(m_table.m_bytes.size()));
     m_slots[slot] = {id, hash};

@@ -1,0 +1,4960 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>Refbox::AddSoftwareDialog</name>
+    <message>
+        <source>Where the software comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;folder with files as they should be installed, with bin, lib, etc …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can also drop a folder here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;rchive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An &amp;archive or a package of a distribution: tar, star, cpio, zip, 7z, deb, rpm …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can also drop an archive here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ecipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built from its source by the &amp;recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lives in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix in the refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read&amp;line:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which readline library it is built with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gettext:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which gettext library it is built with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the recipe has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists and messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that its source brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply &amp;changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives and packages (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prefix %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s name %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no folder. Archives have a tab of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::BuildsPanel</name>
+    <message>
+        <source>Builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No builds yet. Build or export something, and it shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the builds that have ended out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds and exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the selected build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the image back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 entries/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the log so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot save the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs (*.log);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::CapacityGauge</name>
+    <message>
+        <source>CD-ROM (650 MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-ROM (700 MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mini-CD (185 MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DVD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is too large for what it should fit on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ChosenProgramsModel</name>
+    <message>
+        <source>The program %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place of %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two programs go to %1: give one of them another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the package even on a machine that lacks this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine does not have %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes below the component&apos;s prefix. Double-click to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ComponentDrafts</name>
+    <message>
+        <source>The name %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another component has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ContentsPage</name>
+    <message>
+        <source>Refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add software…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the component…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vserver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the vserver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vserver yet. A vserver is a small system made of links to the refbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New vserver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later rules override earlier ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a link rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Private files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vserver&apos;s own files, over everything that is linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a private file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its own, %2 shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move component %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move link rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n link rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove component %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove vserver %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove private file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n name(s) to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link into %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link all inside into %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this private file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::DetailsPanel</name>
+    <message>
+        <source>Path of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a file or folder anywhere: here stands all that is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts about the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of this file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ErrorDialog</name>
+    <message>
+        <source>Refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::Export</name>
+    <message>
+        <source>None (.tar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip (.tar.gz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xz (.tar.xz), the smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zstandard (.tar.zst), the fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sockets, which are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seals (immutable, append-only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes that only GNU tar and Refbox restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owners, which only root can set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>devices, which only root can make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes that only root can set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs %1, but its medium holds only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %L2, such as %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It exists, and is not an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ExportDialog</name>
+    <message>
+        <source>&amp;Part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compression:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File s&amp;ystem:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes, or a number with K, M or G: 64M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ree space:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room beyond the content: a share such as 10%, or a size such as 5M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume&apos;s name, at most 16 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it bac&amp;k and compare it with the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on where owners, devices or attributes need root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same on the command &amp;line:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export star-ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;VServer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As small as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project first: the command works on its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no vserver to pack. Make one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is too long: it may have 16 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is a number of bytes, or a number with K, M or G, such as 64M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space is a share such as 10%, or a size such as 5M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing its size…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image will be %1, on a medium of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image will be %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The star-ball will hold %1 of files, before compression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder will hold %1 of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cannot hold:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will hold everything exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has errors, %1 in all: see the findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only root can write this exactly. Go on without, or export an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such a file already. It stays until the new one is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::FindingsModel</name>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::FindingsPage</name>
+    <message>
+        <source>Show &amp;remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings: everything that was checked is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stands what the check of a package finds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a finding to see where it is and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No automatic fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ImageSettingsDialog</name>
+    <message>
+        <source>&amp;File system:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As s&amp;mall as the content allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free s&amp;pace:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits &amp;on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the image should fit on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;eal shared files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply &amp;settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software that vservers share gets the immutable flag, so that root inside one vserver cannot change the others. On the host, chattr -i lifts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mini-CD, 185 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-ROM, 650 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-ROM, 700 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DVD, 4.7 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content that does not fit stops the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It grows and shrinks with what goes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the content leaves of the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room beyond the content, for changes where the image stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger image is reported as a finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a size, such as 64 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a share from 0 to less than 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a size, such as 5 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label has %1 bytes; %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label holds a NUL byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one, it is named after the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a size, such as 1 GiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::JobList</name>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 entries/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed. The window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::LinkRuleDialog</name>
+    <message>
+        <source>&amp;From the refbox:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path or pattern in the refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/opt/gnu/coreutils/bin/*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To the vserver:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hard link: another name of the same file, costs no space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Symbolic link: a path to it, needs the refbox inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private cop&amp;y: its own file, may be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link what its programs need, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loader and the shared libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Except:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns of refbox paths to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What it catches:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule catches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New link rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>* and ? stand for parts of a name, ** for any depth of folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pattern on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply &amp;changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the rule catches, and where it appears.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan yet that could show what this catches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that takes what is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its new path; with a / at the end, the folder that takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catches files: %L1, together %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %L1 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catches nothing in the refbox as it is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::MainWindow</name>
+    <message>
+        <source>Refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look &amp;inside an image, archive or folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add so&amp;ftware…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;vserver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;link rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;private file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Image settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;star-ball…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the refbox-cli &amp;command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot plan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone would be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;indings (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n dropped component(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add component %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change component %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add vserver %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change vserver %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a link rule for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change link rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit private file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the image&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assembles nano-vserver packages: small virtual servers that share one box of software, in one disk image.
+
+GPL-3.0-or-later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refbox projects (*.refbox.lua *.lua)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside an image or archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images and archives (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refbox ended unexpectedly while %1 had unsaved changes. Recover them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written now would lack something; the Findings tab tells what. Write it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::Mounter</name>
+    <message>
+        <source>Cannot mount the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount it as root with the command that is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot unmount the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the programs that use it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NodeCells</name>
+    <message>
+        <source>Hard links inside it are counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NodeDetails</name>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hard links counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere inside its root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed (immutable)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>append only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out of dumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access ACL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default ACL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set (%1 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ELF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linux %1 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (the first %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::PackagePanel</name>
+    <message>
+        <source>Search names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names in the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name contains “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names, the first %2 listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::PrivateFileDialog</name>
+    <message>
+        <source>&amp;Path:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path in the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/etc/motd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per&amp;missions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions as octal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Owner:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;ntent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New file of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply &amp;changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the vserver. It takes the place of what a link rule puts there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions are three or four octal digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vserver has another file at this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner and group are numbers; root is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are too much for this small editor. The bytes stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text (%1). The bytes stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines end as on Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no newline at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ProgramChooser</name>
+    <message>
+        <source>Search installed programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Goes into the component:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected programs from the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet: select programs and take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The libraries that they need come along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through this machine …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this machine. It can be taken as optional all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ProgramsModel</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ProjectModels</name>
+    <message>
+        <source>Without what the programs need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>except %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Matches %n file(s) of the refbox.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are private copies.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) gave way to later rules or private files.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recipe %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ResultCard</name>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read back and equal to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read back, and different as remarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As root, in a terminal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As root, in a terminal, one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;mount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ResultDialog</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SearchKeys</name>
+    <message>
+        <source>Warning: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SizeField</name>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::VServerDialog</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;skeleton with software linked to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;copy of the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vserver to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;keleton:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the skeleton brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;oftware that is linked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software that is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders of two levels as on a common system, devices, first files of /etc and a start script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what a shell needs to run, and a start script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: rules and files bring all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create &amp;vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder in the image and its host name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vserver %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply &amp;changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy gets all rules (%1) and private files (%2) of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no software yet: add some, and link it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is linked for now; rules can be added later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link rules that this makes: %1. They can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::VServerDrafts</name>
+    <message>
+        <source>The name %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another vserver has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::WelcomePage</name>
+    <message>
+        <source>Refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small virtual servers that share one box of software, in one disk image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nano-vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classic package: a refbox with Bash, BusyBox, coreutils, attr, acl, star and Lua, and an example vserver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A static Bash and BusyBox, and one vserver made of links to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet: add software and vservers yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file NAME.refbox.lua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look &amp;inside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image or archive that somebody made: what is in it, and who shares what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assembly</name>
+    <message>
+        <source>Cannot make the folder for the outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ELF file cannot be understood: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot start: its loader %1 is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link %1 from the refbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link it from /refbox/lib, or add the component that brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at %1: run ldconfig there, or link it to /lib.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the library %1, which is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This script cannot run: its interpreter %1 is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the interpreter, or leave the script out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This symbolic link leads to the refbox: inside the vserver it works only where the refbox is bound to its /refbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This symbolic link leads out of its root: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the root, &quot;..&quot; ends at the root: make the target absolute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This symbolic link leads nowhere: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link what it should lead to, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its programs are for different processors: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep programs for one processor in one vserver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum kernel is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its programs need Linux %1 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one program it is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 programs it is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not stripped: stripping would save %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip it at its source, or choose a stripped build.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine lacks optional programs of component %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install them, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>star is not on this machine; GNU tar can stand in for it. It writes star&apos;s keywords for ACLs and extended attributes, but only with --acls --xattrs, puts them on the first name of a hard-linked file alone (star then clears the ACL of the others), and stores no file flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install star from its makers, or give it as a folder or an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component %1 is to be built by the recipe %2, which has not been built yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Refbox does not run recipes: give a folder, an archive or programs of this machine instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component %1 has no files. %2: %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program does not write that file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written file differs from the plan and was not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 differences, the first at %2 (%3): planned %4, written %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that nothing changes the source files meanwhile, and try again. If it stays, this is a defect of Refbox: please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is too big</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs %1; %2 holds %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link less, leave out a component, or choose a larger capacity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the image back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the star-ball back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is, or lies inside, the source %1 that it would be made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a target elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link %1 from the refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the link rules that match nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the programs that this machine lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the size to the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component %1 has no place: %2 is no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another prefix for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library has no place: %1 is no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component %1 needs another version of this library than the one that component %2 brought; that one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components %1 and %2 want this path with different files; that of %2 stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link rule %1 (%2) matches nothing in the refbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct its path, or remove the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link rule %1 puts %2, which is no folder, at the root of the vserver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot appear here: %2 is no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the order or the places of the link rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file should appear here, but a folder stands here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder should appear here, but a file stands here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This private file has no place: %1 is no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the file, or change the rule that puts something else there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name of link rule %1, such as this one, gave way to private files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names of link rule %2, such as this one, gave way to private files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name of link rule %1, such as this one, gave way to link rule %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names of link rule %2, such as this one, gave way to link rule %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>left out an extended attribute that Linux cannot have: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its user id %1 is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its group id %1 is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out an NFSv4 ACL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out the ACL entry of an unknown user or group: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out a malformed ACL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offset is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not an archive of a known format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than %1 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is truncated: its end mark is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debian package, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a Debian package without files (no data.tar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of an unknown type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linux has no device %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1 has no name that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a symbolic link without a target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data overlap or have gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after %1 of %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than it says, %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the archive only if you know where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive&apos;s root is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a hard link to %1, which is not in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is absolute, so where it belongs is a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its target %1 is absolute, so where it lies is a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repack the archive with relative names, or unpack it and open the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name leads out of the tree with “..”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its target %1 leads out of the tree with “..”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in it is longer than 255 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies below %1, which is no folder but a %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many hard links come before their targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a hard link to %1, a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already, as a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has more than one entry of this name, so which one counts is a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack the archive with the program that made it and open the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is truncated (gzip).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its gzip stream is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its size is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its extents overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its blocks lie outside the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its extent tree makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has an empty extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of its extent tree is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let nothing change the source files meanwhile, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a source of the image itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the image another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its %1 entries need more than 1 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread them over several folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot plan the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be larger than 16 TB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for less free space, or spread the tree over several images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes are asked for; ext4 images here are smaller than 16 TB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tree does not fit into the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs %1 bytes (%2); the image has %3 bytes (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the image a larger size, let it fit its content, or leave something out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make the file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free space asked for is not between 0 and 95 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label has at most 16 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a shorter label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the path of an image file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no ext2, ext3 or ext4 file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its superblock is damaged (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run e2fsck on the image; it may find a copy of the superblock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is shorter than its file system (%1 blocks of %2 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is incomplete: copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the journal of another file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not unmounted: its journal holds changes that are not in place yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmount it, or run e2fsck on it once, or mount it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It uses features that are not known here (incompatible 0x%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount it and open the folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files share blocks, which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its superblock is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run e2fsck on the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such inode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its table lies outside the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it reaches beyond the end of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files have more blocks than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inode %1 is damaged: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run e2fsck on a copy of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has too many files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 names, and %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link it less often, or give some of the places copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its target has %1 bytes; 1 to %2 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the link, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than 16 TB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs more than 16 TB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread it over several images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has encrypted folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount it with its key and open the folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of the folder is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder has a hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry of the folder makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in the folder is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the root is no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a name but is not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder has two names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such type of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has encrypted files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has encrypted links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the length of the link&apos;s target is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link&apos;s target is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files have times that ext4 cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has an attribute twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its attributes lie outside the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its attributes make no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of its attributes is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its ACL makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value lies outside its block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value lies in another inode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the inode of an attribute&apos;s value makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold the extended attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the attribute from the source, or leave the file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no valid ACL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They need %1 bytes, and there is room for about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten or remove attributes of the source, or leave the file out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no place for the name %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 has %2 bytes, more than one block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to the kernel and was not read: it appears as an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the name of a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that does not exist yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is empty or does not exist yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It exists and is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It exists and is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 things could not be done, such as: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it as root, or let it leave out what cannot be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hard link could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its owner could not be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its permissions could not be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time could not be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the extended attribute %1 could not be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its flags could not be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a folder nor a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an image, an archive or a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext4 image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make a temporary name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a fifo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make its folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the path of the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the path of a regular file, or one that does not exist yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the file to the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has replaced the temporary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that nobody else writes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file system, or a limit of this shell (ulimit -f), does not allow files of this size: choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no level %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make a temporary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write a temporary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder with enough space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write the star-ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libarchive failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: left out, tar archives know no sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the name of the extended attribute %2 is restored by GNU tar and Refbox only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is one of the files that go into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the star-ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui</name>
+    <message>
+        <source>Reading the link map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Free some space there, or choose a place on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling of the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file system is mounted read-only: choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit of open files (ulimit -n).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reports an error: check it, and the kernel&apos;s log (dmesg).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argument list too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad file descriptor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Illegal seek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value too large for defined data type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation not supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No medium found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or work on a smaller part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a mistake in Refbox: please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further lines are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Assembles nano-vserver packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project to open, or an image, archive or folder to look inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>project</name>
+    <message>
+        <source>the image&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too long, or holds a backslash or something that cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is neither &quot;fit&quot; nor a size like &quot;64M&quot; or 67108864</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image&apos;s size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is neither a share from &quot;0%&quot; to below &quot;100%&quot; nor a size like &quot;5M&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of &quot;cd-650&quot;, &quot;cd-700&quot;, &quot;mini-cd&quot;, &quot;dvd&quot; and no size like &quot;64M&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the string %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the Lua data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a compiled Lua program, not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the text that it was compiled from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is UTF-16 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends inside the string that begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends inside the comment that begins here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would have to end in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The string that begins here does not end on its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break inside a string is written as \n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found a backslash before %1, which means nothing in Lua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backslash itself is written as \\.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found %1 where \x wants two hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found \%1, but a byte is at most \255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\u wants hexadecimal digits in braces, as in \u{20AC}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\u takes at most \u{7FFFFFFF}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found %1 where \u{…} wants a closing brace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found %1, which has no meaning outside a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this a text file? It should hold one &quot;return { … }&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write a Lua number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not-a-number has no literal in Lua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends inside the table that begins at line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it complete? A closing brace is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found %1 where %2 is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is data: strings, numbers, true, false, nil and tables of these. Nothing in it is computed; to compute, write a Lua script that prints such a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no &quot;return { … }&quot; in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{&quot; after &quot;return&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables stand more than %1 deep in each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a comma missing before it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value or &quot;name = value&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a word of Lua&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a key it is written [&quot;%1&quot;] = …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are strings, numbers, true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nil cannot be a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number after &quot;-&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands here a second time; the first is at line %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too long: at most %1 is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in the list %2, where entries have no names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are braces missing around one entry of the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list %1 has no entry %2, but entry %3 stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found %1 where %2 should be, a table { … }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found %1 without a name in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may hold: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is unknown in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 should be %3, but it is %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table { … }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should be a string, but it is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a NUL byte, which no file name can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes, the most that Linux takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not begin with a letter or digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds something else than letters, digits and the signs . _ + -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is taken: the image has a folder /%1 of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a &apos;/&apos;, but files are named after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with &apos;%1&apos;, but files are named after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a backslash or something that cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the root folder itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not begin with &apos;/&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends with &apos;/&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds two &apos;/&apos; beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a name of more than %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot save the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is neither a file nor a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a project file, NAME.refbox.lua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while reading back what was to be written; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and the free space there, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no Refbox project: &quot;refbox&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project begins with refbox = %1, the version of its format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has format %1; this Refbox reads up to format %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made with a newer Refbox: use that one, or a newer one still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The component&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a second component &quot;%1&quot;; the first is at line %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An option&apos;s name, &quot;%1&quot;, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source says more than one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds one of: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a &apos;/&apos;, but libraries are asked for by their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program (a name, or a table with a name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vserver&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a second vserver &quot;%1&quot;; the first is at line %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of &quot;typical&quot;, &quot;minimal&quot; and &quot;empty&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The skeleton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path in the refbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place in the vserver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of &quot;hard&quot;, &quot;symbolic&quot; and &quot;copy&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file (a string, or a table with its content)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode should be a string of octal digits, but it is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as in mode = &quot;0755&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no octal number from &quot;0000&quot; to &quot;7777&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; lies in &quot;%2&quot;, which is a file too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size of %1 bytes is more than a project can say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free space, %1 %, is not from 0 to below 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot start from this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>software</name>
+    <message>
+        <source>BusyBox could not be asked for its applets (%1): their places are taken from the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot examine an open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table lies beyond the end of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table cannot be translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the interpreter&apos;s name has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of an unknown ELF version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its program headers have a wrong size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address of its dynamic section is not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs thousands of libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in its dynamic section has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its section headers have a wrong size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more sections than a program could use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends within its header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a 32-bit nor a 64-bit file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its byte order is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program %1 cannot go to %2: that is no absolute path without &quot;..&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a path below the component&apos;s prefix, such as /bin/NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program %1 is not on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package that has it, or take it out of the component.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two programs of this component go to %1: the first is kept, %2 is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them another place with &quot;as&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be taken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine these programs need %1, so they are left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BusyBox may stand in for them. To have them with the library, take it out of &quot;without&quot;; else take them from a package or an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an ELF file that cannot be understood: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall its package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for the loader %2, which this machine does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the C library that it was built for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which this machine does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package that has this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run ldconfig on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses %2 and %3 uses %4 under one name: the first is taken for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of the programs out, or take one from a package or an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not on this machine, or is no absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or take it out of the component.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs of the component stand where BusyBox has applets too: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BusyBox of this machine lacks %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a BusyBox that has it from a package, or build one by its recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This script needs %1, which is not among the component&apos;s programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make sure that another component brings it to the vserver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the extended attribute %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the extended attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot put files into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file has this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the programs other places with &quot;as&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read a file of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this machine %1 runs with the rights of its own user or group; here it belongs to root and runs with its caller&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create that user or group in the vserver and set the owner and mode there if the program needs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run a program in the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make a pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot start bubblewrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bubblewrap (bwrap) is not installed on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package bubblewrap and try again. Refbox runs foreign programs only inside its sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bubblewrap refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside a container or a plain chroot bubblewrap may be forbidden: allow user namespaces there, or run Refbox outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write to the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make the store&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set REFBOX_CACHE to a folder that can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space there, or set REFBOX_CACHE to a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tree</name>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xattrs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It became shorter while it was in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let nothing change the source files meanwhile, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1 long; at most %2 are read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fifo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot make this tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two entries of one directory have this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot use this file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than 255 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands for a directory itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a slash or a NUL byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot hold this tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than 4 billion names or other parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its directory was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot add the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size or place is beyond what a file can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is damaged or made to mislead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its extents overlap or are out of order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is damaged or made to mislead: try to repair it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot add the symbolic link %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its target is empty, longer than 4095 bytes, or holds a NUL byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no special file but a %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot add the device %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linux has no device %1:%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot link %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it stands for was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A directory cannot have hard links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot remove the root of a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tree has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot use this extended attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name is empty, longer than 255 bytes, or holds a NUL byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot use these extended attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attribute is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than 4 GiB of distinct names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
