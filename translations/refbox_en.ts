@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Refbox::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Refbox::ContentsPage</name>
     <message numerus="yes">
         <source>Remove %n link rule(s)</source>
@@ -59,6 +69,13 @@
         <translation>
             <numerusform>Add %n dropped component</numerusform>
             <numerusform>Add %n dropped components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

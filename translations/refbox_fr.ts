@@ -370,6 +370,64 @@
     </message>
 </context>
 <context>
+    <name>Refbox::CompareDialog</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name, type, mode, owner, time, size, byte, link, attribute, ACL and flag is equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same &amp;command:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refbox::ComponentDrafts</name>
     <message>
         <source>The name %1.</source>
@@ -580,6 +638,25 @@
     </message>
     <message>
         <source>… and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::DifferencesModel</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In B</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1375,10 +1452,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look &amp;inside an image, archive or folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+I</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1671,6 +1744,73 @@ GPL-3.0-or-later</source>
         <source>Build %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look &amp;inside an image or archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An &amp;image, archive or project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning was stopped: F5 plans again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed %1. Load it again and lose the changes made here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed %1. Load it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs are running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with an image, archive or project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images, archives and projects (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star *.lua);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has removed or damaged the project&apos;s file: save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -1889,6 +2029,13 @@ GPL-3.0-or-later</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::PlanService</name>
+    <message>
+        <source>Plan %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2428,77 @@ GPL-3.0-or-later</source>
     </message>
     <message>
         <source>TiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::TreeComparison</name>
+    <message>
+        <source>Only in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the plan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
