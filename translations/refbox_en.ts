@@ -5,9 +5,9 @@
     <name>Refbox::CompareDialog</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job still runs. Stop it and close? What it was writing is removed; files that were there before stay as they are.</numerusform>
+            <numerusform>%n jobs still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</numerusform>
         </translation>
     </message>
 </context>
