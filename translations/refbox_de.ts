@@ -5,2029 +5,2031 @@
     <name>Refbox::AddSoftwareDialog</name>
     <message>
         <source>Where the software comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Software kommt</translation>
     </message>
     <message>
         <source>&amp;This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser &amp;Rechner</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>Or&amp;dner</translation>
     </message>
     <message>
         <source>A &amp;folder with files as they should be installed, with bin, lib, etc …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Ordner mit Dateien, wie sie installiert sein sollen, mit bin, lib, etc …</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>Browse for a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Ordner suchen</translation>
     </message>
     <message>
         <source>You can also drop a folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
         <source>A&amp;rchive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;chiv</translation>
     </message>
     <message>
         <source>An &amp;archive or a package of a distribution: tar, star, cpio, zip, 7z, deb, rpm …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Archiv oder ein Paket einer Distribution: tar, star, cpio, zip, 7z, deb, rpm …</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Browse for an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Archiv suchen</translation>
     </message>
     <message>
         <source>You can also drop an archive here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Archiv lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
         <source>R&amp;ecipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;zept</translation>
     </message>
     <message>
         <source>Built from its source by the &amp;recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Quelle gebaut nach dem R&amp;ezept</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Name of the component</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Komponente</translation>
     </message>
     <message>
         <source>&amp;Lives in:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liegt in:</translation>
     </message>
     <message>
         <source>Prefix in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix in der Refbox</translation>
     </message>
     <message>
         <source>Read&amp;line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Readl&amp;ine:</translation>
     </message>
     <message>
         <source>Which readline library it is built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welcher Readline-Bibliothek gebaut wird</translation>
     </message>
     <message>
         <source>&amp;Gettext:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gettext:</translation>
     </message>
     <message>
         <source>Which gettext library it is built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welcher Gettext-Bibliothek gebaut wird</translation>
     </message>
     <message>
         <source>As the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Rezept</translation>
     </message>
     <message>
         <source>Add software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software hinzufügen</translation>
     </message>
     <message>
         <source>Add &amp;component</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Komponente hinzufügen</translation>
     </message>
     <message>
         <source>In lists and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Listen und Meldungen.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>The one that its source brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die in der Quelle enthaltene</translation>
     </message>
     <message>
         <source>That of this system</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dieses Systems</translation>
     </message>
     <message>
         <source>Component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Archives and packages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive und Pakete (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv wählen</translation>
     </message>
     <message>
         <source>In the image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Abbild: %1</translation>
     </message>
     <message>
         <source>The prefix %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix %1.</translation>
     </message>
     <message>
         <source>The recipe&apos;s name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Rezepts %1.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>This is no folder. Archives have a tab of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ordner. Archive haben einen eigenen Reiter.</translation>
     </message>
     <message>
         <source>This is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::BuildsPanel</name>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauvorgänge</translation>
     </message>
     <message>
         <source>No builds yet. Build or export something, and it shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bauvorgänge. Was gebaut oder exportiert wird, erscheint hier.</translation>
     </message>
     <message>
         <source>&amp;Clear ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete ent&amp;fernen</translation>
     </message>
     <message>
         <source>Take the builds that have ended out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beendeten Bauvorgänge aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Builds and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauvorgänge und Exporte</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <source>Enter goes to the next place, Shift+Enter to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe springt zur nächsten Fundstelle, Umschalt+Eingabe zur vorigen</translation>
     </message>
     <message>
         <source>Save &amp;log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll spei&amp;chern …</translation>
     </message>
     <message>
         <source>Log of the selected build</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des gewählten Bauvorgangs</translation>
     </message>
     <message>
         <source>Reading the image back</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild zurücklesen</translation>
     </message>
     <message>
         <source>%L1 entries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Einträge/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: %1</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message>
         <source>%1 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Nothing in the log so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts im Protokoll.</translation>
     </message>
     <message>
         <source>Nothing in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Protokoll.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: %1</translation>
     </message>
     <message>
         <source>Cannot save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Logs (*.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle (*.log);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>Refbox::CapacityGauge</name>
     <message>
         <source>CD-ROM (650 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM (650 MiB)</translation>
     </message>
     <message>
         <source>CD-ROM (700 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM (700 MiB)</translation>
     </message>
     <message>
         <source>mini-CD (185 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-CD (185 MiB)</translation>
     </message>
     <message>
         <source>DVD</source>
-        <translation type="unfinished"></translation>
+        <translation>DVD</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Abbilds</translation>
     </message>
     <message>
         <source>Size unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe unbekannt</translation>
     </message>
     <message>
         <source>Image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>The image is too large for what it should fit on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild ist zu groß für das, worauf es passen soll.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ChosenProgramsModel</name>
     <message>
         <source>The program %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm %1 %2.</translation>
     </message>
     <message>
         <source>The place of %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort von %1 %2.</translation>
     </message>
     <message>
         <source>Two programs go to %1: give one of them another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Programme sollen nach %1: einem von ihnen einen anderen Ort geben.</translation>
     </message>
     <message>
         <source>Build the package even on a machine that lacks this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket auch auf einem Rechner bauen, dem dieses Programm fehlt</translation>
     </message>
     <message>
         <source>This machine does not have %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat %1 nicht</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Where it goes below the component&apos;s prefix. Double-click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin es unter dem Präfix der Komponente kommt. Doppelklick zum Ändern.</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>
     <name>Refbox::CompareDialog</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Every name, type, mode, owner, time, size, byte, link, attribute, ACL and flag is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Namen, Typen, Rechte, Eigentümer, Zeiten, Größen, Bytes, Links, Attribute, ACLs und Flags sind gleich.</translation>
     </message>
     <message>
         <source>Kind of difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Unterschieds</translation>
     </message>
     <message>
         <source>Filter by path</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Pfad filtern</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Same &amp;command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Befehl:</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Unterschiede</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ComponentDrafts</name>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>Another component has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Komponente hat diesen Namen.</translation>
     </message>
     <message>
         <source>The folder is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist leer.</translation>
     </message>
     <message>
         <source>Contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält %1</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ContentsPage</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>Add software…</source>
-        <translation type="unfinished"></translation>
+        <translation>Software hinzufügen …</translation>
     </message>
     <message>
         <source>Edit the component…</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente bearbeiten …</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach vorn</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach hinten</translation>
     </message>
     <message>
         <source>Remove the component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente entfernen</translation>
     </message>
     <message>
         <source>Vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver</translation>
     </message>
     <message>
         <source>New vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Vserver …</translation>
     </message>
     <message>
         <source>Edit the vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver bearbeiten …</translation>
     </message>
     <message>
         <source>Remove the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver entfernen</translation>
     </message>
     <message>
         <source>No vserver yet. A vserver is a small system made of links to the refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Vserver. Ein Vserver ist ein kleines System aus Links auf die Refbox.</translation>
     </message>
     <message>
         <source>&amp;New vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Vserver …</translation>
     </message>
     <message>
         <source>&amp;Link rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link-Regeln</translation>
     </message>
     <message>
         <source>Link rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regeln</translation>
     </message>
     <message>
         <source>Later rules override earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Regeln haben Vorrang vor früheren.</translation>
     </message>
     <message>
         <source>Add a link rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel hinzufügen …</translation>
     </message>
     <message>
         <source>Edit the rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel bearbeiten …</translation>
     </message>
     <message>
         <source>Remove the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln entfernen</translation>
     </message>
     <message>
         <source>&amp;Private files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Private Dateien</translation>
     </message>
     <message>
         <source>Private files</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Dateien</translation>
     </message>
     <message>
         <source>The vserver&apos;s own files, over everything that is linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Dateien des Vservers; sie haben Vorrang vor allem Verlinkten.</translation>
     </message>
     <message>
         <source>Add a private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei hinzufügen …</translation>
     </message>
     <message>
         <source>Edit the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei bearbeiten …</translation>
     </message>
     <message>
         <source>Remove the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei entfernen</translation>
     </message>
     <message>
         <source>%1 of its own, %2 shared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eigen, %2 gemeinsam</translation>
     </message>
     <message>
         <source>Move component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 verschieben</translation>
     </message>
     <message>
         <source>Move link rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel %1 verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n link rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Link-Regel entfernen</numerusform>
+            <numerusform>%n Link-Regeln entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 entfernen</translation>
     </message>
     <message>
         <source>Remove vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1 entfernen</translation>
     </message>
     <message>
         <source>Remove private file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei %1 entfernen</translation>
     </message>
     <message>
         <source>Link %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2 verlinken</translation>
     </message>
     <message numerus="yes">
         <source>Link %n name(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Namen nach %1 verlinken</numerusform>
+            <numerusform>%n Namen nach %1 verlinken</numerusform>
         </translation>
     </message>
     <message>
         <source>Link into %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 verlinken …</translation>
     </message>
     <message>
         <source>Link all inside into %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darin in %1 verlinken …</translation>
     </message>
     <message>
         <source>Edit this private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese private Datei bearbeiten …</translation>
     </message>
     <message>
         <source>Show where this comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
     <message>
         <source>Path of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Auswahl</translation>
     </message>
     <message>
         <source>Select a file or folder anywhere: here stands all that is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendwo eine Datei oder einen Ordner auswählen: hier steht alles, was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>Facts about the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zur Auswahl</translation>
     </message>
     <message>
         <source>Preview of the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Inhalts</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) of this file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name dieser Datei</numerusform>
+            <numerusform>%n Namen dieser Datei</numerusform>
         </translation>
     </message>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und weitere</translation>
     </message>
 </context>
 <context>
     <name>Refbox::DifferencesModel</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>In A</source>
-        <translation type="unfinished"></translation>
+        <translation>In A</translation>
     </message>
     <message>
         <source>In B</source>
-        <translation type="unfinished"></translation>
+        <translation>In B</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ErrorDialog</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details kopieren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::Export</name>
     <message>
         <source>None (.tar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine (.tar)</translation>
     </message>
     <message>
         <source>gzip (.tar.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip (.tar.gz)</translation>
     </message>
     <message>
         <source>xz (.tar.xz), the smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>xz (.tar.xz), am kleinsten</translation>
     </message>
     <message>
         <source>Zstandard (.tar.zst), the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard (.tar.zst), am schnellsten</translation>
     </message>
     <message>
         <source>sockets, which are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sockets; sie werden weggelassen</translation>
     </message>
     <message>
         <source>seals (immutable, append-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelungen (unveränderlich, nur anhängen)</translation>
     </message>
     <message>
         <source>attributes that only GNU tar and Refbox restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute, die nur GNU tar und Refbox wiederherstellen</translation>
     </message>
     <message>
         <source>owners, which only root can set</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer, die nur root setzen kann</translation>
     </message>
     <message>
         <source>devices, which only root can make</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, die nur root anlegen kann</translation>
     </message>
     <message>
         <source>attributes that only root can set</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute, die nur root setzen kann</translation>
     </message>
     <message>
         <source>Cannot write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportieren</translation>
     </message>
     <message>
         <source>It needs %1, but its medium holds only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild braucht %1, aber sein Medium fasst nur %2.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %L2, such as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %L2, etwa %3</translation>
     </message>
     <message>
         <source>It has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name fehlt.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen angeben.</translation>
     </message>
     <message>
         <source>Its folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner dafür existiert nicht.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>It is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>It exists, and is not an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel existiert und ist kein leerer Ordner.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ExportDialog</name>
     <message>
         <source>&amp;Part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teil:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>&amp;Compression:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kompression:</translation>
     </message>
     <message>
         <source>File s&amp;ystem:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei&amp;system:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe:</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Abbilds</translation>
     </message>
     <message>
         <source>64M</source>
-        <translation type="unfinished"></translation>
+        <translation>64M</translation>
     </message>
     <message>
         <source>Bytes, or a number with K, M or G: 64M</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes oder eine Zahl mit K, M oder G: 64M</translation>
     </message>
     <message>
         <source>F&amp;ree space:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freier Platz:</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Room beyond the content: a share such as 10%, or a size such as 5M</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz über den Inhalt hinaus: ein Anteil wie 10% oder eine Größe wie 5M</translation>
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger&amp;name:</translation>
     </message>
     <message>
         <source>The volume&apos;s name, at most 16 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Datenträgers, höchstens 16 Bytes</translation>
     </message>
     <message>
         <source>Read it bac&amp;k and compare it with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück&amp;lesen und mit dem Plan vergleichen</translation>
     </message>
     <message>
         <source>&amp;Go on where owners, devices or attributes need root</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitermachen, wo Eigentümer, Geräte oder Attribute root erfordern</translation>
     </message>
     <message>
         <source>The same on the command &amp;line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe auf der &amp;Befehlszeile:</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;pieren</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Export image</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild exportieren</translation>
     </message>
     <message>
         <source>Export star-ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Star-Ball exportieren</translation>
     </message>
     <message>
         <source>Export folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner exportieren</translation>
     </message>
     <message>
         <source>&amp;VServer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vserver:</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>The whole package</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Paket</translation>
     </message>
     <message>
         <source>As small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>So klein wie möglich</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest</translation>
     </message>
     <message>
         <source>Save the project first: the command works on its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst das Projekt speichern: der Befehl arbeitet mit dessen Datei.</translation>
     </message>
     <message>
         <source>There is no vserver to pack. Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Vserver zum Packen. Zuerst einen anlegen.</translation>
     </message>
     <message>
         <source>Say where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, wohin.</translation>
     </message>
     <message>
         <source>The label is too long: it may have 16 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername ist zu lang: er darf 16 Bytes haben.</translation>
     </message>
     <message>
         <source>A size is a number of bytes, or a number with K, M or G, such as 64M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe ist eine Anzahl Bytes oder eine Zahl mit K, M oder G, etwa 64M.</translation>
     </message>
     <message>
         <source>Free space is a share such as 10%, or a size such as 5M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freie Platz ist ein Anteil wie 10% oder eine Größe wie 5M.</translation>
     </message>
     <message>
         <source>Computing its size…</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe wird berechnet …</translation>
     </message>
     <message>
         <source>The image will be %1, on a medium of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild wird %1 groß, auf einem Medium von %2.</translation>
     </message>
     <message>
         <source>The image will be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild wird %1 groß.</translation>
     </message>
     <message>
         <source>The star-ball will hold %1 of files, before compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Star-Ball wird vor der Kompression %1 an Dateien enthalten.</translation>
     </message>
     <message>
         <source>The folder will hold %1 of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wird %1 an Dateien enthalten.</translation>
     </message>
     <message>
         <source>What it cannot hold:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht hineinpasst:</translation>
     </message>
     <message>
         <source>It will hold everything exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird genau wiedergegeben.</translation>
     </message>
     <message>
         <source>The plan has errors, %1 in all: see the findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat Fehler, insgesamt %1: siehe die Befunde.</translation>
     </message>
     <message>
         <source>Only root can write this exactly. Go on without, or export an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur root kann dies genau schreiben. Ohne das weitermachen oder ein Abbild exportieren.</translation>
     </message>
     <message>
         <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ersetzen?</translation>
     </message>
     <message>
         <source>There is such a file already. It stays until the new one is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es schon. Sie bleibt, bis die neue vollständig ist.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>the package</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paket</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
 </context>
 <context>
     <name>Refbox::FindingsPage</name>
     <message>
         <source>Show &amp;remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin&amp;weise anzeigen</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Korrigieren</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde</translation>
     </message>
     <message>
         <source>No findings: everything that was checked is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde: alles, was geprüft wurde, ist in Ordnung.</translation>
     </message>
     <message>
         <source>Here stands what the check of a package finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was die Prüfung eines Pakets ergibt.</translation>
     </message>
     <message>
         <source>Select a finding to see where it is and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befund auswählen, um zu sehen, wo er liegt und was zu tun ist.</translation>
     </message>
     <message>
         <source>No automatic fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine automatische Korrektur</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ImageSettingsDialog</name>
     <message>
         <source>&amp;File system:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateisystem:</translation>
     </message>
     <message>
         <source>File system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisystem</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe:</translation>
     </message>
     <message>
         <source>As s&amp;mall as the content allows</source>
-        <translation type="unfinished"></translation>
+        <translation>So &amp;klein wie der Inhalt erlaubt</translation>
     </message>
     <message>
         <source>E&amp;xactly</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Genau</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Abbilds</translation>
     </message>
     <message>
         <source>Unit of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Größe</translation>
     </message>
     <message>
         <source>Free s&amp;pace:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freier Platz:</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Platz</translation>
     </message>
     <message>
         <source>Unit of the free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des freien Platzes</translation>
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger&amp;name:</translation>
     </message>
     <message>
         <source>Label of the file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgername des Dateisystems</translation>
     </message>
     <message>
         <source>Fits &amp;on:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passt auf:</translation>
     </message>
     <message>
         <source>What the image should fit on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Abbild passen soll</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungsvermögen</translation>
     </message>
     <message>
         <source>Unit of the capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des Fassungsvermögens</translation>
     </message>
     <message>
         <source>S&amp;eal shared files</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Dateien &amp;versiegeln</translation>
     </message>
     <message>
         <source>Image settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Abbilds</translation>
     </message>
     <message>
         <source>Apply &amp;settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Software that vservers share gets the immutable flag, so that root inside one vserver cannot change the others. On the host, chattr -i lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software, die sich Vserver teilen, bekommt das Unveränderlich-Flag, damit root in einem Vserver die anderen nicht ändern kann. Auf dem Rechner selbst hebt chattr -i es auf.</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Mini-CD, 185 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-CD, 185 MB</translation>
     </message>
     <message>
         <source>CD-ROM, 650 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM, 650 MB</translation>
     </message>
     <message>
         <source>CD-ROM, 700 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM, 700 MB</translation>
     </message>
     <message>
         <source>DVD, 4.7 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>DVD, 4,7 GB</translation>
     </message>
     <message>
         <source>Another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Größe</translation>
     </message>
     <message>
         <source>Content that does not fit stops the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt, der nicht hineinpasst, hält den Export an.</translation>
     </message>
     <message>
         <source>It grows and shrinks with what goes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wächst und schrumpft mit dem, was hineinkommt.</translation>
     </message>
     <message>
         <source>What the content leaves of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Inhalt von der Größe übrig lässt.</translation>
     </message>
     <message>
         <source>Room beyond the content, for changes where the image stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz über den Inhalt hinaus, für Änderungen am Einsatzort des Abbilds.</translation>
     </message>
     <message>
         <source>A larger image is reported as a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Abbild wird als Befund gemeldet.</translation>
     </message>
     <message>
         <source>Give a size, such as 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe angeben, etwa 64 MiB.</translation>
     </message>
     <message>
         <source>Give a share from 0 to less than 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Anteil von 0 bis unter 100 Prozent angeben.</translation>
     </message>
     <message>
         <source>Give a size, such as 5 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe angeben, etwa 5 MiB.</translation>
     </message>
     <message>
         <source>The label has %1 bytes; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername hat %1 Bytes; höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>The label holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername enthält ein NUL-Byte.</translation>
     </message>
     <message>
         <source>Without one, it is named after the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe gilt der Name des Projekts.</translation>
     </message>
     <message>
         <source>%1 of %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bytes.</translation>
     </message>
     <message>
         <source>Give a size, such as 1 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe angeben, etwa 1 GiB.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::JobList</name>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%L1 entries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Einträge/s</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Done in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig in %1.</translation>
     </message>
     <message>
         <source>It failed. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen. Warum, steht im Fenster.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Tätigkeit</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
     <name>Refbox::LinkRuleDialog</name>
     <message>
         <source>&amp;From the refbox:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aus der Refbox:</translation>
     </message>
     <message>
         <source>Path or pattern in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad oder Muster in der Refbox</translation>
     </message>
     <message>
         <source>/opt/gnu/coreutils/bin/*</source>
-        <translation type="unfinished"></translation>
+        <translation>/opt/gnu/coreutils/bin/*</translation>
     </message>
     <message>
         <source>&amp;To the vserver:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In den Vserver:</translation>
     </message>
     <message>
         <source>Place in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort im Vserver</translation>
     </message>
     <message>
         <source>/bin</source>
-        <translation type="unfinished"></translation>
+        <translation>/bin</translation>
     </message>
     <message>
         <source>&amp;Hard link: another name of the same file, costs no space</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Harter Link: ein weiterer Name derselben Datei, kostet keinen Platz</translation>
     </message>
     <message>
         <source>&amp;Symbolic link: a path to it, needs the refbox inside</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Symbolischer Link: ein Pfad zur Datei, braucht die Refbox im Vserver</translation>
     </message>
     <message>
         <source>Private cop&amp;y: its own file, may be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Private &amp;Kopie: eine eigene Datei, darf geändert werden</translation>
     </message>
     <message>
         <source>&amp;Link what its programs need, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit verlinken, was die Programme brauchen</translation>
     </message>
     <message>
         <source>The loader and the shared libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lader und die Bibliotheken</translation>
     </message>
     <message>
         <source>&amp;Except:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ußer:</translation>
     </message>
     <message>
         <source>Patterns of refbox paths to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster von Refbox-Pfaden, die ausgelassen werden</translation>
     </message>
     <message>
         <source>&amp;What it catches:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erfasst:</translation>
     </message>
     <message>
         <source>What the rule catches</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Regel erfasst</translation>
     </message>
     <message>
         <source>In the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Refbox</translation>
     </message>
     <message>
         <source>In the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vserver</translation>
     </message>
     <message>
         <source>New link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Link-Regel</translation>
     </message>
     <message>
         <source>Add &amp;rule</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regel hinzufügen</translation>
     </message>
     <message>
         <source>* and ? stand for parts of a name, ** for any depth of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>* und ? stehen für Teile eines Namens, ** für Ordner beliebiger Tiefe.</translation>
     </message>
     <message>
         <source>One pattern on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster je Zeile.</translation>
     </message>
     <message>
         <source>Link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Shows what the rule catches, and where it appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was die Regel erfasst und wo es erscheint.</translation>
     </message>
     <message>
         <source>There is no plan yet that could show what this catches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Plan, der zeigen könnte, was dies erfasst.</translation>
     </message>
     <message>
         <source>The pattern %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster %1 %2.</translation>
     </message>
     <message>
         <source>The folder that takes what is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, der das Gefundene aufnimmt.</translation>
     </message>
     <message>
         <source>Its new path; with a / at the end, the folder that takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Pfad; mit einem / am Ende der Ordner, der es aufnimmt.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1.</translation>
     </message>
     <message>
         <source>Catches files: %L1, together %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasste Dateien: %L1, zusammen %2.</translation>
     </message>
     <message>
         <source>The first %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %L1 sind aufgeführt.</translation>
     </message>
     <message>
         <source>Catches nothing in the refbox as it is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst nichts in der Refbox, wie sie geplant ist.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::MainWindow</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;efunde</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;uen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptwerkzeuge</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Look inside a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Ordner hineinschauen …</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt sch&amp;ließen</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+W</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>Add so&amp;ftware…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Software hinzufügen …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>New &amp;vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Vserver …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Add &amp;link rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link-Regel hinzufügen …</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Add &amp;private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Private Datei hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Image settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen des Abbilds …</translation>
     </message>
     <message>
         <source>&amp;Build all…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles bauen …</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+B</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;brechen</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Export &amp;image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb&amp;ild exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Export &amp;star-ball…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Star-Ball exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Export &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner exportieren …</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>&amp;Plan again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu planen</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>Copy the refbox-cli &amp;command</source>
-        <translation type="unfinished"></translation>
+        <translation>refbox-cli-Befehl &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;About Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Refbox</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauvorgänge</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig:</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen:</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planung läuft …</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an %1 speichern?</translation>
     </message>
     <message>
         <source>Cannot plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen nicht möglich: %1</translation>
     </message>
     <message>
         <source>shared %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam %1</translation>
     </message>
     <message>
         <source>private %1</source>
-        <translation type="unfinished"></translation>
+        <translation>privat %1</translation>
     </message>
     <message>
         <source>%1 alone would be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 allein wäre %2 groß</translation>
     </message>
     <message>
         <source>F&amp;indings (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;efunde (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Add %n dropped component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgelegte Komponente hinzufügen</numerusform>
+            <numerusform>%n abgelegte Komponenten hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 hinzufügen</translation>
     </message>
     <message>
         <source>Change component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 ändern</translation>
     </message>
     <message>
         <source>Add vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1 hinzufügen</translation>
     </message>
     <message>
         <source>Change vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1 ändern</translation>
     </message>
     <message>
         <source>Add a link rule for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel für %1 hinzufügen</translation>
     </message>
     <message>
         <source>Change link rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel %1 ändern</translation>
     </message>
     <message>
         <source>Edit private file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei %1 bearbeiten</translation>
     </message>
     <message>
         <source>Change the image&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Abbilds ändern</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>About Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Refbox</translation>
     </message>
     <message>
         <source>Assembles nano-vserver packages: small virtual servers that share one box of software, in one disk image.
 
 GPL-3.0-or-later</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt Nano-Vserver-Pakete zusammen: kleine virtuelle Server, die sich eine Refbox voller Software teilen, in einem Datenträgerabbild.
+
+GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Refbox projects (*.refbox.lua *.lua)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox-Projekte (*.refbox.lua *.lua)</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Look inside an image or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein Abbild oder Archiv hineinschauen</translation>
     </message>
     <message>
         <source>Images and archives (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbilder und Archive (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Look inside a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner hineinschauen</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Recover unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
     </message>
     <message>
         <source>Refbox ended unexpectedly while %1 had unsaved changes. Recover them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox wurde unerwartet beendet, während %1 ungespeicherte Änderungen hatte. Diese wiederherstellen?</translation>
     </message>
     <message>
         <source>The plan has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat Fehler</translation>
     </message>
     <message>
         <source>What is written now would lack something; the Findings tab tells what. Write it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem, was jetzt geschrieben wird, würde etwas fehlen; der Reiter „Befunde“ nennt es. Trotzdem schreiben?</translation>
     </message>
     <message>
         <source>Build into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner bauen</translation>
     </message>
     <message>
         <source>Build %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bauen</translation>
     </message>
     <message>
         <source>Co&amp;mpare with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen mit</translation>
     </message>
     <message>
         <source>Look &amp;inside an image or archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Abb&amp;ild oder Archiv hineinschauen …</translation>
     </message>
     <message>
         <source>An &amp;image, archive or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbild, Archiv oder Projekt …</translation>
     </message>
     <message>
         <source>A &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Planning was stopped: F5 plans again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Planung wurde abgebrochen: F5 plant neu.</translation>
     </message>
     <message>
         <source>Another program has changed %1. Load it again and lose the changes made here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat %1 geändert. Neu laden und die hier gemachten Änderungen verlieren?</translation>
     </message>
     <message>
         <source>Another program has changed %1. Load it again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat %1 geändert. Neu laden?</translation>
     </message>
     <message>
         <source>The file has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich geändert</translation>
     </message>
     <message>
         <source>Jobs are running</source>
-        <translation type="unfinished"></translation>
+        <translation>Es laufen noch Vorgänge</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorgang läuft noch. Abbrechen und schließen? Was dabei geschrieben wurde, wird entfernt; Dateien, die vorher da waren, bleiben unverändert.</numerusform>
+            <numerusform>%n Vorgänge laufen noch. Abbrechen und schließen? Was dabei geschrieben wurde, wird entfernt; Dateien, die vorher da waren, bleiben unverändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Compare with an image, archive or project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Abbild, Archiv oder Projekt vergleichen</translation>
     </message>
     <message>
         <source>Images, archives and projects (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star *.lua);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbilder, Archive und Projekte (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star *.lua);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Compare with a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Ordner vergleichen</translation>
     </message>
     <message>
         <source>Another program has removed or damaged the project&apos;s file: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Projektdatei entfernt oder beschädigt: bitte erneut speichern.</translation>
     </message>
     <message>
         <source>Compare %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 vergleichen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
     <message>
         <source>Cannot mount the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht eingehängt werden</translation>
     </message>
     <message>
         <source>Mount it as root with the command that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root mit dem angezeigten Befehl einhängen.</translation>
     </message>
     <message>
         <source>Cannot unmount the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht ausgehängt werden</translation>
     </message>
     <message>
         <source>Close the programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programme schließen, die es benutzen, und erneut versuchen.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::NodeCells</name>
     <message>
         <source>Hard links inside it are counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harte Links darin sind einmal gezählt.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
 </context>
 <context>
     <name>Refbox::NodeDetails</name>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>%1, hard links counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, harte Links einmal gezählt</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt zu</translation>
     </message>
     <message>
         <source>In the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztlich</translation>
     </message>
     <message>
         <source>nowhere inside its root</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends innerhalb der eigenen Wurzel</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>sealed (immutable)</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt (unveränderlich)</translation>
     </message>
     <message>
         <source>append only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur anhängen</translation>
     </message>
     <message>
         <source>left out of dumps</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in Dumps</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flags</translation>
     </message>
     <message>
         <source>Access ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffs-ACL</translation>
     </message>
     <message>
         <source>Default ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-ACL</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Capabilities</translation>
     </message>
     <message>
         <source>set (%1 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt (%1 Bytes)</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt hier</translation>
     </message>
     <message>
         <source>ELF</source>
-        <translation type="unfinished"></translation>
+        <translation>ELF</translation>
     </message>
     <message>
         <source>static</source>
-        <translation type="unfinished"></translation>
+        <translation>statisch</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel</translation>
     </message>
     <message>
         <source>Linux %1 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux %1 oder neuer</translation>
     </message>
     <message>
         <source>minimum unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestversion unbekannt</translation>
     </message>
     <message>
         <source>Members (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt (%1)</translation>
     </message>
     <message>
         <source>Text (the first %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (die ersten %1)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>Refbox::PackagePanel</name>
     <message>
         <source>Search names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen suchen</translation>
     </message>
     <message>
         <source>Search names in the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen im Paket suchen</translation>
     </message>
     <message>
         <source>Package tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum des Pakets</translation>
     </message>
     <message>
         <source>Found names</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Namen</translation>
     </message>
     <message>
         <source>No name contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name enthält „%1“.</translation>
     </message>
     <message>
         <source>%1 names, the first %2 listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Namen, die ersten %2 aufgeführt</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
         </translation>
     </message>
 </context>
@@ -2035,672 +2037,672 @@ GPL-3.0-or-later</source>
     <name>Refbox::PlanService</name>
     <message>
         <source>Plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 planen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::PrivateFileDialog</name>
     <message>
         <source>&amp;Path:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad:</translation>
     </message>
     <message>
         <source>Path in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad im Vserver</translation>
     </message>
     <message>
         <source>/etc/motd</source>
-        <translation type="unfinished"></translation>
+        <translation>/etc/motd</translation>
     </message>
     <message>
         <source>Per&amp;missions:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechte:</translation>
     </message>
     <message>
         <source>Permissions as octal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte als Oktalziffern</translation>
     </message>
     <message>
         <source>&amp;Owner:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigentümer:</translation>
     </message>
     <message>
         <source>Number of the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Eigentümers</translation>
     </message>
     <message>
         <source>&amp;Group:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruppe:</translation>
     </message>
     <message>
         <source>Number of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Gruppe</translation>
     </message>
     <message>
         <source>Co&amp;ntent:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt:</translation>
     </message>
     <message>
         <source>Content of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Datei</translation>
     </message>
     <message>
         <source>New file of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Datei von %1</translation>
     </message>
     <message>
         <source>Add &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei hinzufügen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>In the vserver. It takes the place of what a link rule puts there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vserver. Ersetzt, was eine Link-Regel dort ablegt.</translation>
     </message>
     <message>
         <source>Permissions are three or four octal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte sind drei oder vier Oktalziffern.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1.</translation>
     </message>
     <message>
         <source>The vserver has another file at this path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vserver hat unter diesem Pfad eine andere Datei.</translation>
     </message>
     <message>
         <source>Owner and group are numbers; root is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer und Gruppe sind Nummern; root ist 0.</translation>
     </message>
     <message>
         <source>%1 are too much for this small editor. The bytes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind zu viel für diesen kleinen Editor. Die Bytes bleiben unverändert.</translation>
     </message>
     <message>
         <source>This is no text (%1). The bytes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Text (%1). Die Bytes bleiben unverändert.</translation>
     </message>
     <message>
         <source>lines end as on Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden wie unter Windows</translation>
     </message>
     <message>
         <source>with a byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Bytereihenfolge-Marke</translation>
     </message>
     <message>
         <source>no newline at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zeilenumbruch am Ende</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProgramChooser</name>
     <message>
         <source>Search installed programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Programme suchen</translation>
     </message>
     <message>
         <source>&amp;Goes into the component:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt in die Kom&amp;ponente:</translation>
     </message>
     <message>
         <source>Installed programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Programme</translation>
     </message>
     <message>
         <source>Chosen programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Programme</translation>
     </message>
     <message>
         <source>Ta&amp;ke</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufne&amp;hmen</translation>
     </message>
     <message>
         <source>Take the selected programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Programme aufnehmen</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>Remove the selected programs from the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Programme aus der Auswahl entfernen</translation>
     </message>
     <message>
         <source>Choose at least one program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Programm wählen.</translation>
     </message>
     <message>
         <source>Nothing yet: select programs and take them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts: Programme markieren und aufnehmen.</translation>
     </message>
     <message>
         <source>The libraries that they need come along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliotheken, die sie brauchen, kommen mit.</translation>
     </message>
     <message>
         <source>Looking through this machine …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner wird durchsucht …</translation>
     </message>
     <message>
         <source>Not on this machine. It can be taken as optional all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf diesem Rechner. Als optional lässt es sich trotzdem aufnehmen.</translation>
     </message>
     <message>
         <source>%L1 of %L2 programs</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2 Programmen</translation>
     </message>
     <message>
         <source>%L1 programs</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Programme</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProgramsModel</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProjectModels</name>
     <message>
         <source>Without what the programs need</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das, was die Programme brauchen</translation>
     </message>
     <message>
         <source>except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>außer %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>Matches %n file(s) of the refbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trifft auf %n Datei der Refbox zu.</numerusform>
+            <numerusform>Trifft auf %n Dateien der Refbox zu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are private copies.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon ist eine private Kopie.</numerusform>
+            <numerusform>%n davon sind private Kopien.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) gave way to later rules or private files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name wich späteren Regeln oder privaten Dateien.</numerusform>
+            <numerusform>%n Namen wichen späteren Regeln oder privaten Dateien.</numerusform>
         </translation>
     </message>
     <message>
         <source>recipe %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept %1</translation>
     </message>
     <message>
         <source>hard link</source>
-        <translation type="unfinished"></translation>
+        <translation>harter Link</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>symbolischer Link</translation>
     </message>
     <message>
         <source>private copy</source>
-        <translation type="unfinished"></translation>
+        <translation>private Kopie</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>From the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Refbox</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Als</translation>
     </message>
     <message>
         <source>Catches</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <source>Private file</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ResultCard</name>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Mount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einhängen</translation>
     </message>
     <message>
         <source>not read back</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zurückgelesen</translation>
     </message>
     <message>
         <source>read back and equal to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgelesen und gleich dem Plan</translation>
     </message>
     <message>
         <source>read back, and different as remarked</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgelesen, mit den genannten Abweichungen</translation>
     </message>
     <message>
         <source>As root, in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root, in einem Terminal:</translation>
     </message>
     <message>
         <source>As root, in a terminal, one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root, in einem Terminal, einer dieser Befehle:</translation>
     </message>
     <message>
         <source>%1 of files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Dateien</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Un&amp;mount</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;shängen</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unter %1</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ResultDialog</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>What was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entstanden ist</translation>
     </message>
     <message>
         <source>All is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist fertig</translation>
     </message>
     <message>
         <source>%1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fertig</translation>
     </message>
 </context>
 <context>
     <name>Refbox::SearchKeys</name>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: </translation>
     </message>
     <message>
         <source>Error: </source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: </translation>
     </message>
 </context>
 <context>
     <name>Refbox::SizeField</name>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>KiB</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>TiB</translation>
     </message>
 </context>
 <context>
     <name>Refbox::TreeComparison</name>
     <message>
         <source>Only in A</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in A</translation>
     </message>
     <message>
         <source>Only in B</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in B</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Target of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel des Links</translation>
     </message>
     <message>
         <source>Device number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätenummer</translation>
     </message>
     <message>
         <source>Hard links</source>
-        <translation type="unfinished"></translation>
+        <translation>Harte Links</translation>
     </message>
     <message>
         <source>Extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterte Attribute</translation>
     </message>
     <message>
         <source>ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flags</translation>
     </message>
     <message>
         <source>%1 (the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (der Plan)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
 </context>
 <context>
     <name>Refbox::VServerDialog</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Name of the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Vservers</translation>
     </message>
     <message>
         <source>Starts as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt als:</translation>
     </message>
     <message>
         <source>A &amp;skeleton with software linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Grundgerüst mit verlinkter Software</translation>
     </message>
     <message>
         <source>A &amp;copy of the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Kopie des Vservers</translation>
     </message>
     <message>
         <source>The vserver to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zu kopierende Vserver</translation>
     </message>
     <message>
         <source>S&amp;keleton:</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundge&amp;rüst:</translation>
     </message>
     <message>
         <source>Skeleton</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundgerüst</translation>
     </message>
     <message>
         <source>What the skeleton brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Grundgerüst mitbringt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>S&amp;oftware that is linked:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlinkte &amp;Software:</translation>
     </message>
     <message>
         <source>Software that is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlinkte Software</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Lives in</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt in</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Typisch</translation>
     </message>
     <message>
         <source>Minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimal</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Folders of two levels as on a common system, devices, first files of /etc and a start script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner in zwei Ebenen wie auf einem üblichen System, Geräte, erste Dateien in /etc und ein Startskript.</translation>
     </message>
     <message>
         <source>Only what a shell needs to run, and a start script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was eine Shell zum Laufen braucht, und ein Startskript.</translation>
     </message>
     <message>
         <source>Nothing: rules and files bring all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: alles kommt durch Regeln und Dateien.</translation>
     </message>
     <message>
         <source>New vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Vserver</translation>
     </message>
     <message>
         <source>Create &amp;vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vserver anlegen</translation>
     </message>
     <message>
         <source>Its folder in the image and its host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner im Abbild und sein Rechnername.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>Vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>The copy gets all rules (%1) and private files (%2) of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie bekommt alle Regeln (%1) und privaten Dateien (%2) von %3.</translation>
     </message>
     <message>
         <source>The project has no software yet: add some, and link it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch keine Software: welche hinzufügen und später verlinken.</translation>
     </message>
     <message>
         <source>Nothing is linked for now; rules can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst wird nichts verlinkt; Regeln lassen sich später hinzufügen.</translation>
     </message>
     <message>
         <source>Link rules that this makes: %1. They can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regeln, die dabei entstehen: %1. Sie lassen sich später ändern.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::VServerDrafts</name>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>Another vserver has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Vserver hat diesen Namen.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::WelcomePage</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>Small virtual servers that share one box of software, in one disk image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine virtuelle Server, die sich eine Refbox voller Software teilen, in einem Datenträgerabbild.</translation>
     </message>
     <message>
         <source>Start with a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Vorlage beginnen</translation>
     </message>
     <message>
         <source>&amp;Nano-vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nano-Vserver</translation>
     </message>
     <message>
         <source>The classic package: a refbox with Bash, BusyBox, coreutils, attr, acl, star and Lua, and an example vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das klassische Paket: eine Refbox mit Bash, BusyBox, coreutils, attr, acl, star und Lua sowie ein Beispiel-Vserver.</translation>
     </message>
     <message>
         <source>&amp;Minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Minimal</translation>
     </message>
     <message>
         <source>A static Bash and BusyBox, and one vserver made of links to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine statische Bash und BusyBox und ein Vserver aus Links auf sie.</translation>
     </message>
     <message>
         <source>&amp;Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer</translation>
     </message>
     <message>
         <source>Nothing yet: add software and vservers yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts: Software und Vserver selbst hinzufügen.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>&amp;Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>A file NAME.refbox.lua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei NAME.refbox.lua.</translation>
     </message>
     <message>
         <source>Look &amp;inside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineins&amp;chauen …</translation>
     </message>
     <message>
         <source>An image or archive that somebody made: what is in it, and who shares what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abbild oder Archiv aus fremder Hand: was darin ist, und wer sich was teilt.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +2873,7 @@ GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Reading the image back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abbild zurücklesen</translation>
     </message>
     <message>
         <source>Reading the star-ball back</source>
@@ -2879,7 +2881,7 @@ GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Cannot write there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dorthin kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>It is, or lies inside, the source %1 that it would be made from.</source>
@@ -3718,7 +3720,7 @@ GPL-3.0-or-later</source>
     </message>
     <message>
         <source>It is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das ist ein Ordner.</translation>
     </message>
     <message>
         <source>It is a device.</source>
@@ -5024,7 +5026,7 @@ GPL-3.0-or-later</source>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">symbolischer Link</translation>
     </message>
     <message>
         <source>character device</source>
