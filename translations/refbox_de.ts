@@ -5,2029 +5,2031 @@
     <name>Refbox::AddSoftwareDialog</name>
     <message>
         <source>Where the software comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Software kommt</translation>
     </message>
     <message>
         <source>&amp;This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser &amp;Rechner</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>Or&amp;dner</translation>
     </message>
     <message>
         <source>A &amp;folder with files as they should be installed, with bin, lib, etc …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Ordner mit Dateien, wie sie installiert sein sollen, mit bin, lib, etc …</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>Browse for a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Ordner suchen</translation>
     </message>
     <message>
         <source>You can also drop a folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
         <source>A&amp;rchive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;chiv</translation>
     </message>
     <message>
         <source>An &amp;archive or a package of a distribution: tar, star, cpio, zip, 7z, deb, rpm …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Archiv oder ein Paket einer Distribution: tar, star, cpio, zip, 7z, deb, rpm …</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Browse for an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Archiv suchen</translation>
     </message>
     <message>
         <source>You can also drop an archive here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Archiv lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
         <source>R&amp;ecipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;zept</translation>
     </message>
     <message>
         <source>Built from its source by the &amp;recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Quelle gebaut nach dem R&amp;ezept</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Name of the component</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Komponente</translation>
     </message>
     <message>
         <source>&amp;Lives in:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liegt in:</translation>
     </message>
     <message>
         <source>Prefix in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix in der Refbox</translation>
     </message>
     <message>
         <source>Read&amp;line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Readl&amp;ine:</translation>
     </message>
     <message>
         <source>Which readline library it is built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welcher Readline-Bibliothek gebaut wird</translation>
     </message>
     <message>
         <source>&amp;Gettext:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gettext:</translation>
     </message>
     <message>
         <source>Which gettext library it is built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welcher Gettext-Bibliothek gebaut wird</translation>
     </message>
     <message>
         <source>As the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Rezept</translation>
     </message>
     <message>
         <source>Add software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software hinzufügen</translation>
     </message>
     <message>
         <source>Add &amp;component</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Komponente hinzufügen</translation>
     </message>
     <message>
         <source>In lists and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Listen und Meldungen.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>The one that its source brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die in der Quelle enthaltene</translation>
     </message>
     <message>
         <source>That of this system</source>
-        <translation type="unfinished"></translation>
+        <translation>Die von diesem System</translation>
     </message>
     <message>
         <source>Component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Archives and packages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive und Pakete (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv wählen</translation>
     </message>
     <message>
         <source>In the image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Abbild: %1</translation>
     </message>
     <message>
         <source>The prefix %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix %1.</translation>
     </message>
     <message>
         <source>The recipe&apos;s name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Rezepts %1.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>This is no folder. Archives have a tab of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ordner. Archive haben einen eigenen Reiter.</translation>
     </message>
     <message>
         <source>This is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::BuildsPanel</name>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauvorgänge</translation>
     </message>
     <message>
         <source>No builds yet. Build or export something, and it shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bauvorgänge. Was gebaut oder exportiert wird, erscheint hier.</translation>
     </message>
     <message>
         <source>&amp;Clear ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete ent&amp;fernen</translation>
     </message>
     <message>
         <source>Take the builds that have ended out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beendeten Bauvorgänge aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Builds and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauvorgänge und Exporte</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll durchsuchen</translation>
     </message>
     <message>
         <source>Enter goes to the next place, Shift+Enter to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste: nächste Fundstelle, Umschalt+Eingabetaste: vorige</translation>
     </message>
     <message>
         <source>Save &amp;log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll spei&amp;chern …</translation>
     </message>
     <message>
         <source>Log of the selected build</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des gewählten Bauvorgangs</translation>
     </message>
     <message>
         <source>Reading the image back</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild wird zurückgelesen</translation>
     </message>
     <message>
         <source>%L1 entries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Einträge/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: %1</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv</translation>
     </message>
     <message>
         <source>%1 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Nothing in the log so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts im Protokoll.</translation>
     </message>
     <message>
         <source>Nothing in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts im Protokoll.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: %1</translation>
     </message>
     <message>
         <source>Cannot save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Logs (*.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle (*.log);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>Refbox::CapacityGauge</name>
     <message>
         <source>CD-ROM (650 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM (650 MiB)</translation>
     </message>
     <message>
         <source>CD-ROM (700 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM (700 MiB)</translation>
     </message>
     <message>
         <source>mini-CD (185 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-CD (185 MiB)</translation>
     </message>
     <message>
         <source>DVD</source>
-        <translation type="unfinished"></translation>
+        <translation>DVD</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Abbilds</translation>
     </message>
     <message>
         <source>Size unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe unbekannt</translation>
     </message>
     <message>
         <source>Image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>The image is too large for what it should fit on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild ist zu groß für das, worauf es passen soll.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ChosenProgramsModel</name>
     <message>
         <source>The program %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm %1 %2.</translation>
     </message>
     <message>
         <source>The place of %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort von %1 %2.</translation>
     </message>
     <message>
         <source>Two programs go to %1: give one of them another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Programme sollen nach %1: einem von ihnen einen anderen Ort geben.</translation>
     </message>
     <message>
         <source>Build the package even on a machine that lacks this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket auch auf einem Rechner bauen, dem dieses Programm fehlt</translation>
     </message>
     <message>
         <source>This machine does not have %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat %1 nicht</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Where it goes below the component&apos;s prefix. Double-click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin es unter dem Präfix der Komponente kommt. Doppelklick zum Ändern.</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>
     <name>Refbox::CompareDialog</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Every name, type, mode, owner, time, size, byte, link, attribute, ACL and flag is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Namen, Typen, Rechte, Eigentümer, Zeiten, Größen, Bytes, Links, Attribute, ACLs und Flags sind gleich.</translation>
     </message>
     <message>
         <source>Kind of difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Unterschieds</translation>
     </message>
     <message>
         <source>Filter by path</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Pfad filtern</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Same &amp;command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Befehl:</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Unterschiede</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ComponentDrafts</name>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>Another component has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Komponente hat diesen Namen.</translation>
     </message>
     <message>
         <source>The folder is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist leer.</translation>
     </message>
     <message>
         <source>Contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält %1</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ContentsPage</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>Add software…</source>
-        <translation type="unfinished"></translation>
+        <translation>Software hinzufügen …</translation>
     </message>
     <message>
         <source>Edit the component…</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente bearbeiten …</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach vorn</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach hinten</translation>
     </message>
     <message>
         <source>Remove the component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente entfernen</translation>
     </message>
     <message>
         <source>Vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver</translation>
     </message>
     <message>
         <source>New vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Vserver …</translation>
     </message>
     <message>
         <source>Edit the vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver bearbeiten …</translation>
     </message>
     <message>
         <source>Remove the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver entfernen</translation>
     </message>
     <message>
         <source>No vserver yet. A vserver is a small system made of links to the refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Vserver. Ein Vserver ist ein kleines System aus Links auf die Refbox.</translation>
     </message>
     <message>
         <source>&amp;New vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Vserver …</translation>
     </message>
     <message>
         <source>&amp;Link rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link-Regeln</translation>
     </message>
     <message>
         <source>Link rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regeln</translation>
     </message>
     <message>
         <source>Later rules override earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Regeln haben Vorrang vor früheren.</translation>
     </message>
     <message>
         <source>Add a link rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel hinzufügen …</translation>
     </message>
     <message>
         <source>Edit the rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel bearbeiten …</translation>
     </message>
     <message>
         <source>Remove the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln entfernen</translation>
     </message>
     <message>
         <source>&amp;Private files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Private Dateien</translation>
     </message>
     <message>
         <source>Private files</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Dateien</translation>
     </message>
     <message>
         <source>The vserver&apos;s own files, over everything that is linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Dateien des Vservers; sie haben Vorrang vor allem Verlinkten.</translation>
     </message>
     <message>
         <source>Add a private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei hinzufügen …</translation>
     </message>
     <message>
         <source>Edit the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei bearbeiten …</translation>
     </message>
     <message>
         <source>Remove the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei entfernen</translation>
     </message>
     <message>
         <source>%1 of its own, %2 shared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eigen, %2 gemeinsam</translation>
     </message>
     <message>
         <source>Move component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 verschieben</translation>
     </message>
     <message>
         <source>Move link rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel %1 verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n link rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Link-Regel entfernen</numerusform>
+            <numerusform>%n Link-Regeln entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 entfernen</translation>
     </message>
     <message>
         <source>Remove vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1 entfernen</translation>
     </message>
     <message>
         <source>Remove private file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei %1 entfernen</translation>
     </message>
     <message>
         <source>Link %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2 verlinken</translation>
     </message>
     <message numerus="yes">
         <source>Link %n name(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Namen nach %1 verlinken</numerusform>
+            <numerusform>%n Namen nach %1 verlinken</numerusform>
         </translation>
     </message>
     <message>
         <source>Link into %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 verlinken …</translation>
     </message>
     <message>
         <source>Link all inside into %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darin in %1 verlinken …</translation>
     </message>
     <message>
         <source>Edit this private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese private Datei bearbeiten …</translation>
     </message>
     <message>
         <source>Show where this comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
     <message>
         <source>Path of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Auswahl</translation>
     </message>
     <message>
         <source>Select a file or folder anywhere: here stands all that is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendwo eine Datei oder einen Ordner auswählen: hier steht alles, was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>Facts about the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zur Auswahl</translation>
     </message>
     <message>
         <source>Preview of the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Inhalts</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) of this file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name dieser Datei</numerusform>
+            <numerusform>%n Namen dieser Datei</numerusform>
         </translation>
     </message>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und weitere</translation>
     </message>
 </context>
 <context>
     <name>Refbox::DifferencesModel</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>In A</source>
-        <translation type="unfinished"></translation>
+        <translation>In A</translation>
     </message>
     <message>
         <source>In B</source>
-        <translation type="unfinished"></translation>
+        <translation>In B</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ErrorDialog</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details kopieren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::Export</name>
     <message>
         <source>None (.tar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine (.tar)</translation>
     </message>
     <message>
         <source>gzip (.tar.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip (.tar.gz)</translation>
     </message>
     <message>
         <source>xz (.tar.xz), the smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>xz (.tar.xz), am kleinsten</translation>
     </message>
     <message>
         <source>Zstandard (.tar.zst), the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard (.tar.zst), am schnellsten</translation>
     </message>
     <message>
         <source>sockets, which are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sockets; sie werden weggelassen</translation>
     </message>
     <message>
         <source>seals (immutable, append-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelungen (unveränderlich, nur anhängen)</translation>
     </message>
     <message>
         <source>attributes that only GNU tar and Refbox restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute, die nur GNU tar und Refbox wiederherstellen</translation>
     </message>
     <message>
         <source>owners, which only root can set</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer, die nur root setzen kann</translation>
     </message>
     <message>
         <source>devices, which only root can make</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, die nur root anlegen kann</translation>
     </message>
     <message>
         <source>attributes that only root can set</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute, die nur root setzen kann</translation>
     </message>
     <message>
         <source>Cannot write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportieren</translation>
     </message>
     <message>
         <source>It needs %1, but its medium holds only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild braucht %1, aber sein Medium fasst nur %2.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %L2, such as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %L2, etwa %3</translation>
     </message>
     <message>
         <source>It has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name fehlt.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen angeben.</translation>
     </message>
     <message>
         <source>Its folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner dafür existiert nicht.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>It is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>It exists, and is not an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel existiert und ist kein leerer Ordner.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ExportDialog</name>
     <message>
         <source>&amp;Part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teil:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>&amp;Compression:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kompression:</translation>
     </message>
     <message>
         <source>File s&amp;ystem:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei&amp;system:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe:</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Abbilds</translation>
     </message>
     <message>
         <source>64M</source>
-        <translation type="unfinished"></translation>
+        <translation>64M</translation>
     </message>
     <message>
         <source>Bytes, or a number with K, M or G: 64M</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes oder eine Zahl mit K, M oder G: 64M</translation>
     </message>
     <message>
         <source>F&amp;ree space:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freier Platz:</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Room beyond the content: a share such as 10%, or a size such as 5M</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz über den Inhalt hinaus: ein Anteil wie 10% oder eine Größe wie 5M</translation>
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger&amp;name:</translation>
     </message>
     <message>
         <source>The volume&apos;s name, at most 16 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Datenträgers, höchstens 16 Bytes</translation>
     </message>
     <message>
         <source>Read it bac&amp;k and compare it with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück&amp;lesen und mit dem Plan vergleichen</translation>
     </message>
     <message>
         <source>&amp;Go on where owners, devices or attributes need root</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitermachen, wo Eigentümer, Geräte oder Attribute root erfordern</translation>
     </message>
     <message>
         <source>The same on the command &amp;line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe auf der &amp;Befehlszeile:</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;pieren</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Export image</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild exportieren</translation>
     </message>
     <message>
         <source>Export star-ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Star-Ball exportieren</translation>
     </message>
     <message>
         <source>Export folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner exportieren</translation>
     </message>
     <message>
         <source>&amp;VServer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vserver:</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>The whole package</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Paket</translation>
     </message>
     <message>
         <source>As small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>So klein wie möglich</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest</translation>
     </message>
     <message>
         <source>Save the project first: the command works on its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst das Projekt speichern: der Befehl arbeitet mit dessen Datei.</translation>
     </message>
     <message>
         <source>There is no vserver to pack. Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Vserver zum Packen. Zuerst einen anlegen.</translation>
     </message>
     <message>
         <source>Say where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, wohin.</translation>
     </message>
     <message>
         <source>The label is too long: it may have 16 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername ist zu lang: er darf 16 Bytes haben.</translation>
     </message>
     <message>
         <source>A size is a number of bytes, or a number with K, M or G, such as 64M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe ist eine Anzahl Bytes oder eine Zahl mit K, M oder G, etwa 64M.</translation>
     </message>
     <message>
         <source>Free space is a share such as 10%, or a size such as 5M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freie Platz ist ein Anteil wie 10% oder eine Größe wie 5M.</translation>
     </message>
     <message>
         <source>Computing its size…</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe wird berechnet …</translation>
     </message>
     <message>
         <source>The image will be %1, on a medium of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild wird %1 groß, auf einem Medium von %2.</translation>
     </message>
     <message>
         <source>The image will be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild wird %1 groß.</translation>
     </message>
     <message>
         <source>The star-ball will hold %1 of files, before compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Star-Ball wird vor der Kompression %1 an Dateien enthalten.</translation>
     </message>
     <message>
         <source>The folder will hold %1 of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner wird %1 an Dateien enthalten.</translation>
     </message>
     <message>
         <source>What it cannot hold:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht erhalten bleibt:</translation>
     </message>
     <message>
         <source>It will hold everything exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt genau erhalten.</translation>
     </message>
     <message>
         <source>The plan has errors, %1 in all: see the findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat Fehler, insgesamt %1: siehe die Befunde.</translation>
     </message>
     <message>
         <source>Only root can write this exactly. Go on without, or export an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur root kann dies genau schreiben. Ohne das weitermachen oder ein Abbild exportieren.</translation>
     </message>
     <message>
         <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ersetzen?</translation>
     </message>
     <message>
         <source>There is such a file already. It stays until the new one is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es schon. Sie bleibt, bis die neue vollständig ist.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>the package</source>
-        <translation type="unfinished"></translation>
+        <translation>das Paket</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
 </context>
 <context>
     <name>Refbox::FindingsPage</name>
     <message>
         <source>Show &amp;remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin&amp;weise anzeigen</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Korrigieren</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde</translation>
     </message>
     <message>
         <source>No findings: everything that was checked is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Befunde: alles, was geprüft wurde, ist in Ordnung.</translation>
     </message>
     <message>
         <source>Here stands what the check of a package finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was die Prüfung eines Pakets ergibt.</translation>
     </message>
     <message>
         <source>Select a finding to see where it is and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befund auswählen, um zu sehen, wo er liegt und was zu tun ist.</translation>
     </message>
     <message>
         <source>No automatic fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine automatische Korrektur</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ImageSettingsDialog</name>
     <message>
         <source>&amp;File system:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateisystem:</translation>
     </message>
     <message>
         <source>File system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisystem</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe:</translation>
     </message>
     <message>
         <source>As s&amp;mall as the content allows</source>
-        <translation type="unfinished"></translation>
+        <translation>So &amp;klein wie der Inhalt erlaubt</translation>
     </message>
     <message>
         <source>E&amp;xactly</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Genau</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Abbilds</translation>
     </message>
     <message>
         <source>Unit of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Größe</translation>
     </message>
     <message>
         <source>Free s&amp;pace:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Freier Platz:</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Platz</translation>
     </message>
     <message>
         <source>Unit of the free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des freien Platzes</translation>
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger&amp;name:</translation>
     </message>
     <message>
         <source>Label of the file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgername des Dateisystems</translation>
     </message>
     <message>
         <source>Fits &amp;on:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passt auf:</translation>
     </message>
     <message>
         <source>What the image should fit on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf das Abbild passen soll</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassungsvermögen</translation>
     </message>
     <message>
         <source>Unit of the capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des Fassungsvermögens</translation>
     </message>
     <message>
         <source>S&amp;eal shared files</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Dateien &amp;versiegeln</translation>
     </message>
     <message>
         <source>Image settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Abbilds</translation>
     </message>
     <message>
         <source>Apply &amp;settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Software that vservers share gets the immutable flag, so that root inside one vserver cannot change the others. On the host, chattr -i lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software, die sich Vserver teilen, bekommt das Unveränderlich-Flag, damit root in einem Vserver die anderen nicht ändern kann. Auf dem Rechner selbst hebt chattr -i es auf.</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Mini-CD, 185 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-CD, 185 MB</translation>
     </message>
     <message>
         <source>CD-ROM, 650 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM, 650 MB</translation>
     </message>
     <message>
         <source>CD-ROM, 700 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM, 700 MB</translation>
     </message>
     <message>
         <source>DVD, 4.7 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>DVD, 4,7 GB</translation>
     </message>
     <message>
         <source>Another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Größe</translation>
     </message>
     <message>
         <source>Content that does not fit stops the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt, der nicht hineinpasst, hält den Export an.</translation>
     </message>
     <message>
         <source>It grows and shrinks with what goes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wächst und schrumpft mit dem, was hineinkommt.</translation>
     </message>
     <message>
         <source>What the content leaves of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Inhalt von der Größe übrig lässt.</translation>
     </message>
     <message>
         <source>Room beyond the content, for changes where the image stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz über den Inhalt hinaus, für Änderungen am Einsatzort des Abbilds.</translation>
     </message>
     <message>
         <source>A larger image is reported as a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größeres Abbild wird als Befund gemeldet.</translation>
     </message>
     <message>
         <source>Give a size, such as 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe angeben, etwa 64 MiB.</translation>
     </message>
     <message>
         <source>Give a share from 0 to less than 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Anteil von 0 bis unter 100 Prozent angeben.</translation>
     </message>
     <message>
         <source>Give a size, such as 5 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe angeben, etwa 5 MiB.</translation>
     </message>
     <message>
         <source>The label has %1 bytes; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername hat %1 Bytes; höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>The label holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername enthält ein NUL-Byte.</translation>
     </message>
     <message>
         <source>Without one, it is named after the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe gilt der Name des Projekts.</translation>
     </message>
     <message>
         <source>%1 of %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bytes.</translation>
     </message>
     <message>
         <source>Give a size, such as 1 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe angeben, etwa 1 GiB.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::JobList</name>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%L1 entries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Einträge/s</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Done in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig in %1.</translation>
     </message>
     <message>
         <source>It failed. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen. Warum, steht im Fenster.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Tätigkeit</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
     <name>Refbox::LinkRuleDialog</name>
     <message>
         <source>&amp;From the refbox:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aus der Refbox:</translation>
     </message>
     <message>
         <source>Path or pattern in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad oder Muster in der Refbox</translation>
     </message>
     <message>
         <source>/opt/gnu/coreutils/bin/*</source>
-        <translation type="unfinished"></translation>
+        <translation>/opt/gnu/coreutils/bin/*</translation>
     </message>
     <message>
         <source>&amp;To the vserver:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In den Vserver:</translation>
     </message>
     <message>
         <source>Place in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort im Vserver</translation>
     </message>
     <message>
         <source>/bin</source>
-        <translation type="unfinished"></translation>
+        <translation>/bin</translation>
     </message>
     <message>
         <source>&amp;Hard link: another name of the same file, costs no space</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Harter Link: ein weiterer Name derselben Datei, kostet keinen Platz</translation>
     </message>
     <message>
         <source>&amp;Symbolic link: a path to it, needs the refbox inside</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Symbolischer Link: ein Pfad zur Datei, braucht die Refbox im Vserver</translation>
     </message>
     <message>
         <source>Private cop&amp;y: its own file, may be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Private &amp;Kopie: eine eigene Datei, darf geändert werden</translation>
     </message>
     <message>
         <source>&amp;Link what its programs need, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit verlinken, was die Programme brauchen</translation>
     </message>
     <message>
         <source>The loader and the shared libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lader und die Bibliotheken</translation>
     </message>
     <message>
         <source>&amp;Except:</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ußer:</translation>
     </message>
     <message>
         <source>Patterns of refbox paths to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster von Refbox-Pfaden, die ausgelassen werden</translation>
     </message>
     <message>
         <source>&amp;What it catches:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erfasst:</translation>
     </message>
     <message>
         <source>What the rule catches</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Regel erfasst</translation>
     </message>
     <message>
         <source>In the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Refbox</translation>
     </message>
     <message>
         <source>In the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vserver</translation>
     </message>
     <message>
         <source>New link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Link-Regel</translation>
     </message>
     <message>
         <source>Add &amp;rule</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regel hinzufügen</translation>
     </message>
     <message>
         <source>* and ? stand for parts of a name, ** for any depth of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>* und ? stehen für Teile eines Namens, ** für Ordner beliebiger Tiefe.</translation>
     </message>
     <message>
         <source>One pattern on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster je Zeile.</translation>
     </message>
     <message>
         <source>Link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Shows what the rule catches, and where it appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was die Regel erfasst und wo es erscheint.</translation>
     </message>
     <message>
         <source>There is no plan yet that could show what this catches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Plan, der zeigen könnte, was dies erfasst.</translation>
     </message>
     <message>
         <source>The pattern %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster %1 %2.</translation>
     </message>
     <message>
         <source>The folder that takes what is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, der das Gefundene aufnimmt.</translation>
     </message>
     <message>
         <source>Its new path; with a / at the end, the folder that takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Pfad; mit einem / am Ende der Ordner, der es aufnimmt.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1.</translation>
     </message>
     <message>
         <source>Catches files: %L1, together %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasste Dateien: %L1, zusammen %2.</translation>
     </message>
     <message>
         <source>The first %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %L1 sind aufgeführt.</translation>
     </message>
     <message>
         <source>Catches nothing in the refbox as it is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst nichts in der Refbox, wie sie geplant ist.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::MainWindow</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;efunde</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;uen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Main tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptwerkzeuge</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Look inside a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Ordner hineinschauen …</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt sch&amp;ließen</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+W</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>Add so&amp;ftware…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Software hinzufügen …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>New &amp;vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Vserver …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Add &amp;link rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link-Regel hinzufügen …</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Add &amp;private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Private Datei hinzufügen …</translation>
     </message>
     <message>
         <source>&amp;Image settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen des Abbilds …</translation>
     </message>
     <message>
         <source>&amp;Build all…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles bauen …</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+B</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;brechen</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Export &amp;image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb&amp;ild exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Export &amp;star-ball…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Star-Ball exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Export &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner exportieren …</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;uchen</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>&amp;Plan again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu planen</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>Copy the refbox-cli &amp;command</source>
-        <translation type="unfinished"></translation>
+        <translation>refbox-cli-Befehl &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;About Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Refbox</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauvorgänge</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig:</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen:</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planung läuft …</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an %1 speichern?</translation>
     </message>
     <message>
         <source>Cannot plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen nicht möglich: %1</translation>
     </message>
     <message>
         <source>shared %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam %1</translation>
     </message>
     <message>
         <source>private %1</source>
-        <translation type="unfinished"></translation>
+        <translation>privat %1</translation>
     </message>
     <message>
         <source>%1 alone would be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 allein wäre %2 groß</translation>
     </message>
     <message>
         <source>F&amp;indings (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;efunde (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Add %n dropped component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgelegte Komponente hinzufügen</numerusform>
+            <numerusform>%n abgelegte Komponenten hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 hinzufügen</translation>
     </message>
     <message>
         <source>Change component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 ändern</translation>
     </message>
     <message>
         <source>Add vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1 hinzufügen</translation>
     </message>
     <message>
         <source>Change vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1 ändern</translation>
     </message>
     <message>
         <source>Add a link rule for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel für %1 hinzufügen</translation>
     </message>
     <message>
         <source>Change link rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel %1 ändern</translation>
     </message>
     <message>
         <source>Edit private file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei %1 bearbeiten</translation>
     </message>
     <message>
         <source>Change the image&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Abbilds ändern</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>About Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Refbox</translation>
     </message>
     <message>
         <source>Assembles nano-vserver packages: small virtual servers that share one box of software, in one disk image.
 
 GPL-3.0-or-later</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt Nano-Vserver-Pakete zusammen: kleine virtuelle Server, die sich eine Refbox voller Software teilen, in einem Datenträgerabbild.
+
+GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Refbox projects (*.refbox.lua *.lua)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox-Projekte (*.refbox.lua *.lua)</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Look inside an image or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein Abbild oder Archiv hineinschauen</translation>
     </message>
     <message>
         <source>Images and archives (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbilder und Archive (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Look inside a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner hineinschauen</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Recover unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
     </message>
     <message>
         <source>Refbox ended unexpectedly while %1 had unsaved changes. Recover them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox wurde unerwartet beendet, während %1 ungespeicherte Änderungen hatte. Diese wiederherstellen?</translation>
     </message>
     <message>
         <source>The plan has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat Fehler</translation>
     </message>
     <message>
         <source>What is written now would lack something; the Findings tab tells what. Write it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem, was jetzt geschrieben wird, würde etwas fehlen; der Reiter „Befunde“ nennt es. Trotzdem schreiben?</translation>
     </message>
     <message>
         <source>Build into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner bauen</translation>
     </message>
     <message>
         <source>Build %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bauen</translation>
     </message>
     <message>
         <source>Co&amp;mpare with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen mit</translation>
     </message>
     <message>
         <source>Look &amp;inside an image or archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Abb&amp;ild oder Archiv hineinschauen …</translation>
     </message>
     <message>
         <source>An &amp;image, archive or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbild, Archiv oder Projekt …</translation>
     </message>
     <message>
         <source>A &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner …</translation>
     </message>
     <message>
         <source>Planning was stopped: F5 plans again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Planung wurde abgebrochen: F5 plant neu.</translation>
     </message>
     <message>
         <source>Another program has changed %1. Load it again and lose the changes made here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat %1 geändert. Neu laden und die hier gemachten Änderungen verlieren?</translation>
     </message>
     <message>
         <source>Another program has changed %1. Load it again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat %1 geändert. Neu laden?</translation>
     </message>
     <message>
         <source>The file has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich geändert</translation>
     </message>
     <message>
         <source>Jobs are running</source>
-        <translation type="unfinished"></translation>
+        <translation>Es laufen noch Vorgänge</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorgang läuft noch. Abbrechen und schließen? Was dabei geschrieben wurde, wird entfernt; Dateien, die vorher da waren, bleiben unverändert.</numerusform>
+            <numerusform>%n Vorgänge laufen noch. Abbrechen und schließen? Was dabei geschrieben wurde, wird entfernt; Dateien, die vorher da waren, bleiben unverändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Compare with an image, archive or project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Abbild, Archiv oder Projekt vergleichen</translation>
     </message>
     <message>
         <source>Images, archives and projects (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star *.lua);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbilder, Archive und Projekte (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star *.lua);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Compare with a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Ordner vergleichen</translation>
     </message>
     <message>
         <source>Another program has removed or damaged the project&apos;s file: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Projektdatei entfernt oder beschädigt: bitte erneut speichern.</translation>
     </message>
     <message>
         <source>Compare %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 vergleichen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
     <message>
         <source>Cannot mount the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht eingehängt werden</translation>
     </message>
     <message>
         <source>Mount it as root with the command that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root mit dem angezeigten Befehl einhängen.</translation>
     </message>
     <message>
         <source>Cannot unmount the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht ausgehängt werden</translation>
     </message>
     <message>
         <source>Close the programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programme schließen, die es benutzen, und erneut versuchen.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::NodeCells</name>
     <message>
         <source>Hard links inside it are counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harte Links darin sind einmal gezählt.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
 </context>
 <context>
     <name>Refbox::NodeDetails</name>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>%1, hard links counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, harte Links einmal gezählt</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt zu</translation>
     </message>
     <message>
         <source>In the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztlich</translation>
     </message>
     <message>
         <source>nowhere inside its root</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends innerhalb der eigenen Wurzel</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>sealed (immutable)</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt (unveränderlich)</translation>
     </message>
     <message>
         <source>append only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur anhängen</translation>
     </message>
     <message>
         <source>left out of dumps</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in Dumps</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flags</translation>
     </message>
     <message>
         <source>Access ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffs-ACL</translation>
     </message>
     <message>
         <source>Default ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-ACL</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Capabilities</translation>
     </message>
     <message>
         <source>set (%1 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt (%1 Bytes)</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt hier</translation>
     </message>
     <message>
         <source>ELF</source>
-        <translation type="unfinished"></translation>
+        <translation>ELF</translation>
     </message>
     <message>
         <source>static</source>
-        <translation type="unfinished"></translation>
+        <translation>statisch</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel</translation>
     </message>
     <message>
         <source>Linux %1 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux %1 oder neuer</translation>
     </message>
     <message>
         <source>minimum unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestversion unbekannt</translation>
     </message>
     <message>
         <source>Members (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge (%1)</translation>
     </message>
     <message>
         <source>Text (the first %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (die ersten %1)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>Refbox::PackagePanel</name>
     <message>
         <source>Search names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen suchen</translation>
     </message>
     <message>
         <source>Search names in the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen im Paket suchen</translation>
     </message>
     <message>
         <source>Package tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum des Pakets</translation>
     </message>
     <message>
         <source>Found names</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Namen</translation>
     </message>
     <message>
         <source>No name contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name enthält „%1“.</translation>
     </message>
     <message>
         <source>%1 names, the first %2 listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Namen, die ersten %2 aufgeführt</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name</numerusform>
+            <numerusform>%n Namen</numerusform>
         </translation>
     </message>
 </context>
@@ -2035,3144 +2037,3144 @@ GPL-3.0-or-later</source>
     <name>Refbox::PlanService</name>
     <message>
         <source>Plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 planen</translation>
     </message>
 </context>
 <context>
     <name>Refbox::PrivateFileDialog</name>
     <message>
         <source>&amp;Path:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad:</translation>
     </message>
     <message>
         <source>Path in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad im Vserver</translation>
     </message>
     <message>
         <source>/etc/motd</source>
-        <translation type="unfinished"></translation>
+        <translation>/etc/motd</translation>
     </message>
     <message>
         <source>Per&amp;missions:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechte:</translation>
     </message>
     <message>
         <source>Permissions as octal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte als Oktalziffern</translation>
     </message>
     <message>
         <source>&amp;Owner:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigentümer:</translation>
     </message>
     <message>
         <source>Number of the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Eigentümers</translation>
     </message>
     <message>
         <source>&amp;Group:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruppe:</translation>
     </message>
     <message>
         <source>Number of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Gruppe</translation>
     </message>
     <message>
         <source>Co&amp;ntent:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt:</translation>
     </message>
     <message>
         <source>Content of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Datei</translation>
     </message>
     <message>
         <source>New file of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Datei von %1</translation>
     </message>
     <message>
         <source>Add &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei hinzufügen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>In the vserver. It takes the place of what a link rule puts there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vserver. Ersetzt, was eine Link-Regel dort ablegt.</translation>
     </message>
     <message>
         <source>Permissions are three or four octal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte sind drei oder vier Oktalziffern.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1.</translation>
     </message>
     <message>
         <source>The vserver has another file at this path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vserver hat unter diesem Pfad eine andere Datei.</translation>
     </message>
     <message>
         <source>Owner and group are numbers; root is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer und Gruppe sind Nummern; root ist 0.</translation>
     </message>
     <message>
         <source>%1 are too much for this small editor. The bytes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind zu viel für diesen kleinen Editor. Die Bytes bleiben unverändert.</translation>
     </message>
     <message>
         <source>This is no text (%1). The bytes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Text (%1). Die Bytes bleiben unverändert.</translation>
     </message>
     <message>
         <source>lines end as on Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden wie unter Windows</translation>
     </message>
     <message>
         <source>with a byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Bytereihenfolge-Marke</translation>
     </message>
     <message>
         <source>no newline at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zeilenumbruch am Ende</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProgramChooser</name>
     <message>
         <source>Search installed programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Programme suchen</translation>
     </message>
     <message>
         <source>&amp;Goes into the component:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt in die Kom&amp;ponente:</translation>
     </message>
     <message>
         <source>Installed programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Programme</translation>
     </message>
     <message>
         <source>Chosen programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Programme</translation>
     </message>
     <message>
         <source>Ta&amp;ke</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufne&amp;hmen</translation>
     </message>
     <message>
         <source>Take the selected programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Programme aufnehmen</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>Remove the selected programs from the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Programme aus der Auswahl entfernen</translation>
     </message>
     <message>
         <source>Choose at least one program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Programm wählen.</translation>
     </message>
     <message>
         <source>Nothing yet: select programs and take them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts: Programme markieren und aufnehmen.</translation>
     </message>
     <message>
         <source>The libraries that they need come along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliotheken, die sie brauchen, kommen mit.</translation>
     </message>
     <message>
         <source>Looking through this machine …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner wird durchsucht …</translation>
     </message>
     <message>
         <source>Not on this machine. It can be taken as optional all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf diesem Rechner. Als optional lässt es sich trotzdem aufnehmen.</translation>
     </message>
     <message>
         <source>%L1 of %L2 programs</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2 Programmen</translation>
     </message>
     <message>
         <source>%L1 programs</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 Programme</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProgramsModel</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProjectModels</name>
     <message>
         <source>Without what the programs need</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das, was die Programme brauchen</translation>
     </message>
     <message>
         <source>except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>außer %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>Matches %n file(s) of the refbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trifft auf %n Datei der Refbox zu.</numerusform>
+            <numerusform>Trifft auf %n Dateien der Refbox zu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are private copies.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon ist eine private Kopie.</numerusform>
+            <numerusform>%n davon sind private Kopien.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) gave way to later rules or private files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name wich späteren Regeln oder privaten Dateien.</numerusform>
+            <numerusform>%n Namen wichen späteren Regeln oder privaten Dateien.</numerusform>
         </translation>
     </message>
     <message>
         <source>recipe %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept %1</translation>
     </message>
     <message>
         <source>hard link</source>
-        <translation type="unfinished"></translation>
+        <translation>harter Link</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>symbolischer Link</translation>
     </message>
     <message>
         <source>private copy</source>
-        <translation type="unfinished"></translation>
+        <translation>private Kopie</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>From the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Refbox</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Als</translation>
     </message>
     <message>
         <source>Catches</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <source>Private file</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Datei</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ResultCard</name>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Mount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einhängen</translation>
     </message>
     <message>
         <source>not read back</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zurückgelesen</translation>
     </message>
     <message>
         <source>read back and equal to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgelesen und gleich dem Plan</translation>
     </message>
     <message>
         <source>read back, and different as remarked</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgelesen, mit den genannten Abweichungen</translation>
     </message>
     <message>
         <source>As root, in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root, in einem Terminal:</translation>
     </message>
     <message>
         <source>As root, in a terminal, one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root, in einem Terminal, einer dieser Befehle:</translation>
     </message>
     <message>
         <source>%1 of files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an Dateien</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Un&amp;mount</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;shängen</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unter %1</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ResultDialog</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>What was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entstanden ist</translation>
     </message>
     <message>
         <source>All is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist fertig</translation>
     </message>
     <message>
         <source>%1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fertig</translation>
     </message>
 </context>
 <context>
     <name>Refbox::SearchKeys</name>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: </translation>
     </message>
     <message>
         <source>Error: </source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: </translation>
     </message>
 </context>
 <context>
     <name>Refbox::SizeField</name>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>KiB</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>TiB</translation>
     </message>
 </context>
 <context>
     <name>Refbox::TreeComparison</name>
     <message>
         <source>Only in A</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in A</translation>
     </message>
     <message>
         <source>Only in B</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in B</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Target of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel des Links</translation>
     </message>
     <message>
         <source>Device number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätenummer</translation>
     </message>
     <message>
         <source>Hard links</source>
-        <translation type="unfinished"></translation>
+        <translation>Harte Links</translation>
     </message>
     <message>
         <source>Extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterte Attribute</translation>
     </message>
     <message>
         <source>ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flags</translation>
     </message>
     <message>
         <source>%1 (the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (der Plan)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
 </context>
 <context>
     <name>Refbox::VServerDialog</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Name of the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Vservers</translation>
     </message>
     <message>
         <source>Starts as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt als:</translation>
     </message>
     <message>
         <source>A &amp;skeleton with software linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;Grundgerüst mit verlinkter Software</translation>
     </message>
     <message>
         <source>A &amp;copy of the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Kopie des Vservers</translation>
     </message>
     <message>
         <source>The vserver to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zu kopierende Vserver</translation>
     </message>
     <message>
         <source>S&amp;keleton:</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundge&amp;rüst:</translation>
     </message>
     <message>
         <source>Skeleton</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundgerüst</translation>
     </message>
     <message>
         <source>What the skeleton brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Grundgerüst mitbringt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>S&amp;oftware that is linked:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlinkte &amp;Software:</translation>
     </message>
     <message>
         <source>Software that is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlinkte Software</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Lives in</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt in</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Typisch</translation>
     </message>
     <message>
         <source>Minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimal</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Folders of two levels as on a common system, devices, first files of /etc and a start script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner in zwei Ebenen wie auf einem üblichen System, Geräte, erste Dateien in /etc und ein Startskript.</translation>
     </message>
     <message>
         <source>Only what a shell needs to run, and a start script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was eine Shell zum Laufen braucht, und ein Startskript.</translation>
     </message>
     <message>
         <source>Nothing: rules and files bring all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: alles kommt durch Regeln und Dateien.</translation>
     </message>
     <message>
         <source>New vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Vserver</translation>
     </message>
     <message>
         <source>Create &amp;vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vserver anlegen</translation>
     </message>
     <message>
         <source>Its folder in the image and its host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner im Abbild und sein Rechnername.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>Vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>The copy gets all rules (%1) and private files (%2) of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie bekommt alle Regeln (%1) und privaten Dateien (%2) von %3.</translation>
     </message>
     <message>
         <source>The project has no software yet: add some, and link it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat noch keine Software: welche hinzufügen und später verlinken.</translation>
     </message>
     <message>
         <source>Nothing is linked for now; rules can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst wird nichts verlinkt; Regeln lassen sich später hinzufügen.</translation>
     </message>
     <message>
         <source>Link rules that this makes: %1. They can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regeln, die dabei entstehen: %1. Sie lassen sich später ändern.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::VServerDrafts</name>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1.</translation>
     </message>
     <message>
         <source>Another vserver has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Vserver hat diesen Namen.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::WelcomePage</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>Small virtual servers that share one box of software, in one disk image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine virtuelle Server, die sich eine Refbox voller Software teilen, in einem Datenträgerabbild.</translation>
     </message>
     <message>
         <source>Start with a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Vorlage beginnen</translation>
     </message>
     <message>
         <source>&amp;Nano-vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nano-Vserver</translation>
     </message>
     <message>
         <source>The classic package: a refbox with Bash, BusyBox, coreutils, attr, acl, star and Lua, and an example vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das klassische Paket: eine Refbox mit Bash, BusyBox, coreutils, attr, acl, star und Lua sowie ein Beispiel-Vserver.</translation>
     </message>
     <message>
         <source>&amp;Minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Minimal</translation>
     </message>
     <message>
         <source>A static Bash and BusyBox, and one vserver made of links to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine statische Bash und BusyBox und ein Vserver aus Links auf sie.</translation>
     </message>
     <message>
         <source>&amp;Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leer</translation>
     </message>
     <message>
         <source>Nothing yet: add software and vservers yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts: Software und Vserver selbst hinzufügen.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>&amp;Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>A file NAME.refbox.lua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei NAME.refbox.lua.</translation>
     </message>
     <message>
         <source>Look &amp;inside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineins&amp;chauen …</translation>
     </message>
     <message>
         <source>An image or archive that somebody made: what is in it, and who shares what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abbild oder Archiv aus fremder Hand: was darin ist und wer was teilt.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
 </context>
 <context>
     <name>assembly</name>
     <message>
         <source>Cannot make the folder for the outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner für die Ergebnisse kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>This ELF file cannot be understood: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ELF-Datei ist nicht zu verstehen: %1.</translation>
     </message>
     <message>
         <source>It cannot start: its loader %1 is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet nicht: der Lader %1 fehlt hier.</translation>
     </message>
     <message>
         <source>Link %1 from the refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Refbox verlinken.</translation>
     </message>
     <message>
         <source>Link it from /refbox/lib, or add the component that brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus /refbox/lib verlinken oder die Komponente hinzufügen, die sie mitbringt.</translation>
     </message>
     <message>
         <source>It is at %1: run ldconfig there, or link it to /lib.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt unter %1: dort ldconfig ausführen oder sie nach /lib verlinken.</translation>
     </message>
     <message>
         <source>It needs the library %1, which is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht die Bibliothek %1, die hier fehlt.</translation>
     </message>
     <message>
         <source>This script cannot run: its interpreter %1 is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Skript läuft nicht: sein Interpreter %1 fehlt hier.</translation>
     </message>
     <message>
         <source>Link the interpreter, or leave the script out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Interpreter verlinken oder das Skript weglassen.</translation>
     </message>
     <message>
         <source>This symbolic link leads to the refbox: inside the vserver it works only where the refbox is bound to its /refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser symbolische Link führt in die Refbox: im Vserver wirkt er nur dort, wo die Refbox unter dessen /refbox eingebunden ist.</translation>
     </message>
     <message>
         <source>This symbolic link leads out of its root: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser symbolische Link führt aus seiner Wurzel hinaus: %1.</translation>
     </message>
     <message>
         <source>Inside the root, &quot;..&quot; ends at the root: make the target absolute.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Wurzel endet &quot;..&quot; an der Wurzel: das Ziel absolut angeben.</translation>
     </message>
     <message>
         <source>This symbolic link leads nowhere: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser symbolische Link führt ins Leere: %1.</translation>
     </message>
     <message>
         <source>Link what it should lead to, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlinken, wohin er führen soll, oder ihn weglassen.</translation>
     </message>
     <message>
         <source>Its programs are for different processors: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programme darin sind für verschiedene Prozessoren: %1.</translation>
     </message>
     <message>
         <source>Keep programs for one processor in one vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Vserver nur Programme für einen Prozessor halten.</translation>
     </message>
     <message>
         <source>The minimum kernel is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der mindestens nötige Kernel ist unbekannt.</translation>
     </message>
     <message>
         <source>Its programs need Linux %1 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programme brauchen Linux %1 oder neuer.</translation>
     </message>
     <message>
         <source>Of one program it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Programm ist dies unbekannt.</translation>
     </message>
     <message>
         <source>Of %1 programs it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 Programmen ist dies unbekannt.</translation>
     </message>
     <message>
         <source>It is not stripped: stripping would save %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit strip verkleinert: das würde %1 von %2 sparen.</translation>
     </message>
     <message>
         <source>Strip it at its source, or choose a stripped build.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Quelle mit strip verkleinern oder eine verkleinerte Fassung wählen.</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Component %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1: %2</translation>
     </message>
     <message>
         <source>This machine lacks optional programs of component %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Rechner fehlen optionale Programme der Komponente %1: %2.</translation>
     </message>
     <message>
         <source>Install them, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie installieren oder weglassen.</translation>
     </message>
     <message>
         <source>star is not on this machine; GNU tar can stand in for it. It writes star&apos;s keywords for ACLs and extended attributes, but only with --acls --xattrs, puts them on the first name of a hard-linked file alone (star then clears the ACL of the others), and stores no file flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>star ist nicht auf diesem Rechner; GNU tar kann es vertreten. Es schreibt die Schlüsselwörter von star für ACLs und erweiterte Attribute, aber nur mit --acls --xattrs, legt sie nur zum ersten Namen einer Datei mit harten Links ab (star löscht dann die ACL der anderen) und speichert keine Datei-Flags.</translation>
     </message>
     <message>
         <source>Install star from its makers, or give it as a folder or an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>star vom Hersteller installieren oder als Ordner oder Archiv angeben.</translation>
     </message>
     <message>
         <source>Component %1 is to be built by the recipe %2, which has not been built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 soll nach dem Rezept %2 gebaut werden; das ist noch nicht geschehen.</translation>
     </message>
     <message>
         <source>This version of Refbox does not run recipes: give a folder, an archive or programs of this machine instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von Refbox führt keine Rezepte aus: stattdessen einen Ordner, ein Archiv oder Programme dieses Rechners angeben.</translation>
     </message>
     <message>
         <source>Component %1 has no files. %2: %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 hat keine Dateien. %2: %3: %4</translation>
     </message>
     <message>
         <source>Cannot write an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abbild kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>This program does not write that file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm schreibt dieses Dateisystem nicht.</translation>
     </message>
     <message>
         <source>Choose one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon wählen: %1.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichen</translation>
     </message>
     <message>
         <source>The written file differs from the plan and was not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geschriebene Datei weicht vom Plan ab und wurde nicht behalten</translation>
     </message>
     <message>
         <source>%1 differences, the first at %2 (%3): planned %4, written %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Unterschiede, der erste bei %2 (%3): geplant %4, geschrieben %5</translation>
     </message>
     <message>
         <source>Make sure that nothing changes the source files meanwhile, and try again. If it stays, this is a defect of Refbox: please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sorgen, dass inzwischen nichts die Quelldateien ändert, und erneut versuchen. Bleibt es dabei, ist es ein Fehler in Refbox: bitte melden.</translation>
     </message>
     <message>
         <source>The image is too big</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild ist zu groß</translation>
     </message>
     <message>
         <source>It needs %1; %2 holds %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht %1; %2 fasst %3.</translation>
     </message>
     <message>
         <source>Link less, leave out a component, or choose a larger capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger verlinken, eine Komponente weglassen oder ein größeres Fassungsvermögen wählen.</translation>
     </message>
     <message>
         <source>Reading the image back</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild zurücklesen</translation>
     </message>
     <message>
         <source>Reading the star-ball back</source>
-        <translation type="unfinished"></translation>
+        <translation>Star-Ball zurücklesen</translation>
     </message>
     <message>
         <source>Cannot write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>It is, or lies inside, the source %1 that it would be made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist selbst die Quelle %1, aus der es entstehen soll, oder liegt in ihr.</translation>
     </message>
     <message>
         <source>Choose a target elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Ziel wählen.</translation>
     </message>
     <message>
         <source>Link %1 from the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Refbox verlinken</translation>
     </message>
     <message>
         <source>Remove the link rules that match nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Link-Regeln entfernen, die auf nichts zutreffen</translation>
     </message>
     <message>
         <source>Leave out the programs that this machine lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programme weglassen, die diesem Rechner fehlen</translation>
     </message>
     <message>
         <source>Fit the size to the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe dem Inhalt anpassen</translation>
     </message>
     <message>
         <source>Collecting software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software zusammentragen</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>Component %1 has no place: %2 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 hat keinen Platz: %2 ist kein Ordner.</translation>
     </message>
     <message>
         <source>Choose another prefix for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Präfix dafür wählen.</translation>
     </message>
     <message>
         <source>The library has no place: %1 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek hat keinen Platz: %1 ist kein Ordner.</translation>
     </message>
     <message>
         <source>Component %1 needs another version of this library than the one that component %2 brought; that one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1 braucht eine andere Version dieser Bibliothek als die, die Komponente %2 mitgebracht hat; diese bleibt.</translation>
     </message>
     <message>
         <source>Components %1 and %2 want this path with different files; that of %2 stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Komponenten %1 und %2 beanspruchen diesen Pfad mit verschiedenen Dateien; die von %2 bleibt.</translation>
     </message>
     <message>
         <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer von ihnen ein eigenes Präfix geben, etwa /opt/%1, oder eine entfernen.</translation>
     </message>
     <message>
         <source>Link rule %1 (%2) matches nothing in the refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel %1 (%2) trifft auf nichts in der Refbox zu.</translation>
     </message>
     <message>
         <source>Correct its path, or remove the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad berichtigen oder die Regel entfernen.</translation>
     </message>
     <message>
         <source>Link rule %1 puts %2, which is no folder, at the root of the vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel %1 legt %2, was kein Ordner ist, an die Wurzel des Vservers.</translation>
     </message>
     <message>
         <source>%1 cannot appear here: %2 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann hier nicht erscheinen: %2 ist kein Ordner.</translation>
     </message>
     <message>
         <source>Change the order or the places of the link rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge oder die Orte der Link-Regeln ändern.</translation>
     </message>
     <message>
         <source>A file should appear here, but a folder stands here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sollte eine Datei erscheinen, aber hier ist schon ein Ordner.</translation>
     </message>
     <message>
         <source>A folder should appear here, but a file stands here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sollte ein Ordner erscheinen, aber hier ist schon eine Datei.</translation>
     </message>
     <message>
         <source>This private file has no place: %1 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese private Datei hat keinen Platz: %1 ist kein Ordner.</translation>
     </message>
     <message>
         <source>Move the file, or change the rule that puts something else there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei verschieben oder die Regel ändern, die etwas anderes dorthin legt.</translation>
     </message>
     <message>
         <source>One name of link rule %1, such as this one, gave way to private files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name der Link-Regel %1, etwa dieser, wich privaten Dateien.</translation>
     </message>
     <message>
         <source>%1 names of link rule %2, such as this one, gave way to private files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Namen der Link-Regel %2, etwa dieser, wichen privaten Dateien.</translation>
     </message>
     <message>
         <source>One name of link rule %1, such as this one, gave way to link rule %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name der Link-Regel %1, etwa dieser, wich der Link-Regel %2.</translation>
     </message>
     <message>
         <source>%1 names of link rule %2, such as this one, gave way to link rule %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Namen der Link-Regel %2, etwa dieser, wichen der Link-Regel %3.</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>left out an extended attribute that Linux cannot have: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein erweitertes Attribut weggelassen, das es unter Linux nicht geben kann: %1</translation>
     </message>
     <message>
         <source>Its user id %1 is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzernummer %1 liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>Its group id %1 is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppennummer %1 liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>left out an NFSv4 ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>eine NFSv4-ACL weggelassen</translation>
     </message>
     <message>
         <source>Cannot read the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>left out the ACL entry of an unknown user or group: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>den ACL-Eintrag eines unbekannten Benutzers oder einer unbekannten Gruppe weggelassen: %1</translation>
     </message>
     <message>
         <source>left out a malformed ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>eine fehlerhafte ACL weggelassen</translation>
     </message>
     <message>
         <source>An offset is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Offset ist negativ.</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist beschädigt</translation>
     </message>
     <message>
         <source>It is not an archive of a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Archiv in einem bekannten Format.</translation>
     </message>
     <message>
         <source>Reading the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv lesen</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist leer.</translation>
     </message>
     <message>
         <source>It has more than %1 entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat mehr als %1 Einträge.</translation>
     </message>
     <message>
         <source>It is truncated: its end mark is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist abgeschnitten: die Endemarke fehlt.</translation>
     </message>
     <message>
         <source>Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei neu beschaffen.</translation>
     </message>
     <message>
         <source>Debian package, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Debian-Paket, %1</translation>
     </message>
     <message>
         <source>It is a Debian package without files (no data.tar).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Debian-Paket ohne Dateien (kein data.tar).</translation>
     </message>
     <message>
         <source>It is of an unknown type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Typ ist unbekannt.</translation>
     </message>
     <message>
         <source>Linux has no device %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux kennt kein Gerät %1, %2.</translation>
     </message>
     <message>
         <source>Entry %1 has no name that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 hat keinen lesbaren Namen.</translation>
     </message>
     <message>
         <source>It is a symbolic link without a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein symbolischer Link ohne Ziel.</translation>
     </message>
     <message>
         <source>while reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Lesen von %1</translation>
     </message>
     <message>
         <source>Its data overlap or have gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten überlappen sich oder haben Lücken.</translation>
     </message>
     <message>
         <source>It ends after %1 of %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten enden nach %1 von %2 Bytes.</translation>
     </message>
     <message>
         <source>It is longer than it says, %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind länger als angegeben (%1 Bytes).</translation>
     </message>
     <message>
         <source>It unpacks to more than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ausgepackt größer als %1.</translation>
     </message>
     <message>
         <source>%1, entry %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Eintrag %2</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1</translation>
     </message>
     <message>
         <source>Use the archive only if you know where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv nur benutzen, wenn seine Herkunft bekannt ist.</translation>
     </message>
     <message>
         <source>The archive&apos;s root is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel des Archivs ist kein Ordner.</translation>
     </message>
     <message>
         <source>It is a hard link to %1, which is not in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein harter Link auf %1, und dieses Ziel ist nicht im Archiv.</translation>
     </message>
     <message>
         <source>and %1 more remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere Hinweise</translation>
     </message>
     <message>
         <source>Its name is absolute, so where it belongs is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist absolut; wohin er gehört, lässt sich nur raten.</translation>
     </message>
     <message>
         <source>Its target %1 is absolute, so where it lies is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel %1 ist absolut; wo es liegt, lässt sich nur raten.</translation>
     </message>
     <message>
         <source>Repack the archive with relative names, or unpack it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv mit relativen Namen neu packen, oder es auspacken und den Ordner öffnen.</translation>
     </message>
     <message>
         <source>Its name leads out of the tree with “..”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name führt mit „..“ aus dem Baum hinaus.</translation>
     </message>
     <message>
         <source>Its target %1 leads out of the tree with “..”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel %1 führt mit „..“ aus dem Baum hinaus.</translation>
     </message>
     <message>
         <source>A name in it is longer than 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name darin ist länger als 255 Bytes.</translation>
     </message>
     <message>
         <source>It lies below %1, which is no folder but a %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag liegt unter %1; das ist kein Ordner (Typ: %2).</translation>
     </message>
     <message>
         <source>Too many hard links come before their targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele harte Links kommen vor ihren Zielen.</translation>
     </message>
     <message>
         <source>It is a hard link to %1, a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein harter Link auf %1, einen Ordner.</translation>
     </message>
     <message>
         <source>It is there already, as a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es schon, als Ordner.</translation>
     </message>
     <message>
         <source>The archive has more than one entry of this name, so which one counts is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv hat mehr als einen Eintrag dieses Namens; welcher gilt, lässt sich nur raten.</translation>
     </message>
     <message>
         <source>Unpack the archive with the program that made it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv mit dem Programm auspacken, das es gemacht hat, und den Ordner öffnen.</translation>
     </message>
     <message>
         <source>It is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine reguläre Datei.</translation>
     </message>
     <message>
         <source>It is truncated (gzip).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist abgeschnitten (gzip).</translation>
     </message>
     <message>
         <source>Its gzip stream is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gzip-Datenstrom ist beschädigt.</translation>
     </message>
     <message>
         <source>its size is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Größe ist unmöglich</translation>
     </message>
     <message>
         <source>its extents overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Extents überlappen sich</translation>
     </message>
     <message>
         <source>its blocks lie outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Blöcke liegen außerhalb des Abbilds</translation>
     </message>
     <message>
         <source>its extent tree makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Extent-Baum ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>it has an empty extent</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat einen leeren Extent</translation>
     </message>
     <message>
         <source>the checksum of its extent tree is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme seines Extent-Baums ist falsch</translation>
     </message>
     <message>
         <source>Cannot read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>It changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat sich während des Lesens geändert.</translation>
     </message>
     <message>
         <source>Let nothing change the source files meanwhile, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sorgen, dass inzwischen nichts die Quelldateien ändert, und erneut versuchen.</translation>
     </message>
     <message>
         <source>Cannot write the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>It is a source of the image itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Quelle des Abbilds selbst.</translation>
     </message>
     <message>
         <source>Give the image another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Abbild einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>ext4 cannot hold the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 kann den Ordner nicht aufnehmen</translation>
     </message>
     <message>
         <source>Its %1 entries need more than 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine %1 Einträge brauchen mehr als 1 GB.</translation>
     </message>
     <message>
         <source>Spread them over several folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie auf mehrere Ordner verteilen.</translation>
     </message>
     <message>
         <source>Cannot make the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Cannot plan the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht geplant werden</translation>
     </message>
     <message>
         <source>It would be larger than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wäre größer als 16 TB.</translation>
     </message>
     <message>
         <source>Ask for less free space, or spread the tree over several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger freien Platz verlangen oder den Baum auf mehrere Abbilder verteilen.</translation>
     </message>
     <message>
         <source>%1 bytes are asked for; ext4 images here are smaller than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt sind %1 Bytes; ext4-Abbilder sind hier kleiner als 16 TB.</translation>
     </message>
     <message>
         <source>Give a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Größe angeben.</translation>
     </message>
     <message>
         <source>The tree does not fit into the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Baum passt nicht in das Abbild</translation>
     </message>
     <message>
         <source>It needs %1 bytes (%2); the image has %3 bytes (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Er braucht %1 Bytes (%2); das Abbild hat %3 Bytes (%4).</translation>
     </message>
     <message>
         <source>Give the image a larger size, let it fit its content, or leave something out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Abbild eine größere Größe geben, es dem Inhalt anpassen oder etwas weglassen.</translation>
     </message>
     <message>
         <source>Cannot make the file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dateisystem kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>The free space asked for is not between 0 and 95 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der verlangte freie Platz liegt nicht zwischen 0 und 95 Prozent.</translation>
     </message>
     <message>
         <source>A label has at most 16 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenträgername hat höchstens 16 Bytes.</translation>
     </message>
     <message>
         <source>Give a shorter label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Datenträgernamen angeben.</translation>
     </message>
     <message>
         <source>Cannot read the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>It is no regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine reguläre Datei.</translation>
     </message>
     <message>
         <source>Give the path of an image file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad einer Abbilddatei angeben.</translation>
     </message>
     <message>
         <source>It is no ext2, ext3 or ext4 file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein ext2-, ext3- oder ext4-Dateisystem.</translation>
     </message>
     <message>
         <source>Its superblock is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Superblock ist beschädigt (%1).</translation>
     </message>
     <message>
         <source>Run e2fsck on the image; it may find a copy of the superblock.</source>
-        <translation type="unfinished"></translation>
+        <translation>e2fsck auf das Abbild anwenden; es findet vielleicht eine Kopie des Superblocks.</translation>
     </message>
     <message>
         <source>block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockgröße</translation>
     </message>
     <message>
         <source>The file is shorter than its file system (%1 blocks of %2 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kürzer als ihr Dateisystem (%1 Blöcke zu %2 Bytes).</translation>
     </message>
     <message>
         <source>The image is incomplete: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild ist unvollständig: erneut kopieren oder herunterladen.</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>inodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Inodes</translation>
     </message>
     <message>
         <source>It is the journal of another file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist das Journal eines anderen Dateisystems.</translation>
     </message>
     <message>
         <source>It was not unmounted: its journal holds changes that are not in place yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht ausgehängt: sein Journal enthält Änderungen, die noch nicht an ihrem Platz sind.</translation>
     </message>
     <message>
         <source>Unmount it, or run e2fsck on it once, or mount it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es aushängen, einmal e2fsck darauf anwenden oder es einmal einhängen.</translation>
     </message>
     <message>
         <source>It uses features that are not known here (incompatible 0x%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nutzt Merkmale, die hier unbekannt sind (inkompatibel 0x%1).</translation>
     </message>
     <message>
         <source>Mount it and open the folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es einhängen und stattdessen den Ordner öffnen.</translation>
     </message>
     <message>
         <source>Its files share blocks, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien darin teilen sich Blöcke; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>Its superblock is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Superblock ist beschädigt.</translation>
     </message>
     <message>
         <source>Run e2fsck on the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>e2fsck auf das Abbild anwenden.</translation>
     </message>
     <message>
         <source>there is no such inode</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Inode gibt es nicht</translation>
     </message>
     <message>
         <source>there is no such group</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Gruppe gibt es nicht</translation>
     </message>
     <message>
         <source>its table lies outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Tabelle liegt außerhalb des Abbilds</translation>
     </message>
     <message>
         <source>its checksum is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Prüfsumme ist falsch</translation>
     </message>
     <message>
         <source>it reaches beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>er reicht über das Ende des Abbilds hinaus</translation>
     </message>
     <message>
         <source>files have more blocks than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien haben mehr Blöcke, als es gibt</translation>
     </message>
     <message>
         <source>Inode %1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inode %1 ist beschädigt: %2.</translation>
     </message>
     <message>
         <source>Run e2fsck on a copy of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>e2fsck auf eine Kopie des Abbilds anwenden.</translation>
     </message>
     <message>
         <source>ext4 cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 kann den Baum nicht aufnehmen</translation>
     </message>
     <message>
         <source>It has too many files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat zu viele Dateien.</translation>
     </message>
     <message>
         <source>ext4 cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 kann dies nicht aufnehmen (Typ: %1)</translation>
     </message>
     <message>
         <source>It has %1 names, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind %1 Namen; höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>Link it less often, or give some of the places copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltener verlinken oder an einigen Orten Kopien anlegen.</translation>
     </message>
     <message>
         <source>Its target has %1 bytes; 1 to %2 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel hat %1 Bytes; 1 bis %2 sind möglich.</translation>
     </message>
     <message>
         <source>Change the link, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Link ändern oder weglassen.</translation>
     </message>
     <message>
         <source>It is larger than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 16 TB.</translation>
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie weglassen.</translation>
     </message>
     <message>
         <source>It needs more than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er braucht mehr als 16 TB.</translation>
     </message>
     <message>
         <source>Spread it over several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn auf mehrere Abbilder verteilen.</translation>
     </message>
     <message>
         <source>It has encrypted folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat verschlüsselte Ordner.</translation>
     </message>
     <message>
         <source>Mount it with its key and open the folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es mit seinem Schlüssel einhängen und stattdessen den Ordner öffnen.</translation>
     </message>
     <message>
         <source>the checksum of the folder is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme des Ordners ist falsch</translation>
     </message>
     <message>
         <source>the folder has a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner hat ein Loch</translation>
     </message>
     <message>
         <source>an entry of the folder makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag des Ordners ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>a name in the folder is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name im Ordner ist unmöglich</translation>
     </message>
     <message>
         <source>Reading the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild lesen</translation>
     </message>
     <message>
         <source>the root is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wurzel ist kein Ordner</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>it has a name but is not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat einen Namen, ist aber nicht in Benutzung</translation>
     </message>
     <message>
         <source>at %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1 in %2</translation>
     </message>
     <message>
         <source>the folder has two names</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner hat zwei Namen</translation>
     </message>
     <message>
         <source>there is no such type of file</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Dateityp gibt es nicht</translation>
     </message>
     <message>
         <source>It has encrypted files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat verschlüsselte Dateien.</translation>
     </message>
     <message>
         <source>It has encrypted links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat verschlüsselte Links.</translation>
     </message>
     <message>
         <source>the length of the link&apos;s target is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Länge des Link-Ziels ist unmöglich</translation>
     </message>
     <message>
         <source>the link&apos;s target is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel des Links ist unmöglich</translation>
     </message>
     <message>
         <source>Cannot write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>%1 files have times that ext4 cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien haben Zeiten, die ext4 nicht aufnehmen kann (1901 bis 2446), und bekommen die nächstliegende; die erste ist %2.</translation>
     </message>
     <message>
         <source>Planning the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild planen</translation>
     </message>
     <message>
         <source>Writing the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild schreiben</translation>
     </message>
     <message>
         <source>it has an attribute twice</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat ein Attribut doppelt</translation>
     </message>
     <message>
         <source>its attributes lie outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Attribute liegen außerhalb des Abbilds</translation>
     </message>
     <message>
         <source>its attributes make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Attribute ergeben keinen Sinn</translation>
     </message>
     <message>
         <source>the checksum of its attributes is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme seiner Attribute ist falsch</translation>
     </message>
     <message>
         <source>an attribute&apos;s name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name eines Attributs ist zu lang</translation>
     </message>
     <message>
         <source>its ACL makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>seine ACL ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>an attribute&apos;s value is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert eines Attributs ist zu lang</translation>
     </message>
     <message>
         <source>an attribute&apos;s value lies outside its block</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert eines Attributs liegt außerhalb seines Blocks</translation>
     </message>
     <message>
         <source>an attribute&apos;s value lies in another inode</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert eines Attributs liegt in einem anderen Inode</translation>
     </message>
     <message>
         <source>the inode of an attribute&apos;s value makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inode eines Attributwerts ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>ext4 cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 kann die erweiterten Attribute nicht aufnehmen</translation>
     </message>
     <message>
         <source>Remove the attribute from the source, or leave the file out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut an der Quelle entfernen oder die Datei weglassen.</translation>
     </message>
     <message>
         <source>%1 is no valid ACL.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gültige ACL.</translation>
     </message>
     <message>
         <source>They need %1 bytes, and there is room for about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie brauchen %1 Bytes, und Platz ist für etwa %2.</translation>
     </message>
     <message>
         <source>Shorten or remove attributes of the source, or leave the file out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute der Quelle kürzen oder entfernen oder die Datei weglassen.</translation>
     </message>
     <message>
         <source>It has no place for the name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 hat keinen Platz für den Namen %1.</translation>
     </message>
     <message>
         <source>The value of %1 has %2 bytes, more than one block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 hat %2 Bytes, mehr als ein Block.</translation>
     </message>
     <message>
         <source>Cannot read the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Reading the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner lesen</translation>
     </message>
     <message>
         <source>belongs to the kernel and was not read: it appears as an empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört dem Kernel und wurde nicht gelesen: erscheint als leerer Ordner</translation>
     </message>
     <message>
         <source>Cannot read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen nicht möglich</translation>
     </message>
     <message>
         <source>left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen: %1</translation>
     </message>
     <message>
         <source>Cannot write the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>It is not the name of a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Name eines neuen Ordners.</translation>
     </message>
     <message>
         <source>Choose a folder that does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>Choose a folder that is empty or does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen, der leer ist oder noch nicht existiert.</translation>
     </message>
     <message>
         <source>It exists and is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel existiert und ist kein Ordner.</translation>
     </message>
     <message>
         <source>It exists and is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel existiert und ist nicht leer.</translation>
     </message>
     <message>
         <source>%1 things could not be done, such as: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal war etwas nicht möglich, etwa: %2</translation>
     </message>
     <message>
         <source>Run it as root, or let it leave out what cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root ausführen oder weglassen lassen, was nicht möglich ist.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>the hard link could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der harte Link konnte nicht angelegt werden</translation>
     </message>
     <message>
         <source>the device could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gerät konnte nicht angelegt werden</translation>
     </message>
     <message>
         <source>its owner could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eigentümer konnte nicht gesetzt werden</translation>
     </message>
     <message>
         <source>its permissions could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rechte konnten nicht gesetzt werden</translation>
     </message>
     <message>
         <source>its time could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit konnte nicht gesetzt werden</translation>
     </message>
     <message>
         <source>the extended attribute %1 could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>das erweiterte Attribut %1 konnte nicht gesetzt werden</translation>
     </message>
     <message>
         <source>%1: its flags could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: die Flags konnten nicht gesetzt werden</translation>
     </message>
     <message>
         <source>It is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ordner.</translation>
     </message>
     <message>
         <source>Writing the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner schreiben</translation>
     </message>
     <message>
         <source>Cannot open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen nicht möglich</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>It is neither a folder nor a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder ein Ordner noch eine Datei.</translation>
     </message>
     <message>
         <source>Give an image, an archive or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abbild, ein Archiv oder einen Ordner angeben.</translation>
     </message>
     <message>
         <source>ext4 image</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4-Abbild</translation>
     </message>
     <message>
         <source>Cannot make a temporary name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein temporärer Name kann nicht gebildet werden</translation>
     </message>
     <message>
         <source>It is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner.</translation>
     </message>
     <message>
         <source>It is a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Gerät.</translation>
     </message>
     <message>
         <source>It is a fifo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein FIFO.</translation>
     </message>
     <message>
         <source>It is a socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Socket.</translation>
     </message>
     <message>
         <source>Make its folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den Ordner dafür anlegen.</translation>
     </message>
     <message>
         <source>This is no name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Dateiname.</translation>
     </message>
     <message>
         <source>Give the path of the file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad der Datei angeben, die geschrieben werden soll.</translation>
     </message>
     <message>
         <source>Give the name of a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen einer Datei darin angeben.</translation>
     </message>
     <message>
         <source>Choose the path of a regular file, or one that does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad einer regulären Datei wählen oder einen, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>Bringing the file to the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Platte schreiben</translation>
     </message>
     <message>
         <source>Another program has replaced the temporary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die temporäre Datei ersetzt.</translation>
     </message>
     <message>
         <source>Choose a folder that nobody else writes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen, in den sonst niemand schreibt.</translation>
     </message>
     <message>
         <source>That file system, or a limit of this shell (ulimit -f), does not allow files of this size: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dateisystem oder eine Grenze dieser Shell (ulimit -f) lässt Dateien dieser Größe nicht zu: einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Cannot compress</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimieren nicht möglich</translation>
     </message>
     <message>
         <source>There is no level %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose one from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von 1 bis %1 wählen.</translation>
     </message>
     <message>
         <source>Cannot make a temporary file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine temporäre Datei kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Set TMPDIR to a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>TMPDIR auf einen beschreibbaren Ordner setzen.</translation>
     </message>
     <message>
         <source>Cannot write a temporary file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine temporäre Datei kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Set TMPDIR to a folder with enough space.</source>
-        <translation type="unfinished"></translation>
+        <translation>TMPDIR auf einen Ordner mit genug Platz setzen.</translation>
     </message>
     <message>
         <source>Cannot write the star-ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Star-Ball kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>libarchive failed</source>
-        <translation type="unfinished"></translation>
+        <translation>libarchive ist gescheitert</translation>
     </message>
     <message>
         <source>%1: left out, tar archives know no sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: weggelassen, tar-Archive kennen keine Sockets</translation>
     </message>
     <message>
         <source>%1: the name of the extended attribute %2 is restored by GNU tar and Refbox only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: der Name des erweiterten Attributs %2 wird nur von GNU tar und Refbox wiederhergestellt</translation>
     </message>
     <message>
         <source>It is one of the files that go into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist eine der Dateien, die in ihn hineinkommen.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>Writing the star-ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Star-Ball schreiben</translation>
     </message>
 </context>
 <context>
     <name>gui</name>
     <message>
         <source>Reading the link map</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Karte lesen</translation>
     </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Free some space there, or choose a place on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort Platz freigeben oder einen Ort auf einem anderen Datenträger wählen.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and of its folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte der Datei und ihres Ordners prüfen oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Check the spelling of the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise des Pfads prüfen.</translation>
     </message>
     <message>
         <source>That file system is mounted read-only: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dateisystem ist schreibgeschützt eingehängt: einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Close other programs, or raise the limit of open files (ulimit -n).</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen oder die Grenze offener Dateien erhöhen (ulimit -n).</translation>
     </message>
     <message>
         <source>Choose a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kürzeren Pfad wählen.</translation>
     </message>
     <message>
         <source>The disk reports an error: check it, and the kernel&apos;s log (dmesg).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger meldet einen Fehler: ihn und das Protokoll des Kernels (dmesg) prüfen.</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation ist nicht erlaubt</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner nicht gefunden</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
         <source>No such device or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solches Gerät oder keine solche Adresse</translation>
     </message>
     <message>
         <source>Argument list too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Argumentliste ist zu lang</translation>
     </message>
     <message>
         <source>Bad file descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültiger Dateideskriptor</translation>
     </message>
     <message>
         <source>Resource temporarily unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressource ist zurzeit nicht verfügbar</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Speicher verfügbar</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigung</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät oder die Ressource ist belegt</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei existiert bereits</translation>
     </message>
     <message>
         <source>Invalid cross-device link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültiger Link über Gerätegrenzen hinweg</translation>
     </message>
     <message>
         <source>No such device</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solches Gerät</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist kein Ordner</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein Ordner</translation>
     </message>
     <message>
         <source>Invalid argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültiges Argument</translation>
     </message>
     <message>
         <source>Too many open files in system</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele offene Dateien im System</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele offene Dateien</translation>
     </message>
     <message>
         <source>Text file busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Programmdatei wird gerade benutzt</translation>
     </message>
     <message>
         <source>File too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Gerät ist kein Platz mehr frei</translation>
     </message>
     <message>
         <source>Illegal seek</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültiges Positionieren</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dateisystem ist schreibgeschützt</translation>
     </message>
     <message>
         <source>Too many links</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Links</translation>
     </message>
     <message>
         <source>Broken pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochene Pipe</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiname ist zu lang</translation>
     </message>
     <message>
         <source>Directory not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist nicht leer</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Ebenen symbolischer Links</translation>
     </message>
     <message>
         <source>Value too large for defined data type</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert ist zu groß für den Datentyp</translation>
     </message>
     <message>
         <source>Operation not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation wird nicht unterstützt</translation>
     </message>
     <message>
         <source>Connection timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitung der Verbindung</translation>
     </message>
     <message>
         <source>Stale file handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltetes Datei-Handle</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Plattenkontingent ist überschritten</translation>
     </message>
     <message>
         <source>No medium found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Medium gefunden</translation>
     </message>
     <message>
         <source>Error number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler Nummer %1</translation>
     </message>
     <message>
         <source>Cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht nicht weiter</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht genug Speicher da</translation>
     </message>
     <message>
         <source>Close other programs, or work on a smaller part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen oder an einem kleineren Teil arbeiten.</translation>
     </message>
     <message>
         <source>This is a mistake in Refbox: please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Fehler in Refbox: bitte melden.</translation>
     </message>
     <message>
         <source>Further lines are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Zeilen sind ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Assembles nano-vserver packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt Nano-Vserver-Pakete zusammen.</translation>
     </message>
     <message>
         <source>A project to open, or an image, archive or folder to look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt zum Öffnen, oder ein Abbild, Archiv oder Ordner zum Hineinschauen</translation>
     </message>
 </context>
 <context>
     <name>project</name>
     <message>
         <source>the image&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Abbilds</translation>
     </message>
     <message>
         <source>The file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dateisystem</translation>
     </message>
     <message>
         <source>is too long, or holds a backslash or something that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu lang oder enthält einen Backslash oder etwas, das sich nicht anzeigen lässt</translation>
     </message>
     <message>
         <source>The label</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername</translation>
     </message>
     <message>
         <source>is neither &quot;fit&quot; nor a size like &quot;64M&quot; or 67108864</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weder &quot;fit&quot; noch eine Größe wie &quot;64M&quot; oder 67108864</translation>
     </message>
     <message>
         <source>The image&apos;s size</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe des Abbilds</translation>
     </message>
     <message>
         <source>is neither a share from &quot;0%&quot; to below &quot;100%&quot; nor a size like &quot;5M&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weder ein Anteil von &quot;0%&quot; bis unter &quot;100%&quot; noch eine Größe wie &quot;5M&quot;</translation>
     </message>
     <message>
         <source>The free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freie Platz</translation>
     </message>
     <message>
         <source>is none of &quot;cd-650&quot;, &quot;cd-700&quot;, &quot;mini-cd&quot;, &quot;dvd&quot; and no size like &quot;64M&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weder &quot;cd-650&quot;, &quot;cd-700&quot;, &quot;mini-cd&quot; oder &quot;dvd&quot; noch eine Größe wie &quot;64M&quot;</translation>
     </message>
     <message>
         <source>The capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fassungsvermögen</translation>
     </message>
     <message>
         <source>the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl %1</translation>
     </message>
     <message>
         <source>the string %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeichenkette %1</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle</translation>
     </message>
     <message>
         <source>The key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1</translation>
     </message>
     <message>
         <source>Entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1</translation>
     </message>
     <message>
         <source>The key true</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel true</translation>
     </message>
     <message>
         <source>The key false</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel false</translation>
     </message>
     <message>
         <source>Cannot read the Lua data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lua-Daten können nicht gelesen werden</translation>
     </message>
     <message>
         <source>This is a compiled Lua program, not text</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein kompiliertes Lua-Programm, kein Text</translation>
     </message>
     <message>
         <source>Use the text that it was compiled from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text benutzen, aus dem es kompiliert wurde.</translation>
     </message>
     <message>
         <source>This is UTF-16 text</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist UTF-16-Text</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>das Dateiende</translation>
     </message>
     <message>
         <source>The file ends inside the string that begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet innerhalb der Zeichenkette, die hier beginnt</translation>
     </message>
     <message>
         <source>The file ends inside the comment that begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet innerhalb des Kommentars, der hier beginnt</translation>
     </message>
     <message>
         <source>It would have to end in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden müsste es mit %1</translation>
     </message>
     <message>
         <source>The string that begins here does not end on its line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenkette, die hier beginnt, endet nicht auf ihrer Zeile</translation>
     </message>
     <message>
         <source>A line break inside a string is written as \n.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeilenumbruch in einer Zeichenkette wird \n geschrieben.</translation>
     </message>
     <message>
         <source>Found a backslash before %1, which means nothing in Lua</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier folgt auf einen Backslash %1; das bedeutet in Lua nichts</translation>
     </message>
     <message>
         <source>A backslash itself is written as \\.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Backslash selbst wird \\ geschrieben.</translation>
     </message>
     <message>
         <source>Found %1 where \x wants two hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht %1, wo \x zwei Hexadezimalziffern verlangt</translation>
     </message>
     <message>
         <source>Found \%1, but a byte is at most \255</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht \%1, aber ein Byte ist höchstens \255</translation>
     </message>
     <message>
         <source>\u wants hexadecimal digits in braces, as in \u{20AC}</source>
-        <translation type="unfinished"></translation>
+        <translation>\u verlangt Hexadezimalziffern in geschweiften Klammern, etwa \u{20AC}</translation>
     </message>
     <message>
         <source>\u takes at most \u{7FFFFFFF}</source>
-        <translation type="unfinished"></translation>
+        <translation>\u geht höchstens bis \u{7FFFFFFF}</translation>
     </message>
     <message>
         <source>Found %1 where \u{…} wants a closing brace</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht %1, wo \u{…} eine schließende Klammer verlangt</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine Zahl</translation>
     </message>
     <message>
         <source>Found %1, which has no meaning outside a string</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht %1; das hat außerhalb einer Zeichenkette keine Bedeutung</translation>
     </message>
     <message>
         <source>Is this a text file? It should hold one &quot;return { … }&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das eine Textdatei? Sie sollte ein &quot;return { … }&quot; enthalten.</translation>
     </message>
     <message>
         <source>Cannot write a Lua number</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lua-Zahl kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Not-a-number has no literal in Lua</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN („keine Zahl“) lässt sich in Lua nicht als Literal schreiben</translation>
     </message>
     <message>
         <source>The file ends inside the table that begins at line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet innerhalb der Tabelle, die in Zeile %1, Spalte %2 beginnt</translation>
     </message>
     <message>
         <source>Is it complete? A closing brace is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist sie vollständig? Eine schließende geschweifte Klammer fehlt.</translation>
     </message>
     <message>
         <source>Found %1 where %2 is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht %1; erwartet wird %2</translation>
     </message>
     <message>
         <source>This file is data: strings, numbers, true, false, nil and tables of these. Nothing in it is computed; to compute, write a Lua script that prints such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei besteht aus Daten: Zeichenketten, Zahlen, true, false, nil und Tabellen daraus. Nichts darin wird berechnet; zum Berechnen ein Lua-Skript schreiben, das eine solche Datei ausgibt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; nach %2</translation>
     </message>
     <message>
         <source>There is no &quot;return { … }&quot; in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein &quot;return { … }&quot;</translation>
     </message>
     <message>
         <source>&quot;{&quot; after &quot;return&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{&quot; nach &quot;return&quot;</translation>
     </message>
     <message>
         <source>Tables stand more than %1 deep in each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen stehen mehr als %1 tief ineinander</translation>
     </message>
     <message>
         <source>There are more than %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als %1 Einträge</translation>
     </message>
     <message>
         <source>&quot;,&quot; or &quot;}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;,&quot; oder &quot;}&quot;</translation>
     </message>
     <message>
         <source>Is a comma missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt davor ein Komma?</translation>
     </message>
     <message>
         <source>a value or &quot;name = value&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert oder &quot;name = wert&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a word of Lua&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist ein Wort von Lua selbst</translation>
     </message>
     <message>
         <source>As a key it is written [&quot;%1&quot;] = …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Schlüssel wird es [&quot;%1&quot;] = … geschrieben</translation>
     </message>
     <message>
         <source>a key</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel</translation>
     </message>
     <message>
         <source>Keys are strings, numbers, true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel sind Zeichenketten, Zahlen, true oder false.</translation>
     </message>
     <message>
         <source>nil cannot be a key</source>
-        <translation type="unfinished"></translation>
+        <translation>nil kann kein Schlüssel sein</translation>
     </message>
     <message>
         <source>the key</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Schlüssel</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert</translation>
     </message>
     <message>
         <source>a number after &quot;-&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl nach &quot;-&quot;</translation>
     </message>
     <message>
         <source>%1 stands here a second time; the first is at line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht hier ein zweites Mal; das erste Mal in Zeile %2, Spalte %3</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eines von beiden behalten.</translation>
     </message>
     <message>
         <source>The file is too long: at most %1 is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu lang: höchstens %1 werden gelesen</translation>
     </message>
     <message>
         <source>%1 stands in the list %2, where entries have no names</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht in der Liste %2, deren Einträge keine Namen haben</translation>
     </message>
     <message>
         <source>Are braces missing around one entry of the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlen geschweifte Klammern um einen Eintrag der Liste?</translation>
     </message>
     <message>
         <source>The list %1 has no entry %2, but entry %3 stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste %1 hat keinen Eintrag %2, aber Eintrag %3 steht darin</translation>
     </message>
     <message>
         <source>Found %1 where %2 should be, a table { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: Hier steht %1 statt einer Tabelle { … }</translation>
     </message>
     <message>
         <source>Found %1 without a name in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: Hier steht %1 ohne einen Namen</translation>
     </message>
     <message>
         <source>It may hold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: %1.</translation>
     </message>
     <message>
         <source>%1 is unknown in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1 ist unbekannt</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist %1 gemeint?</translation>
     </message>
     <message>
         <source>%1 in %2 should be %3, but it is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1 sollte %3 sein, ist aber %4</translation>
     </message>
     <message>
         <source>%1 is missing in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1 fehlt</translation>
     </message>
     <message>
         <source>a string</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeichenkette</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>a table { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle { … }</translation>
     </message>
     <message>
         <source>An entry of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag von %1</translation>
     </message>
     <message>
         <source>%1 should be a string, but it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sollte eine Zeichenkette sein, ist aber %2</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>holds a NUL byte, which no file name can</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein NUL-Byte, was in keinem Dateinamen möglich ist</translation>
     </message>
     <message>
         <source>is longer than %1 bytes, the most that Linux takes</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger als %1 Bytes, das Höchste, was Linux annimmt</translation>
     </message>
     <message>
         <source>is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger als %1 Zeichen</translation>
     </message>
     <message>
         <source>does not begin with a letter or digit</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt nicht mit einem Buchstaben oder einer Ziffer</translation>
     </message>
     <message>
         <source>holds something else than letters, digits and the signs . _ + -</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält anderes als Buchstaben (A–Z, a–z), Ziffern und die Zeichen . _ + -</translation>
     </message>
     <message>
         <source>is taken: the image has a folder /%1 of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>ist vergeben: das Abbild hat einen eigenen Ordner /%1</translation>
     </message>
     <message>
         <source>is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger als %1 Bytes</translation>
     </message>
     <message>
         <source>holds a &apos;/&apos;, but files are named after it</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein &apos;/&apos;, aber Dateien werden danach benannt</translation>
     </message>
     <message>
         <source>begins with &apos;%1&apos;, but files are named after it</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt mit &apos;%1&apos;, aber Dateien werden danach benannt</translation>
     </message>
     <message>
         <source>holds a backslash or something that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Backslash oder etwas, das sich nicht anzeigen lässt</translation>
     </message>
     <message>
         <source>is the root folder itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ist der Wurzelordner selbst</translation>
     </message>
     <message>
         <source>does not begin with &apos;/&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt nicht mit &apos;/&apos;</translation>
     </message>
     <message>
         <source>ends with &apos;/&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>endet mit &apos;/&apos;</translation>
     </message>
     <message>
         <source>holds two &apos;/&apos; beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält zwei &apos;/&apos; nebeneinander</translation>
     </message>
     <message>
         <source>holds &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält &quot;%1&quot;</translation>
     </message>
     <message>
         <source>holds a name of more than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Namen mit mehr als %1 Bytes</translation>
     </message>
     <message>
         <source>is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Ordner</translation>
     </message>
     <message>
         <source>Cannot read the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Cannot save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>That is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner</translation>
     </message>
     <message>
         <source>That is no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine reguläre Datei</translation>
     </message>
     <message>
         <source>Choose the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen einer Datei wählen.</translation>
     </message>
     <message>
         <source>That is neither a file nor a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder eine Datei noch eine Pipe</translation>
     </message>
     <message>
         <source>Choose a project file, NAME.refbox.lua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Projektdatei wählen, NAME.refbox.lua.</translation>
     </message>
     <message>
         <source>while reading back what was to be written; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Zurücklesen dessen, was geschrieben werden sollte; nichts wurde geändert</translation>
     </message>
     <message>
         <source>The name is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist nicht UTF-8</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen oder Ordner wählen.</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and the free space there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte des Ordners und den freien Platz dort prüfen oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>The project&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Projekts</translation>
     </message>
     <message>
         <source>This is no Refbox project: &quot;refbox&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Refbox-Projekt: &quot;refbox&quot; fehlt</translation>
     </message>
     <message>
         <source>A project begins with refbox = %1, the version of its format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt beginnt mit refbox = %1, der Version seines Formats.</translation>
     </message>
     <message>
         <source>The project has format %1; this Refbox reads up to format %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat Format %1; diese Version von Refbox liest bis Format %2</translation>
     </message>
     <message>
         <source>It was made with a newer Refbox: use that one, or a newer one still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde mit einer neueren Version von Refbox gemacht: diese oder eine noch neuere benutzen.</translation>
     </message>
     <message>
         <source>Give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem davon einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>the component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>The component&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Komponente</translation>
     </message>
     <message>
         <source>There is a second component &quot;%1&quot;; the first is at line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine zweite Komponente &quot;%1&quot;; die erste steht in Zeile %2, Spalte %3</translation>
     </message>
     <message>
         <source>The prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix</translation>
     </message>
     <message>
         <source>An option&apos;s name, &quot;%1&quot;, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Option, &quot;%1&quot;, %2</translation>
     </message>
     <message>
         <source>An option</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option</translation>
     </message>
     <message>
         <source>the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>The source says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle gibt nichts an</translation>
     </message>
     <message>
         <source>The source says more than one thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle gibt mehr als eines an</translation>
     </message>
     <message>
         <source>It holds one of: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält eines davon: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</translation>
     </message>
     <message>
         <source>The folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv</translation>
     </message>
     <message>
         <source>The recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei</translation>
     </message>
     <message>
         <source>holds a &apos;/&apos;, but libraries are asked for by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein &apos;/&apos;, aber Bibliotheken werden bei ihrem Namen verlangt</translation>
     </message>
     <message>
         <source>The library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek</translation>
     </message>
     <message>
         <source>the program (a name, or a table with a name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm (ein Name, oder eine Tabelle mit einem Namen)</translation>
     </message>
     <message>
         <source>The program&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort des Programms</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm</translation>
     </message>
     <message>
         <source>the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver</translation>
     </message>
     <message>
         <source>The vserver&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Vservers</translation>
     </message>
     <message>
         <source>There is a second vserver &quot;%1&quot;; the first is at line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen zweiten Vserver &quot;%1&quot;; der erste steht in Zeile %2, Spalte %3</translation>
     </message>
     <message>
         <source>is none of &quot;typical&quot;, &quot;minimal&quot; and &quot;empty&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weder &quot;typical&quot; noch &quot;minimal&quot; noch &quot;empty&quot;</translation>
     </message>
     <message>
         <source>The skeleton</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Grundgerüst</translation>
     </message>
     <message>
         <source>The pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster</translation>
     </message>
     <message>
         <source>the link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Link-Regel</translation>
     </message>
     <message>
         <source>The path in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad in der Refbox</translation>
     </message>
     <message>
         <source>The place in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ort im Vserver</translation>
     </message>
     <message>
         <source>is none of &quot;hard&quot;, &quot;symbolic&quot; and &quot;copy&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weder &quot;hard&quot; noch &quot;symbolic&quot; noch &quot;copy&quot;</translation>
     </message>
     <message>
         <source>The manner</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art des Links</translation>
     </message>
     <message>
         <source>The file&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad der Datei</translation>
     </message>
     <message>
         <source>the file (a string, or a table with its content)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei (eine Zeichenkette, oder eine Tabelle mit ihrem Inhalt)</translation>
     </message>
     <message>
         <source>The mode should be a string of octal digits, but it is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte sollten eine Zeichenkette aus Oktalziffern sein; hier steht %1</translation>
     </message>
     <message>
         <source>Write it as in mode = &quot;0755&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>So schreiben: mode = &quot;0755&quot;.</translation>
     </message>
     <message>
         <source>is no octal number from &quot;0000&quot; to &quot;7777&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Oktalzahl von &quot;0000&quot; bis &quot;7777&quot;</translation>
     </message>
     <message>
         <source>The mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angabe der Rechte</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; lies in &quot;%2&quot;, which is a file too</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei &quot;%1&quot; liegt in &quot;%2&quot;, was auch eine Datei ist</translation>
     </message>
     <message>
         <source>Cannot write the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>A size of %1 bytes is more than a project can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe von %1 Bytes ist mehr, als ein Projekt angeben kann</translation>
     </message>
     <message>
         <source>The free space, %1 %, is not from 0 to below 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freie Platz, %1 %, liegt nicht zwischen 0 und unter 100 %</translation>
     </message>
     <message>
         <source>Cannot start from this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Vorlage kann nicht begonnen werden</translation>
     </message>
     <message>
         <source>There is no template of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage dieses Namens gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine davon wählen: %1.</translation>
     </message>
     <message>
         <source>Cannot read the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage kann nicht gelesen werden</translation>
     </message>
 </context>
 <context>
     <name>software</name>
     <message>
         <source>BusyBox could not be asked for its applets (%1): their places are taken from the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>BusyBox konnte nicht nach seinen Applets gefragt werden (%1): ihre Orte kommen aus dem Katalog.</translation>
     </message>
     <message>
         <source>while reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Lesen von %1</translation>
     </message>
     <message>
         <source>Cannot examine an open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine offene Datei kann nicht untersucht werden</translation>
     </message>
     <message>
         <source>Cannot read a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>a table lies beyond the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle liegt hinter dem Ende der Datei</translation>
     </message>
     <message>
         <source>a table cannot be translated</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle kann nicht umgewandelt werden</translation>
     </message>
     <message>
         <source>the interpreter&apos;s name has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name des Interpreters hat kein Ende</translation>
     </message>
     <message>
         <source>it is of an unknown ELF version</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat eine unbekannte ELF-Version</translation>
     </message>
     <message>
         <source>its program headers have a wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Programmköpfe haben eine falsche Größe</translation>
     </message>
     <message>
         <source>an address of its dynamic section is not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse ihres dynamischen Abschnitts liegt nicht in der Datei</translation>
     </message>
     <message>
         <source>it needs thousands of libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>sie braucht Tausende von Bibliotheken</translation>
     </message>
     <message>
         <source>a name in its dynamic section has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name in ihrem dynamischen Abschnitt hat kein Ende</translation>
     </message>
     <message>
         <source>its section headers have a wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Abschnittsköpfe haben eine falsche Größe</translation>
     </message>
     <message>
         <source>it has more sections than a program could use</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr Abschnitte, als ein Programm brauchen könnte</translation>
     </message>
     <message>
         <source>it ends within its header</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet innerhalb ihres Kopfs</translation>
     </message>
     <message>
         <source>it is neither a 32-bit nor a 64-bit file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist weder eine 32-Bit- noch eine 64-Bit-Datei</translation>
     </message>
     <message>
         <source>its byte order is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bytereihenfolge ist unbekannt</translation>
     </message>
     <message>
         <source>The program %1 cannot go to %2: that is no absolute path without &quot;..&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm %1 kann nicht nach %2: das ist kein absoluter Pfad ohne &quot;..&quot;.</translation>
     </message>
     <message>
         <source>Give a path below the component&apos;s prefix, such as /bin/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Pfad unter dem Präfix der Komponente angeben, etwa /bin/NAME.</translation>
     </message>
     <message>
         <source>The program %1 is not on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm %1 ist nicht auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Install the package that has it, or take it out of the component.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket installieren, das es enthält, oder es aus der Komponente nehmen.</translation>
     </message>
     <message>
         <source>Two programs of this component go to %1: the first is kept, %2 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Programme dieser Komponente sollen nach %1: das erste bleibt, %2 wird weggelassen.</translation>
     </message>
     <message>
         <source>Give one of them another place with &quot;as&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem von ihnen mit &quot;as&quot; einen anderen Ort geben.</translation>
     </message>
     <message>
         <source>The program %1 cannot be taken: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm %1 kann nicht übernommen werden: %2</translation>
     </message>
     <message>
         <source>On this machine these programs need %1, so they are left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner brauchen diese Programme %1, daher werden sie weggelassen: %2.</translation>
     </message>
     <message>
         <source>BusyBox may stand in for them. To have them with the library, take it out of &quot;without&quot;; else take them from a package or an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>BusyBox kann sie vertreten. Um sie mit der Bibliothek zu haben, diese aus &quot;without&quot; nehmen; sonst die Programme aus einem Paket oder Archiv nehmen.</translation>
     </message>
     <message>
         <source>%1 is an ELF file that cannot be understood: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine ELF-Datei, die nicht zu verstehen ist: %2.</translation>
     </message>
     <message>
         <source>Reinstall its package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zugehörige Paket neu installieren.</translation>
     </message>
     <message>
         <source>%1 asks for the loader %2, which this machine does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt den Lader %2, den dieser Rechner nicht hat.</translation>
     </message>
     <message>
         <source>Install the C library that it was built for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die C-Bibliothek installieren, für die es gebaut wurde.</translation>
     </message>
     <message>
         <source>%1 needs %2, which this machine does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2; das hat dieser Rechner nicht.</translation>
     </message>
     <message>
         <source>Install the package that has this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket installieren, das diese Bibliothek enthält.</translation>
     </message>
     <message>
         <source>Run ldconfig on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>ldconfig auf diesem Rechner ausführen.</translation>
     </message>
     <message>
         <source>%1 uses %2 and %3 uses %4 under one name: the first is taken for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benutzt %2 und %3 benutzt %4 unter demselben Namen: für beide wird das erste genommen.</translation>
     </message>
     <message>
         <source>Leave one of the programs out, or take one from a package or an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der Programme weglassen oder eines aus einem Paket oder Archiv nehmen.</translation>
     </message>
     <message>
         <source>%1 is not on this machine, or is no absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht auf diesem Rechner oder ist kein absoluter Pfad.</translation>
     </message>
     <message>
         <source>Check the spelling, or take it out of the component.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise prüfen oder es aus der Komponente nehmen.</translation>
     </message>
     <message>
         <source>%1 cannot be taken: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht übernommen werden: %2</translation>
     </message>
     <message>
         <source>Programs of the component stand where BusyBox has applets too: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme der Komponente stehen, wo auch BusyBox Applets hat: %1.</translation>
     </message>
     <message>
         <source>The BusyBox of this machine lacks %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der BusyBox dieses Rechners fehlt: %1.</translation>
     </message>
     <message>
         <source>Take a BusyBox that has it from a package, or build one by its recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine BusyBox, die es hat, aus einem Paket nehmen oder nach ihrem Rezept bauen.</translation>
     </message>
     <message>
         <source>This script needs %1, which is not among the component&apos;s programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Skript braucht %1; das ist nicht unter den Programmen der Komponente.</translation>
     </message>
     <message>
         <source>Make sure that another component brings it to the vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sorgen, dass eine andere Komponente es in den Vserver bringt.</translation>
     </message>
     <message>
         <source>Cannot read the extended attribute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erweiterte Attribut %1 kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Cannot read the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erweiterten Attribute können nicht gelesen werden</translation>
     </message>
     <message>
         <source>Cannot put files into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner können keine Dateien gelegt werden</translation>
     </message>
     <message>
         <source>A file has this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei hat diesen Namen schon.</translation>
     </message>
     <message>
         <source>Give the programs other places with &quot;as&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Programmen mit &quot;as&quot; andere Orte geben.</translation>
     </message>
     <message>
         <source>Cannot read a file of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei dieses Rechners kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>It is no regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine reguläre Datei.</translation>
     </message>
     <message>
         <source>On this machine %1 runs with the rights of its own user or group; here it belongs to root and runs with its caller&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner läuft %1 mit den Rechten des eigenen Benutzers oder der eigenen Gruppe; hier gehört es root und läuft mit denen des Aufrufers.</translation>
     </message>
     <message>
         <source>Create that user or group in the vserver and set the owner and mode there if the program needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Benutzer oder diese Gruppe im Vserver anlegen und dort Eigentümer und Rechte setzen, falls das Programm sie braucht.</translation>
     </message>
     <message>
         <source>Cannot run a program in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm kann nicht in der Sandbox ausgeführt werden</translation>
     </message>
     <message>
         <source>Cannot make a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pipe kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Cannot start bubblewrap</source>
-        <translation type="unfinished"></translation>
+        <translation>bubblewrap kann nicht gestartet werden</translation>
     </message>
     <message>
         <source>bubblewrap (bwrap) is not installed on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>bubblewrap (bwrap) ist auf diesem Rechner nicht installiert</translation>
     </message>
     <message>
         <source>Install the package bubblewrap and try again. Refbox runs foreign programs only inside its sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket bubblewrap installieren und erneut versuchen. Refbox führt fremde Programme nur in seiner Sandbox aus.</translation>
     </message>
     <message>
         <source>bubblewrap refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bubblewrap verweigert: %1</translation>
     </message>
     <message>
         <source>Inside a container or a plain chroot bubblewrap may be forbidden: allow user namespaces there, or run Refbox outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Container oder einem einfachen chroot ist bubblewrap vielleicht verboten: dort Benutzer-Namensräume erlauben oder Refbox außerhalb ausführen.</translation>
     </message>
     <message>
         <source>Cannot write to the store</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Ablage kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Cannot make the store&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Ablage kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Set REFBOX_CACHE to a folder that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>REFBOX_CACHE auf einen beschreibbaren Ordner setzen.</translation>
     </message>
     <message>
         <source>Free some space there, or set REFBOX_CACHE to a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort Platz freigeben oder REFBOX_CACHE auf einen Ordner auf einem anderen Datenträger setzen.</translation>
     </message>
 </context>
 <context>
     <name>tree</name>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>only in A</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in A</translation>
     </message>
     <message>
         <source>only in B</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in B</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>xattrs</source>
-        <translation type="unfinished"></translation>
+        <translation>erweiterte Attribute</translation>
     </message>
     <message>
         <source>acl</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL</translation>
     </message>
     <message>
         <source>flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Flags</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Cannot read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>It became shorter while it was in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde kürzer, während sie in Benutzung war.</translation>
     </message>
     <message>
         <source>Let nothing change the source files meanwhile, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sorgen, dass inzwischen nichts die Quelldateien ändert, und erneut versuchen.</translation>
     </message>
     <message>
         <source>It is %1 long; at most %2 are read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist %1 lang; hier werden höchstens %2 gelesen.</translation>
     </message>
     <message>
         <source>regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>reguläre Datei</translation>
     </message>
     <message>
         <source>directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>symbolischer Link</translation>
     </message>
     <message>
         <source>character device</source>
-        <translation type="unfinished"></translation>
+        <translation>zeichenorientiertes Gerät</translation>
     </message>
     <message>
         <source>block device</source>
-        <translation type="unfinished"></translation>
+        <translation>blockorientiertes Gerät</translation>
     </message>
     <message>
         <source>fifo</source>
-        <translation type="unfinished"></translation>
+        <translation>FIFO</translation>
     </message>
     <message>
         <source>socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Socket</translation>
     </message>
     <message>
         <source>Cannot make this tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Baum kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Two entries of one directory have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Einträge eines Ordners haben diesen Namen.</translation>
     </message>
     <message>
         <source>Cannot use this file name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dateiname ist nicht möglich</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist leer.</translation>
     </message>
     <message>
         <source>It is longer than 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist länger als 255 Bytes.</translation>
     </message>
     <message>
         <source>It stands for a directory itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht für einen Ordner selbst.</translation>
     </message>
     <message>
         <source>It holds a slash or a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält einen Schrägstrich oder ein NUL-Byte.</translation>
     </message>
     <message>
         <source>Cannot hold this tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Baum kann nicht gehalten werden</translation>
     </message>
     <message>
         <source>It has more than 4 billion names or other parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat mehr als 4 Milliarden Namen oder andere Teile.</translation>
     </message>
     <message>
         <source>Open a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Teil davon öffnen.</translation>
     </message>
     <message>
         <source>Cannot add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht hinzugefügt werden</translation>
     </message>
     <message>
         <source>Its directory was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner dafür wurde entfernt.</translation>
     </message>
     <message>
         <source>It is no directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ordner.</translation>
     </message>
     <message>
         <source>Cannot add the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht hinzugefügt werden</translation>
     </message>
     <message>
         <source>Its size or place is beyond what a file can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe oder Lage gehen über das hinaus, was eine Datei haben kann.</translation>
     </message>
     <message>
         <source>The source is damaged or made to mislead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist beschädigt oder soll in die Irre führen.</translation>
     </message>
     <message>
         <source>Its extents overlap or are out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Extents überlappen sich oder sind nicht in der richtigen Reihenfolge.</translation>
     </message>
     <message>
         <source>The image is damaged or made to mislead: try to repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild ist beschädigt oder soll in die Irre führen: versuchen, es zu reparieren.</translation>
     </message>
     <message>
         <source>Cannot add the symbolic link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der symbolische Link %1 kann nicht hinzugefügt werden</translation>
     </message>
     <message>
         <source>Its target is empty, longer than 4095 bytes, or holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist leer, länger als 4095 Bytes oder enthält ein NUL-Byte.</translation>
     </message>
     <message>
         <source>It is no special file but a %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Spezialdatei (Typ: %1).</translation>
     </message>
     <message>
         <source>Cannot add the device %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät %1 kann nicht hinzugefügt werden</translation>
     </message>
     <message>
         <source>Linux has no device %1:%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux kennt kein Gerät %1:%2.</translation>
     </message>
     <message>
         <source>Cannot link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht verlinkt werden</translation>
     </message>
     <message>
         <source>What it stands for was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür es steht, wurde entfernt.</translation>
     </message>
     <message>
         <source>A directory cannot have hard links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner kann keine harten Links haben.</translation>
     </message>
     <message>
         <source>Cannot remove the root of a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wurzel eines Baums kann nicht entfernt werden</translation>
     </message>
     <message>
         <source>Every tree has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Baum hat eine.</translation>
     </message>
     <message>
         <source>Cannot use this extended attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses erweiterte Attribut ist nicht möglich</translation>
     </message>
     <message>
         <source>Its name is empty, longer than 255 bytes, or holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist leer, länger als 255 Bytes oder enthält ein NUL-Byte.</translation>
     </message>
     <message>
         <source>Cannot use these extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese erweiterten Attribute sind nicht möglich</translation>
     </message>
     <message>
         <source>The attribute is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Attribut ist doppelt angegeben.</translation>
     </message>
     <message>
         <source>It has more than 4 GiB of distinct names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat mehr als 4 GiB verschiedener Namen.</translation>
     </message>
 </context>
 </TS>
