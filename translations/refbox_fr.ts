@@ -5,2029 +5,2031 @@
     <name>Refbox::AddSoftwareDialog</name>
     <message>
         <source>Where the software comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient le logiciel</translation>
     </message>
     <message>
         <source>&amp;This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cette machine</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ossier</translation>
     </message>
     <message>
         <source>A &amp;folder with files as they should be installed, with bin, lib, etc …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;dossier de fichiers disposés comme ils doivent être installés, avec bin, lib, etc …</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parco&amp;urir…</translation>
     </message>
     <message>
         <source>Browse for a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier sur le disque</translation>
     </message>
     <message>
         <source>You can also drop a folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez aussi déposer un dossier ici.</translation>
     </message>
     <message>
         <source>A&amp;rchive</source>
-        <translation type="unfinished"></translation>
+        <translation>Arc&amp;hive</translation>
     </message>
     <message>
         <source>An &amp;archive or a package of a distribution: tar, star, cpio, zip, 7z, deb, rpm …</source>
-        <translation type="unfinished"></translation>
+        <translation>Une &amp;archive ou un paquet d’une distribution&#xa0;: tar, star, cpio, zip, 7z, deb, rpm …</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Browse for an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une archive sur le disque</translation>
     </message>
     <message>
         <source>You can also drop an archive here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez aussi déposer une archive ici.</translation>
     </message>
     <message>
         <source>R&amp;ecipe</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;ecette</translation>
     </message>
     <message>
         <source>Built from its source by the &amp;recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Construit à partir de sa source par la rece&amp;tte</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Name of the component</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du composant</translation>
     </message>
     <message>
         <source>&amp;Lives in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Emp&amp;lacement&#xa0;:</translation>
     </message>
     <message>
         <source>Prefix in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Préfixe dans la refbox</translation>
     </message>
     <message>
         <source>Read&amp;line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Readl&amp;ine&#xa0;:</translation>
     </message>
     <message>
         <source>Which readline library it is built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque readline avec laquelle il est construit</translation>
     </message>
     <message>
         <source>&amp;Gettext:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gettext&#xa0;:</translation>
     </message>
     <message>
         <source>Which gettext library it is built with</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque gettext avec laquelle il est construit</translation>
     </message>
     <message>
         <source>As the recipe has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le prévoit la recette</translation>
     </message>
     <message>
         <source>Add software</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un logiciel</translation>
     </message>
     <message>
         <source>Add &amp;component</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter le composant</translation>
     </message>
     <message>
         <source>In lists and messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les listes et les messages.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>The one that its source brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle que sa source apporte</translation>
     </message>
     <message>
         <source>That of this system</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de ce système</translation>
     </message>
     <message>
         <source>Component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant %1</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Appli&amp;quer les modifications</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Archives and packages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archives et paquets (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une archive</translation>
     </message>
     <message>
         <source>In the image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’image&#xa0;: %1</translation>
     </message>
     <message>
         <source>The prefix %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le préfixe %1.</translation>
     </message>
     <message>
         <source>The recipe&apos;s name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de la recette %1.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin %1.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’existe pas.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
         <source>This is no folder. Archives have a tab of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un dossier. Les archives ont leur propre onglet.</translation>
     </message>
     <message>
         <source>This is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::BuildsPanel</name>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Constructions</translation>
     </message>
     <message>
         <source>No builds yet. Build or export something, and it shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de construction. Construire ou exporter quelque chose le fait apparaître ici.</translation>
     </message>
     <message>
         <source>&amp;Clear ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret&amp;irer les terminées</translation>
     </message>
     <message>
         <source>Take the builds that have ended out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les constructions terminées</translation>
     </message>
     <message>
         <source>Builds and exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Constructions et exports</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le journal</translation>
     </message>
     <message>
         <source>Enter goes to the next place, Shift+Enter to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée va à l’occurrence suivante, Maj+Entrée à la précédente</translation>
     </message>
     <message>
         <source>Save &amp;log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le &amp;journal…</translation>
     </message>
     <message>
         <source>Log of the selected build</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de la construction sélectionnée</translation>
     </message>
     <message>
         <source>Reading the image back</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture de l’image</translation>
     </message>
     <message>
         <source>%L1 entries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 entrées/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste %1</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter %1</translation>
     </message>
     <message>
         <source>%1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>terminées&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Nothing in the log so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans le journal pour l’instant.</translation>
     </message>
     <message>
         <source>Nothing in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans le journal.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cannot save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer le journal</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre emplacement.</translation>
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le journal</translation>
     </message>
     <message>
         <source>Logs (*.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux (*.log);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>Refbox::CapacityGauge</name>
     <message>
         <source>CD-ROM (650 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM (650 MiB)</translation>
     </message>
     <message>
         <source>CD-ROM (700 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM (700 MiB)</translation>
     </message>
     <message>
         <source>mini-CD (185 MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>mini-CD (185 MiB)</translation>
     </message>
     <message>
         <source>DVD</source>
-        <translation type="unfinished"></translation>
+        <translation>DVD</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de l’image</translation>
     </message>
     <message>
         <source>Size unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille inconnue</translation>
     </message>
     <message>
         <source>Image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Image&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>The image is too large for what it should fit on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande pour le support prévu.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ChosenProgramsModel</name>
     <message>
         <source>The program %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme %1 %2.</translation>
     </message>
     <message>
         <source>The place of %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emplacement de %1 %2.</translation>
     </message>
     <message>
         <source>Two programs go to %1: give one of them another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux programmes vont en %1&#xa0;: donner un autre emplacement à l’un des deux.</translation>
     </message>
     <message>
         <source>Build the package even on a machine that lacks this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le paquet même sur une machine dépourvue de ce programme</translation>
     </message>
     <message>
         <source>This machine does not have %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine n’a pas %1</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif</translation>
     </message>
     <message>
         <source>Where it goes below the component&apos;s prefix. Double-click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où il va sous le préfixe du composant. Double-cliquer pour le modifier.</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
 </context>
 <context>
     <name>Refbox::CompareDialog</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>Every name, type, mode, owner, time, size, byte, link, attribute, ACL and flag is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms, types, droits, propriétaires, dates, tailles, octets, liens, attributs, ACL et indicateurs&#xa0;: tout est identique.</translation>
     </message>
     <message>
         <source>Kind of difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre de différence</translation>
     </message>
     <message>
         <source>Filter by path</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par chemin</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Différences</translation>
     </message>
     <message>
         <source>Same &amp;command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Même &amp;commande&#xa0;:</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune différence</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les différences</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ComponentDrafts</name>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom %1.</translation>
     </message>
     <message>
         <source>Another component has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre composant porte ce nom.</translation>
     </message>
     <message>
         <source>The folder is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier est vide.</translation>
     </message>
     <message>
         <source>Contains %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient %1</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ContentsPage</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Composants</translation>
     </message>
     <message>
         <source>Add software…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un logiciel…</translation>
     </message>
     <message>
         <source>Edit the component…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le composant…</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tôt</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Remove the component</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le composant</translation>
     </message>
     <message>
         <source>Vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver</translation>
     </message>
     <message>
         <source>New vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau vserver…</translation>
     </message>
     <message>
         <source>Edit the vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le vserver…</translation>
     </message>
     <message>
         <source>Remove the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le vserver</translation>
     </message>
     <message>
         <source>No vserver yet. A vserver is a small system made of links to the refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de vserver. Un vserver est un petit système fait de liens vers la refbox.</translation>
     </message>
     <message>
         <source>&amp;New vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau &amp;vserver…</translation>
     </message>
     <message>
         <source>&amp;Link rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Règles de lien</translation>
     </message>
     <message>
         <source>Link rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de lien</translation>
     </message>
     <message>
         <source>Later rules override earlier ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles suivantes l’emportent sur les précédentes.</translation>
     </message>
     <message>
         <source>Add a link rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une règle de lien…</translation>
     </message>
     <message>
         <source>Edit the rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la règle…</translation>
     </message>
     <message>
         <source>Remove the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les règles</translation>
     </message>
     <message>
         <source>&amp;Private files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers &amp;privés</translation>
     </message>
     <message>
         <source>Private files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers privés</translation>
     </message>
     <message>
         <source>The vserver&apos;s own files, over everything that is linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers propres au vserver&#xa0;; ils l’emportent sur tout ce qui est lié.</translation>
     </message>
     <message>
         <source>Add a private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier privé…</translation>
     </message>
     <message>
         <source>Edit the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le fichier…</translation>
     </message>
     <message>
         <source>Remove the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le fichier</translation>
     </message>
     <message>
         <source>%1 of its own, %2 shared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en propre, %2 en partage</translation>
     </message>
     <message>
         <source>Move component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le déplacement du composant %1</translation>
     </message>
     <message>
         <source>Move link rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le déplacement de la règle de lien %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n link rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>la suppression de %n règle de lien</numerusform>
+            <numerusform>la suppression de %n règles de lien</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la suppression du composant %1</translation>
     </message>
     <message>
         <source>Remove vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la suppression du vserver %1</translation>
     </message>
     <message>
         <source>Remove private file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la suppression du fichier privé %1</translation>
     </message>
     <message>
         <source>Link %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le lien de %1 vers %2</translation>
     </message>
     <message numerus="yes">
         <source>Link %n name(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>le lien de %n nom vers %1</numerusform>
+            <numerusform>le lien de %n noms vers %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Link into %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier dans %1…</translation>
     </message>
     <message>
         <source>Link all inside into %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier tout le contenu dans %1…</translation>
     </message>
     <message>
         <source>Edit this private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier ce fichier privé…</translation>
     </message>
     <message>
         <source>Show where this comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer d’où cela vient</translation>
     </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
     <message>
         <source>Path of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin de la sélection</translation>
     </message>
     <message>
         <source>Select a file or folder anywhere: here stands all that is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un fichier ou un dossier n’importe où&#xa0;: tout ce qu’on en sait s’affiche ici.</translation>
     </message>
     <message>
         <source>Facts about the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations sur la sélection</translation>
     </message>
     <message>
         <source>Preview of the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du contenu</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>A besoin de</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) of this file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nom de ce fichier</numerusform>
+            <numerusform>%n noms de ce fichier</numerusform>
         </translation>
     </message>
     <message>
         <source>… and more</source>
-        <translation type="unfinished"></translation>
+        <translation>… et d’autres</translation>
     </message>
 </context>
 <context>
     <name>Refbox::DifferencesModel</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui diffère</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>In A</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans A</translation>
     </message>
     <message>
         <source>In B</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans B</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ErrorDialog</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les détails</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
     <name>Refbox::Export</name>
     <message>
         <source>None (.tar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune (.tar)</translation>
     </message>
     <message>
         <source>gzip (.tar.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip (.tar.gz)</translation>
     </message>
     <message>
         <source>xz (.tar.xz), the smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>xz (.tar.xz), la plus petite</translation>
     </message>
     <message>
         <source>Zstandard (.tar.zst), the fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard (.tar.zst), la plus rapide</translation>
     </message>
     <message>
         <source>sockets, which are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>sockets, qui sont omises</translation>
     </message>
     <message>
         <source>seals (immutable, append-only)</source>
-        <translation type="unfinished"></translation>
+        <translation>scellements (immuable, ajout seul)</translation>
     </message>
     <message>
         <source>attributes that only GNU tar and Refbox restore</source>
-        <translation type="unfinished"></translation>
+        <translation>attributs que seuls GNU tar et Refbox restaurent</translation>
     </message>
     <message>
         <source>owners, which only root can set</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaires, que seul root peut définir</translation>
     </message>
     <message>
         <source>devices, which only root can make</source>
-        <translation type="unfinished"></translation>
+        <translation>périphériques, que seul root peut créer</translation>
     </message>
     <message>
         <source>attributes that only root can set</source>
-        <translation type="unfinished"></translation>
+        <translation>attributs que seul root peut définir</translation>
     </message>
     <message>
         <source>Cannot write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire à cet endroit</translation>
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter %1</translation>
     </message>
     <message>
         <source>It needs %1, but its medium holds only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut %1, mais le support prévu ne contient que %2.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %L2, such as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %L2, par exemple %3</translation>
     </message>
     <message>
         <source>It has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom manque.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un nom.</translation>
     </message>
     <message>
         <source>Its folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dossier n’existe pas.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre dossier.</translation>
     </message>
     <message>
         <source>It is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un dossier.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre nom.</translation>
     </message>
     <message>
         <source>It exists, and is not an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela existe déjà, et ce n’est pas un dossier vide.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ExportDialog</name>
     <message>
         <source>&amp;Part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partie&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir…</translation>
     </message>
     <message>
         <source>&amp;Compression:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compression&#xa0;:</translation>
     </message>
     <message>
         <source>File s&amp;ystem:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystème de fichiers&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille&#xa0;:</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de l’image</translation>
     </message>
     <message>
         <source>64M</source>
-        <translation type="unfinished"></translation>
+        <translation>64M</translation>
     </message>
     <message>
         <source>Bytes, or a number with K, M or G: 64M</source>
-        <translation type="unfinished"></translation>
+        <translation>Des octets, ou un nombre avec K, M ou G&#xa0;: 64M</translation>
     </message>
     <message>
         <source>F&amp;ree space:</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace &amp;libre&#xa0;:</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Room beyond the content: a share such as 10%, or a size such as 5M</source>
-        <translation type="unfinished"></translation>
+        <translation>Place en plus du contenu&#xa0;: une part comme 10%, ou une taille comme 5M</translation>
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de volume&#xa0;:</translation>
     </message>
     <message>
         <source>The volume&apos;s name, at most 16 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de volume, 16 octets au plus</translation>
     </message>
     <message>
         <source>Read it bac&amp;k and compare it with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire et co&amp;mparer au plan</translation>
     </message>
     <message>
         <source>&amp;Go on where owners, devices or attributes need root</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;oursuivre quand propriétaires, périphériques ou attributs exigent root</translation>
     </message>
     <message>
         <source>The same on the command &amp;line:</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose en ligne de comman&amp;de&#xa0;:</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cop&amp;ier</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>Export image</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’image</translation>
     </message>
     <message>
         <source>Export star-ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter une star-ball</translation>
     </message>
     <message>
         <source>Export folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un dossier</translation>
     </message>
     <message>
         <source>&amp;VServer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vserver&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossi&amp;er&#xa0;:</translation>
     </message>
     <message>
         <source>The whole package</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet entier</translation>
     </message>
     <message>
         <source>As small as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi petite que possible</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe</translation>
     </message>
     <message>
         <source>Save the project first: the command works on its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer d’abord le projet&#xa0;: la commande travaille sur son fichier.</translation>
     </message>
     <message>
         <source>There is no vserver to pack. Make one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de vserver à emballer. En créer un d’abord.</translation>
     </message>
     <message>
         <source>Say where it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer la destination.</translation>
     </message>
     <message>
         <source>The label is too long: it may have 16 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de volume est trop long&#xa0;: il peut avoir 16 octets.</translation>
     </message>
     <message>
         <source>A size is a number of bytes, or a number with K, M or G, such as 64M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une taille est un nombre d’octets, ou un nombre avec K, M ou G, comme 64M.</translation>
     </message>
     <message>
         <source>Free space is a share such as 10%, or a size such as 5M.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace libre est une part comme 10%, ou une taille comme 5M.</translation>
     </message>
     <message>
         <source>Computing its size…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de la taille…</translation>
     </message>
     <message>
         <source>The image will be %1, on a medium of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image fera %1, sur un support de %2.</translation>
     </message>
     <message>
         <source>The image will be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image fera %1.</translation>
     </message>
     <message>
         <source>The star-ball will hold %1 of files, before compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>La star-ball contiendra %1 de fichiers, avant compression.</translation>
     </message>
     <message>
         <source>The folder will hold %1 of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier contiendra %1 de fichiers.</translation>
     </message>
     <message>
         <source>What it cannot hold:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne pourra pas y figurer&#xa0;:</translation>
     </message>
     <message>
         <source>It will hold everything exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout y figurera exactement.</translation>
     </message>
     <message>
         <source>The plan has errors, %1 in all: see the findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan comporte des erreurs, %1 en tout&#xa0;: voir les constats.</translation>
     </message>
     <message>
         <source>Only root can write this exactly. Go on without, or export an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul root peut écrire cela exactement. Poursuivre sans, ou exporter une image.</translation>
     </message>
     <message>
         <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer %1&#xa0;?</translation>
     </message>
     <message>
         <source>There is such a file already. It stays until the new one is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier de ce nom existe déjà. Il reste en place jusqu’à ce que le nouveau soit complet.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remplacer</translation>
     </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>the package</source>
-        <translation type="unfinished"></translation>
+        <translation>le paquet</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
 </context>
 <context>
     <name>Refbox::FindingsPage</name>
     <message>
         <source>Show &amp;remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les re&amp;marques</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>&amp;Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Corri&amp;ger</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
         </translation>
     </message>
     <message>
         <source>No findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun constat</translation>
     </message>
     <message>
         <source>No findings: everything that was checked is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun constat&#xa0;: tout ce qui a été vérifié est en ordre.</translation>
     </message>
     <message>
         <source>Here stands what the check of a package finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que trouve la vérification d’un paquet s’affiche ici.</translation>
     </message>
     <message>
         <source>Select a finding to see where it is and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un constat pour voir où il se trouve et que faire.</translation>
     </message>
     <message>
         <source>No automatic fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de correction automatique</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ImageSettingsDialog</name>
     <message>
         <source>&amp;File system:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystème de fichiers&#xa0;:</translation>
     </message>
     <message>
         <source>File system</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de fichiers</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille&#xa0;:</translation>
     </message>
     <message>
         <source>As s&amp;mall as the content allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi &amp;petite que le contenu le permet</translation>
     </message>
     <message>
         <source>E&amp;xactly</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xactement</translation>
     </message>
     <message>
         <source>Size of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de l’image</translation>
     </message>
     <message>
         <source>Unit of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité de la taille</translation>
     </message>
     <message>
         <source>Free s&amp;pace:</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace &amp;libre&#xa0;:</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace libre</translation>
     </message>
     <message>
         <source>Unit of the free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité de l’espace libre</translation>
     </message>
     <message>
         <source>&amp;Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de volume&#xa0;:</translation>
     </message>
     <message>
         <source>Label of the file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de volume du système de fichiers</translation>
     </message>
     <message>
         <source>Fits &amp;on:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tient sur&#xa0;:</translation>
     </message>
     <message>
         <source>What the image should fit on</source>
-        <translation type="unfinished"></translation>
+        <translation>Support sur lequel l’image doit tenir</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacité</translation>
     </message>
     <message>
         <source>Unit of the capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité de la capacité</translation>
     </message>
     <message>
         <source>S&amp;eal shared files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sceller les fichiers partagés</translation>
     </message>
     <message>
         <source>Image settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de l’image</translation>
     </message>
     <message>
         <source>Apply &amp;settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appliquer les paramètres</translation>
     </message>
     <message>
         <source>Software that vservers share gets the immutable flag, so that root inside one vserver cannot change the others. On the host, chattr -i lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les logiciels que les vservers partagent reçoivent l’indicateur immuable&#xa0;: ainsi, root dans un vserver ne peut pas modifier les autres. Sur la machine hôte, chattr -i le retire.</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe où</translation>
     </message>
     <message>
         <source>Mini-CD, 185 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-CD, 185 MB</translation>
     </message>
     <message>
         <source>CD-ROM, 650 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM, 650 MB</translation>
     </message>
     <message>
         <source>CD-ROM, 700 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>CD-ROM, 700 MB</translation>
     </message>
     <message>
         <source>DVD, 4.7 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>DVD, 4.7 GB</translation>
     </message>
     <message>
         <source>Another size</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre taille</translation>
     </message>
     <message>
         <source>Content that does not fit stops the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contenu qui n’y tient pas arrête l’export.</translation>
     </message>
     <message>
         <source>It grows and shrinks with what goes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle augmente et diminue avec le contenu.</translation>
     </message>
     <message>
         <source>What the content leaves of the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le contenu laisse de la taille.</translation>
     </message>
     <message>
         <source>Room beyond the content, for changes where the image stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Place en plus du contenu, pour des modifications là où se trouvera l’image.</translation>
     </message>
     <message>
         <source>A larger image is reported as a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image plus grande donne lieu à un constat.</translation>
     </message>
     <message>
         <source>Give a size, such as 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une taille, comme 64 MiB.</translation>
     </message>
     <message>
         <source>Give a share from 0 to less than 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une part à partir de 0 et inférieure à 100 pour cent.</translation>
     </message>
     <message>
         <source>Give a size, such as 5 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une taille, comme 5 MiB.</translation>
     </message>
     <message>
         <source>The label has %1 bytes; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de volume a %1 octets&#xa0;; le maximum est %2.</translation>
     </message>
     <message>
         <source>The label holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de volume contient un octet NUL.</translation>
     </message>
     <message>
         <source>Without one, it is named after the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>À défaut, il reprend le nom du projet.</translation>
     </message>
     <message>
         <source>%1 of %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets sur %2.</translation>
     </message>
     <message>
         <source>Give a size, such as 1 GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une taille, comme 1 GiB.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::JobList</name>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%L1 entries/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 entrées/s</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Done in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé en %1.</translation>
     </message>
     <message>
         <source>It failed. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec. La fenêtre en donne la raison.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
     <name>Refbox::LinkRuleDialog</name>
     <message>
         <source>&amp;From the refbox:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De la refbox&#xa0;:</translation>
     </message>
     <message>
         <source>Path or pattern in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin ou motif dans la refbox</translation>
     </message>
     <message>
         <source>/opt/gnu/coreutils/bin/*</source>
-        <translation type="unfinished"></translation>
+        <translation>/opt/gnu/coreutils/bin/*</translation>
     </message>
     <message>
         <source>&amp;To the vserver:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vers le vserver&#xa0;:</translation>
     </message>
     <message>
         <source>Place in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement dans le vserver</translation>
     </message>
     <message>
         <source>/bin</source>
-        <translation type="unfinished"></translation>
+        <translation>/bin</translation>
     </message>
     <message>
         <source>&amp;Hard link: another name of the same file, costs no space</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien p&amp;hysique&#xa0;: un autre nom du même fichier, ne prend pas de place</translation>
     </message>
     <message>
         <source>&amp;Symbolic link: a path to it, needs the refbox inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien &amp;symbolique&#xa0;: un chemin vers lui, exige la refbox à l’intérieur</translation>
     </message>
     <message>
         <source>Private cop&amp;y: its own file, may be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copie privée&#xa0;: un fichier à part, peut être modifié</translation>
     </message>
     <message>
         <source>&amp;Link what its programs need, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lier aussi ce dont ses programmes ont besoin</translation>
     </message>
     <message>
         <source>The loader and the shared libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chargeur et les bibliothèques partagées</translation>
     </message>
     <message>
         <source>&amp;Except:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau&amp;f&#xa0;:</translation>
     </message>
     <message>
         <source>Patterns of refbox paths to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Motifs des chemins de la refbox à omettre</translation>
     </message>
     <message>
         <source>&amp;What it catches:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle &amp;retient&#xa0;:</translation>
     </message>
     <message>
         <source>What the rule catches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la règle retient</translation>
     </message>
     <message>
         <source>In the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la refbox</translation>
     </message>
     <message>
         <source>In the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le vserver</translation>
     </message>
     <message>
         <source>New link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle règle de lien</translation>
     </message>
     <message>
         <source>Add &amp;rule</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter la règle</translation>
     </message>
     <message>
         <source>* and ? stand for parts of a name, ** for any depth of folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>* et ? remplacent une partie d’un nom, ** des dossiers de toute profondeur.</translation>
     </message>
     <message>
         <source>One pattern on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un motif par ligne.</translation>
     </message>
     <message>
         <source>Link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de lien</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Appli&amp;quer les modifications</translation>
     </message>
     <message>
         <source>Shows what the rule catches, and where it appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce que la règle retient, et où cela apparaît.</translation>
     </message>
     <message>
         <source>There is no plan yet that could show what this catches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de plan qui puisse montrer ce qu’elle retient.</translation>
     </message>
     <message>
         <source>The pattern %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif %1 %2.</translation>
     </message>
     <message>
         <source>The folder that takes what is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier qui reçoit ce qui est trouvé.</translation>
     </message>
     <message>
         <source>Its new path; with a / at the end, the folder that takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nouveau chemin&#xa0;; avec un / à la fin, le dossier qui le reçoit.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin %1.</translation>
     </message>
     <message>
         <source>Catches files: %L1, together %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers retenus&#xa0;: %L1, %2 en tout.</translation>
     </message>
     <message>
         <source>The first %L1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %L1 premiers sont affichés.</translation>
     </message>
     <message>
         <source>Catches nothing in the refbox as it is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne retient rien dans la refbox telle qu’elle est planifiée.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::MainWindow</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntenu</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;onstats</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet &amp;récent</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Construction</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>Main tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils principaux</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau projet…</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Look inside a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner un &amp;dossier…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer so&amp;us…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer le projet</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+W</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>Add so&amp;ftware…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un lo&amp;giciel…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>New &amp;vserver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau &amp;vserver…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Add &amp;link rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une règle de &amp;lien…</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Add &amp;private file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un fichier &amp;privé…</translation>
     </message>
     <message>
         <source>&amp;Image settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de l’&amp;image…</translation>
     </message>
     <message>
         <source>&amp;Build all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;construire…</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+B</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>Export &amp;image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’&amp;image…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Export &amp;star-ball…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter une &amp;star-ball…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Export &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un &amp;dossier…</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hercher</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>&amp;Plan again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Planifier à nouveau</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>Copy the refbox-cli &amp;command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la co&amp;mmande refbox-cli</translation>
     </message>
     <message>
         <source>&amp;About Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Refbox</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Builds</source>
-        <translation type="unfinished"></translation>
+        <translation>Constructions</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification…</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications non enregistrées</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les modifications de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Cannot plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de planifier&#xa0;: %1</translation>
     </message>
     <message>
         <source>shared %1</source>
-        <translation type="unfinished"></translation>
+        <translation>partagé&#xa0;: %1</translation>
     </message>
     <message>
         <source>private %1</source>
-        <translation type="unfinished"></translation>
+        <translation>privé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 alone would be %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seul ferait %2</translation>
     </message>
     <message>
         <source>F&amp;indings (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;onstats (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Add %n dropped component(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>l’ajout de %n composant déposé</numerusform>
+            <numerusform>l’ajout de %n composants déposés</numerusform>
         </translation>
     </message>
     <message>
         <source>Add component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ajout du composant %1</translation>
     </message>
     <message>
         <source>Change component %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la modification du composant %1</translation>
     </message>
     <message>
         <source>Add vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ajout du vserver %1</translation>
     </message>
     <message>
         <source>Change vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la modification du vserver %1</translation>
     </message>
     <message>
         <source>Add a link rule for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ajout d’une règle de lien pour %1</translation>
     </message>
     <message>
         <source>Change link rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la modification de la règle de lien %1</translation>
     </message>
     <message>
         <source>Edit private file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la modification du fichier privé %1</translation>
     </message>
     <message>
         <source>Change the image&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>la modification des paramètres de l’image</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>About Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Refbox</translation>
     </message>
     <message>
         <source>Assembles nano-vserver packages: small virtual servers that share one box of software, in one disk image.
 
 GPL-3.0-or-later</source>
-        <translation type="unfinished"></translation>
+        <translation>Assemble des paquets nano-vserver&#xa0;: de petits serveurs virtuels qui partagent une même boîte de logiciels, dans une seule image disque.
+
+GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Refbox projects (*.refbox.lua *.lua)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets Refbox (*.refbox.lua *.lua)</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de %1…</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>Look inside an image or archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner une image ou une archive</translation>
     </message>
     <message>
         <source>Images and archives (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et archives (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Look inside a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner un dossier</translation>
     </message>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le projet</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>Recover unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer les modifications non enregistrées</translation>
     </message>
     <message>
         <source>Refbox ended unexpectedly while %1 had unsaved changes. Recover them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox s’est terminé de façon inattendue alors que %1 avait des modifications non enregistrées. Les récupérer&#xa0;?</translation>
     </message>
     <message>
         <source>The plan has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan comporte des erreurs</translation>
     </message>
     <message>
         <source>What is written now would lack something; the Findings tab tells what. Write it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manquerait quelque chose à ce qui serait écrit maintenant&#xa0;; l’onglet Constats dit quoi. Écrire tout de même&#xa0;?</translation>
     </message>
     <message>
         <source>Build into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire dans un dossier</translation>
     </message>
     <message>
         <source>Build %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire %1</translation>
     </message>
     <message>
         <source>Co&amp;mpare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mparer avec</translation>
     </message>
     <message>
         <source>Look &amp;inside an image or archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner une &amp;image ou une archive…</translation>
     </message>
     <message>
         <source>An &amp;image, archive or project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Une &amp;image, une archive ou un projet…</translation>
     </message>
     <message>
         <source>A &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;dossier…</translation>
     </message>
     <message>
         <source>Planning was stopped: F5 plans again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification a été arrêtée&#xa0;: F5 planifie à nouveau.</translation>
     </message>
     <message>
         <source>Another program has changed %1. Load it again and lose the changes made here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a modifié %1. Le recharger et perdre les modifications faites ici&#xa0;?</translation>
     </message>
     <message>
         <source>Another program has changed %1. Load it again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a modifié %1. Le recharger&#xa0;?</translation>
     </message>
     <message>
         <source>The file has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a changé</translation>
     </message>
     <message>
         <source>Jobs are running</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tâches sont en cours</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tâche est encore en cours. L’arrêter et fermer&#xa0;? Ce qu’elle était en train d’écrire est supprimé&#xa0;; les fichiers qui existaient avant restent tels quels.</numerusform>
+            <numerusform>%n tâches sont encore en cours. Les arrêter et fermer&#xa0;? Ce qu’elles étaient en train d’écrire est supprimé&#xa0;; les fichiers qui existaient avant restent tels quels.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1</translation>
     </message>
     <message>
         <source>Compare with an image, archive or project</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec une image, une archive ou un projet</translation>
     </message>
     <message>
         <source>Images, archives and projects (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star *.lua);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images, archives et projets (*.img *.iso *.tar *.tar.* *.tgz *.deb *.rpm *.apk *.zip *.cpio *.star *.lua);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Compare with a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec un dossier</translation>
     </message>
     <message>
         <source>Another program has removed or damaged the project&apos;s file: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a supprimé ou endommagé le fichier du projet&#xa0;: l’enregistrer de nouveau.</translation>
     </message>
     <message>
         <source>Compare %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer %1 avec %2</translation>
     </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
     <message>
         <source>Cannot mount the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de monter l’image</translation>
     </message>
     <message>
         <source>Mount it as root with the command that is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La monter en tant que root avec la commande affichée.</translation>
     </message>
     <message>
         <source>Cannot unmount the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de démonter l’image</translation>
     </message>
     <message>
         <source>Close the programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les programmes qui l’utilisent, puis réessayer.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::NodeCells</name>
     <message>
         <source>Hard links inside it are counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liens physiques qu’il contient sont comptés une seule fois.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
 </context>
 <context>
     <name>Refbox::NodeDetails</name>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient</translation>
     </message>
     <message>
         <source>%1, hard links counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, liens physiques comptés une fois</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mène à</translation>
     </message>
     <message>
         <source>In the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Au final</translation>
     </message>
     <message>
         <source>nowhere inside its root</source>
-        <translation type="unfinished"></translation>
+        <translation>nulle part dans sa racine</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>sealed (immutable)</source>
-        <translation type="unfinished"></translation>
+        <translation>scellé (immuable)</translation>
     </message>
     <message>
         <source>append only</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout seul</translation>
     </message>
     <message>
         <source>left out of dumps</source>
-        <translation type="unfinished"></translation>
+        <translation>exclu des sauvegardes dump</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicateurs</translation>
     </message>
     <message>
         <source>Access ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL d’accès</translation>
     </message>
     <message>
         <source>Default ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL par défaut</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>endommagée</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacités</translation>
     </message>
     <message>
         <source>set (%1 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>définies (%1 octets)</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagé</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>manque ici</translation>
     </message>
     <message>
         <source>ELF</source>
-        <translation type="unfinished"></translation>
+        <translation>ELF</translation>
     </message>
     <message>
         <source>static</source>
-        <translation type="unfinished"></translation>
+        <translation>statique</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noyau</translation>
     </message>
     <message>
         <source>Linux %1 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux %1 ou plus récent</translation>
     </message>
     <message>
         <source>minimum unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>minimum inconnu</translation>
     </message>
     <message>
         <source>Members (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Membres (%1)</translation>
     </message>
     <message>
         <source>Text (the first %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (le début, %1)</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>Refbox::PackagePanel</name>
     <message>
         <source>Search names</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des noms</translation>
     </message>
     <message>
         <source>Search names in the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des noms dans le paquet</translation>
     </message>
     <message>
         <source>Package tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Arborescence du paquet</translation>
     </message>
     <message>
         <source>Found names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms trouvés</translation>
     </message>
     <message>
         <source>No name contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nom ne contient «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 names, the first %2 listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noms, les %2 premiers sont listés</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nom</numerusform>
+            <numerusform>%n noms</numerusform>
         </translation>
     </message>
 </context>
@@ -2035,3144 +2037,3144 @@ GPL-3.0-or-later</source>
     <name>Refbox::PlanService</name>
     <message>
         <source>Plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier %1</translation>
     </message>
 </context>
 <context>
     <name>Refbox::PrivateFileDialog</name>
     <message>
         <source>&amp;Path:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chemin&#xa0;:</translation>
     </message>
     <message>
         <source>Path in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin dans le vserver</translation>
     </message>
     <message>
         <source>/etc/motd</source>
-        <translation type="unfinished"></translation>
+        <translation>/etc/motd</translation>
     </message>
     <message>
         <source>Per&amp;missions:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Droits&#xa0;:</translation>
     </message>
     <message>
         <source>Permissions as octal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits en chiffres octaux</translation>
     </message>
     <message>
         <source>&amp;Owner:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Propriétaire&#xa0;:</translation>
     </message>
     <message>
         <source>Number of the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro du propriétaire</translation>
     </message>
     <message>
         <source>&amp;Group:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groupe&#xa0;:</translation>
     </message>
     <message>
         <source>Number of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro du groupe</translation>
     </message>
     <message>
         <source>Co&amp;ntent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;ntenu&#xa0;:</translation>
     </message>
     <message>
         <source>Content of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu du fichier</translation>
     </message>
     <message>
         <source>New file of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau fichier de %1</translation>
     </message>
     <message>
         <source>Add &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter le fichier</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Appli&amp;quer les modifications</translation>
     </message>
     <message>
         <source>In the vserver. It takes the place of what a link rule puts there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le vserver. Il remplace ce qu’une règle de lien y place.</translation>
     </message>
     <message>
         <source>Permissions are three or four octal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les droits sont trois ou quatre chiffres octaux.</translation>
     </message>
     <message>
         <source>The path %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin %1.</translation>
     </message>
     <message>
         <source>The vserver has another file at this path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vserver a un autre fichier à ce chemin.</translation>
     </message>
     <message>
         <source>Owner and group are numbers; root is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire et groupe sont des nombres&#xa0;; root est 0.</translation>
     </message>
     <message>
         <source>%1 are too much for this small editor. The bytes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, c’est trop pour ce petit éditeur. Les octets restent tels quels.</translation>
     </message>
     <message>
         <source>This is no text (%1). The bytes stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas du texte (%1). Les octets restent tels quels.</translation>
     </message>
     <message>
         <source>lines end as on Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>fins de ligne comme sous Windows</translation>
     </message>
     <message>
         <source>with a byte order mark</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un indicateur d’ordre des octets (BOM)</translation>
     </message>
     <message>
         <source>no newline at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de saut de ligne à la fin</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProgramChooser</name>
     <message>
         <source>Search installed programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher parmi les programmes installés</translation>
     </message>
     <message>
         <source>&amp;Goes into the component:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Va dans le composant&#xa0;:</translation>
     </message>
     <message>
         <source>Installed programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes installés</translation>
     </message>
     <message>
         <source>Chosen programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes choisis</translation>
     </message>
     <message>
         <source>Ta&amp;ke</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prendre</translation>
     </message>
     <message>
         <source>Take the selected programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre les programmes sélectionnés</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>Remove the selected programs from the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du choix les programmes sélectionnés</translation>
     </message>
     <message>
         <source>Choose at least one program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir au moins un programme.</translation>
     </message>
     <message>
         <source>Nothing yet: select programs and take them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore rien&#xa0;: sélectionner des programmes et les prendre.</translation>
     </message>
     <message>
         <source>The libraries that they need come along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bibliothèques dont ils ont besoin suivent.</translation>
     </message>
     <message>
         <source>Looking through this machine …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cette machine …</translation>
     </message>
     <message>
         <source>Not on this machine. It can be taken as optional all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent de cette machine. Il peut tout de même être pris comme facultatif.</translation>
     </message>
     <message>
         <source>%L1 of %L2 programs</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 programmes sur %L2</translation>
     </message>
     <message>
         <source>%L1 programs</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 programmes</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProgramsModel</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ProjectModels</name>
     <message>
         <source>Without what the programs need</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans ce dont les programmes ont besoin</translation>
     </message>
     <message>
         <source>except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sauf %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>Matches %n file(s) of the refbox.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retient %n fichier de la refbox.</numerusform>
+            <numerusform>Retient %n fichiers de la refbox.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are private copies.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d’entre eux est une copie privée.</numerusform>
+            <numerusform>%n d’entre eux sont des copies privées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) gave way to later rules or private files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nom a cédé la place à des règles suivantes ou à des fichiers privés.</numerusform>
+            <numerusform>%n noms ont cédé la place à des règles suivantes ou à des fichiers privés.</numerusform>
         </translation>
     </message>
     <message>
         <source>recipe %1</source>
-        <translation type="unfinished"></translation>
+        <translation>recette %1</translation>
     </message>
     <message>
         <source>hard link</source>
-        <translation type="unfinished"></translation>
+        <translation>lien physique</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>lien symbolique</translation>
     </message>
     <message>
         <source>private copy</source>
-        <translation type="unfinished"></translation>
+        <translation>copie privée</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Préfixe</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>From the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>De la refbox</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme</translation>
     </message>
     <message>
         <source>Catches</source>
-        <translation type="unfinished"></translation>
+        <translation>Retient</translation>
     </message>
     <message>
         <source>Private file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier privé</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ResultCard</name>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
         <source>&amp;Mount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Monter</translation>
     </message>
     <message>
         <source>not read back</source>
-        <translation type="unfinished"></translation>
+        <translation>non relue</translation>
     </message>
     <message>
         <source>read back and equal to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>relue et identique au plan</translation>
     </message>
     <message>
         <source>read back, and different as remarked</source>
-        <translation type="unfinished"></translation>
+        <translation>relue, et différente comme indiqué</translation>
     </message>
     <message>
         <source>As root, in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>En tant que root, dans un terminal&#xa0;:</translation>
     </message>
     <message>
         <source>As root, in a terminal, one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>En tant que root, dans un terminal, l’une de ces commandes&#xa0;:</translation>
     </message>
     <message>
         <source>%1 of files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de fichiers</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1</translation>
     </message>
     <message>
         <source>Un&amp;mount</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;monter</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %1</translation>
     </message>
 </context>
 <context>
     <name>Refbox::ResultDialog</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>What was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été créé</translation>
     </message>
     <message>
         <source>All is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est prêt</translation>
     </message>
     <message>
         <source>%1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est prêt</translation>
     </message>
 </context>
 <context>
     <name>Refbox::SearchKeys</name>
     <message>
         <source>Warning: </source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement&#xa0;: </translation>
     </message>
     <message>
         <source>Error: </source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur&#xa0;: </translation>
     </message>
 </context>
 <context>
     <name>Refbox::SizeField</name>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>octets</translation>
     </message>
     <message>
         <source>KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>KiB</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>TiB</translation>
     </message>
 </context>
 <context>
     <name>Refbox::TreeComparison</name>
     <message>
         <source>Only in A</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement dans A</translation>
     </message>
     <message>
         <source>Only in B</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement dans B</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
     <message>
         <source>Target of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible du lien</translation>
     </message>
     <message>
         <source>Device number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de périphérique</translation>
     </message>
     <message>
         <source>Hard links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens physiques</translation>
     </message>
     <message>
         <source>Extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attributs étendus</translation>
     </message>
     <message>
         <source>ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicateurs</translation>
     </message>
     <message>
         <source>%1 (the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (le plan)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>projet</translation>
     </message>
 </context>
 <context>
     <name>Refbox::VServerDialog</name>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Name of the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du vserver</translation>
     </message>
     <message>
         <source>Starts as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de départ&#xa0;:</translation>
     </message>
     <message>
         <source>A &amp;skeleton with software linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;squelette auquel des logiciels sont liés</translation>
     </message>
     <message>
         <source>A &amp;copy of the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Une &amp;copie du vserver</translation>
     </message>
     <message>
         <source>The vserver to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vserver à copier</translation>
     </message>
     <message>
         <source>S&amp;keleton:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sq&amp;uelette&#xa0;:</translation>
     </message>
     <message>
         <source>Skeleton</source>
-        <translation type="unfinished"></translation>
+        <translation>Squelette</translation>
     </message>
     <message>
         <source>What the skeleton brings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le squelette apporte</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>S&amp;oftware that is linked:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Logiciels liés&#xa0;:</translation>
     </message>
     <message>
         <source>Software that is linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciels liés</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant</translation>
     </message>
     <message>
         <source>Lives in</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Typique</translation>
     </message>
     <message>
         <source>Minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimal</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide</translation>
     </message>
     <message>
         <source>Folders of two levels as on a common system, devices, first files of /etc and a start script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des dossiers sur deux niveaux comme dans un système courant, des périphériques, les premiers fichiers de /etc et un script de démarrage.</translation>
     </message>
     <message>
         <source>Only what a shell needs to run, and a start script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce qu’il faut à un shell pour fonctionner, et un script de démarrage.</translation>
     </message>
     <message>
         <source>Nothing: rules and files bring all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien&#xa0;: les règles et les fichiers apportent tout.</translation>
     </message>
     <message>
         <source>New vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau vserver</translation>
     </message>
     <message>
         <source>Create &amp;vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;réer le vserver</translation>
     </message>
     <message>
         <source>Its folder in the image and its host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dossier dans l’image et son nom d’hôte.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vers %2</translation>
     </message>
     <message>
         <source>Vserver %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vserver %1</translation>
     </message>
     <message>
         <source>Apply &amp;changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Appli&amp;quer les modifications</translation>
     </message>
     <message>
         <source>The copy gets all rules (%1) and private files (%2) of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie reçoit toutes les règles (%1) et tous les fichiers privés (%2) de %3.</translation>
     </message>
     <message>
         <source>The project has no software yet: add some, and link it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas encore de logiciel&#xa0;: en ajouter, et les lier plus tard.</translation>
     </message>
     <message>
         <source>Nothing is linked for now; rules can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est lié pour l’instant&#xa0;; des règles peuvent être ajoutées plus tard.</translation>
     </message>
     <message>
         <source>Link rules that this makes: %1. They can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de lien que cela crée&#xa0;: %1. Elles peuvent être modifiées plus tard.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::VServerDrafts</name>
     <message>
         <source>The name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom %1.</translation>
     </message>
     <message>
         <source>Another vserver has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre vserver porte ce nom.</translation>
     </message>
 </context>
 <context>
     <name>Refbox::WelcomePage</name>
     <message>
         <source>Refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Refbox</translation>
     </message>
     <message>
         <source>Small virtual servers that share one box of software, in one disk image.</source>
-        <translation type="unfinished"></translation>
+        <translation>De petits serveurs virtuels qui partagent une même boîte de logiciels, dans une seule image disque.</translation>
     </message>
     <message>
         <source>Start with a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer avec un modèle</translation>
     </message>
     <message>
         <source>&amp;Nano-vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nano-vserver</translation>
     </message>
     <message>
         <source>The classic package: a refbox with Bash, BusyBox, coreutils, attr, acl, star and Lua, and an example vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet classique&#xa0;: une refbox avec Bash, BusyBox, coreutils, attr, acl, star et Lua, et un vserver d’exemple.</translation>
     </message>
     <message>
         <source>&amp;Minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Minimal</translation>
     </message>
     <message>
         <source>A static Bash and BusyBox, and one vserver made of links to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Bash statique et BusyBox, et un vserver fait de liens vers eux.</translation>
     </message>
     <message>
         <source>&amp;Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vide</translation>
     </message>
     <message>
         <source>Nothing yet: add software and vservers yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore rien&#xa0;: ajouter soi-même logiciels et vservers.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>&amp;Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;projet…</translation>
     </message>
     <message>
         <source>A file NAME.refbox.lua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier NAME.refbox.lua.</translation>
     </message>
     <message>
         <source>Look &amp;inside…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xaminer…</translation>
     </message>
     <message>
         <source>An image or archive that somebody made: what is in it, and who shares what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou une archive faite par quelqu’un&#xa0;: ce qu’elle contient, et qui partage quoi.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
 </context>
 <context>
     <name>assembly</name>
     <message>
         <source>Cannot make the folder for the outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier des résultats</translation>
     </message>
     <message>
         <source>This ELF file cannot be understood: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ELF est incompréhensible&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It cannot start: its loader %1 is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut pas démarrer&#xa0;: son chargeur %1 manque ici.</translation>
     </message>
     <message>
         <source>Link %1 from the refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier %1 depuis la refbox.</translation>
     </message>
     <message>
         <source>Link it from /refbox/lib, or add the component that brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lier depuis /refbox/lib, ou ajouter le composant qui l’apporte.</translation>
     </message>
     <message>
         <source>It is at %1: run ldconfig there, or link it to /lib.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se trouve en %1&#xa0;: y exécuter ldconfig, ou la lier dans /lib.</translation>
     </message>
     <message>
         <source>It needs the library %1, which is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lui faut la bibliothèque %1, qui manque ici.</translation>
     </message>
     <message>
         <source>This script cannot run: its interpreter %1 is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce script ne peut pas s’exécuter&#xa0;: son interpréteur %1 manque ici.</translation>
     </message>
     <message>
         <source>Link the interpreter, or leave the script out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier l’interpréteur, ou omettre le script.</translation>
     </message>
     <message>
         <source>This symbolic link leads to the refbox: inside the vserver it works only where the refbox is bound to its /refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien symbolique mène à la refbox&#xa0;: dans le vserver, il ne fonctionne que là où la refbox est montée (bind) sur son /refbox.</translation>
     </message>
     <message>
         <source>This symbolic link leads out of its root: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien symbolique mène hors de sa racine&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Inside the root, &quot;..&quot; ends at the root: make the target absolute.</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’intérieur de la racine, &quot;..&quot; s’arrête à la racine&#xa0;: rendre la cible absolue.</translation>
     </message>
     <message>
         <source>This symbolic link leads nowhere: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien symbolique ne mène nulle part&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Link what it should lead to, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier ce vers quoi il devrait mener, ou l’omettre.</translation>
     </message>
     <message>
         <source>Its programs are for different processors: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses programmes sont faits pour des processeurs différents&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Keep programs for one processor in one vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder dans un même vserver des programmes pour un seul processeur.</translation>
     </message>
     <message>
         <source>The minimum kernel is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le noyau minimal est inconnu.</translation>
     </message>
     <message>
         <source>Its programs need Linux %1 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses programmes exigent Linux %1 ou plus récent.</translation>
     </message>
     <message>
         <source>Of one program it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un programme, ce minimum est inconnu.</translation>
     </message>
     <message>
         <source>Of %1 programs it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour %1 programmes, ce minimum est inconnu.</translation>
     </message>
     <message>
         <source>It is not stripped: stripping would save %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas débarrassé de ses symboles (strip)&#xa0;: cela économiserait %1 sur %2.</translation>
     </message>
     <message>
         <source>Strip it at its source, or choose a stripped build.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer strip à sa source, ou choisir une construction sans symboles.</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Component %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>This machine lacks optional programs of component %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine n’a pas certains programmes facultatifs du composant %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Install them, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les installer, ou les omettre.</translation>
     </message>
     <message>
         <source>star is not on this machine; GNU tar can stand in for it. It writes star&apos;s keywords for ACLs and extended attributes, but only with --acls --xattrs, puts them on the first name of a hard-linked file alone (star then clears the ACL of the others), and stores no file flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>star n’est pas sur cette machine&#xa0;; GNU tar peut le remplacer. Il écrit les mots-clés de star pour les ACL et les attributs étendus, mais seulement avec --acls --xattrs, ne les met que sur le premier nom d’un fichier à liens physiques (star efface alors l’ACL des autres), et n’enregistre pas les indicateurs de fichier.</translation>
     </message>
     <message>
         <source>Install star from its makers, or give it as a folder or an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer star depuis ses auteurs, ou le fournir sous forme de dossier ou d’archive.</translation>
     </message>
     <message>
         <source>Component %1 is to be built by the recipe %2, which has not been built yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le composant %1 doit être construit par la recette %2, qui n’a pas encore été construite.</translation>
     </message>
     <message>
         <source>This version of Refbox does not run recipes: give a folder, an archive or programs of this machine instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version de Refbox n’exécute pas de recettes&#xa0;: fournir plutôt un dossier, une archive ou des programmes de cette machine.</translation>
     </message>
     <message>
         <source>Component %1 has no files. %2: %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Le composant %1 n’a pas de fichiers. %2&#xa0;: %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>Cannot write an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire une image</translation>
     </message>
     <message>
         <source>This program does not write that file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme n’écrit pas ce système de fichiers.</translation>
     </message>
     <message>
         <source>Choose one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir parmi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle</translation>
     </message>
     <message>
         <source>The written file differs from the plan and was not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier écrit diffère du plan et n’a pas été conservé</translation>
     </message>
     <message>
         <source>%1 differences, the first at %2 (%3): planned %4, written %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 différences, la première en %2 (%3)&#xa0;: prévu %4, écrit %5</translation>
     </message>
     <message>
         <source>Make sure that nothing changes the source files meanwhile, and try again. If it stays, this is a defect of Refbox: please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’assurer que rien ne modifie les fichiers sources entre-temps, et réessayer. Si cela persiste, c’est un défaut de Refbox&#xa0;: merci de le signaler.</translation>
     </message>
     <message>
         <source>The image is too big</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande</translation>
     </message>
     <message>
         <source>It needs %1; %2 holds %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut %1&#xa0;; %2 contient %3.</translation>
     </message>
     <message>
         <source>Link less, leave out a component, or choose a larger capacity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier moins, omettre un composant, ou choisir une capacité plus grande.</translation>
     </message>
     <message>
         <source>Reading the image back</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture de l’image</translation>
     </message>
     <message>
         <source>Reading the star-ball back</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture de la star-ball</translation>
     </message>
     <message>
         <source>Cannot write there</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire à cet endroit</translation>
     </message>
     <message>
         <source>It is, or lies inside, the source %1 that it would be made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la source %1 dont elle devrait être tirée, ou cela se trouve à l’intérieur.</translation>
     </message>
     <message>
         <source>Choose a target elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une cible ailleurs.</translation>
     </message>
     <message>
         <source>Link %1 from the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier %1 depuis la refbox</translation>
     </message>
     <message>
         <source>Remove the link rules that match nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les règles de lien qui ne trouvent rien</translation>
     </message>
     <message>
         <source>Leave out the programs that this machine lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre les programmes que cette machine n’a pas</translation>
     </message>
     <message>
         <source>Fit the size to the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster la taille au contenu</translation>
     </message>
     <message>
         <source>Collecting software</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte des logiciels</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification</translation>
     </message>
     <message>
         <source>Component %1 has no place: %2 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le composant %1 n’a pas de place&#xa0;: %2 n’est pas un dossier.</translation>
     </message>
     <message>
         <source>Choose another prefix for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre préfixe pour lui.</translation>
     </message>
     <message>
         <source>The library has no place: %1 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque n’a pas de place&#xa0;: %1 n’est pas un dossier.</translation>
     </message>
     <message>
         <source>Component %1 needs another version of this library than the one that component %2 brought; that one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le composant %1 a besoin d’une autre version de cette bibliothèque que celle apportée par le composant %2&#xa0;; cette dernière reste.</translation>
     </message>
     <message>
         <source>Components %1 and %2 want this path with different files; that of %2 stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les composants %1 et %2 veulent ce chemin avec des fichiers différents&#xa0;; celui de %2 reste.</translation>
     </message>
     <message>
         <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à l’un d’eux un préfixe à lui, comme /opt/%1, ou en supprimer un.</translation>
     </message>
     <message>
         <source>Link rule %1 (%2) matches nothing in the refbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de lien %1 (%2) ne trouve rien dans la refbox.</translation>
     </message>
     <message>
         <source>Correct its path, or remove the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger son chemin, ou supprimer la règle.</translation>
     </message>
     <message>
         <source>Link rule %1 puts %2, which is no folder, at the root of the vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle de lien %1 met %2, qui n’est pas un dossier, à la racine du vserver.</translation>
     </message>
     <message>
         <source>%1 cannot appear here: %2 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas apparaître ici&#xa0;: %2 n’est pas un dossier.</translation>
     </message>
     <message>
         <source>Change the order or the places of the link rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer l’ordre ou les emplacements des règles de lien.</translation>
     </message>
     <message>
         <source>A file should appear here, but a folder stands here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier devrait apparaître ici, mais un dossier s’y trouve déjà.</translation>
     </message>
     <message>
         <source>A folder should appear here, but a file stands here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier devrait apparaître ici, mais un fichier s’y trouve déjà.</translation>
     </message>
     <message>
         <source>This private file has no place: %1 is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier privé n’a pas de place&#xa0;: %1 n’est pas un dossier.</translation>
     </message>
     <message>
         <source>Move the file, or change the rule that puts something else there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer le fichier, ou modifier la règle qui met autre chose ici.</translation>
     </message>
     <message>
         <source>One name of link rule %1, such as this one, gave way to private files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom de la règle de lien %1, tel que celui-ci, a cédé la place à des fichiers privés.</translation>
     </message>
     <message>
         <source>%1 names of link rule %2, such as this one, gave way to private files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noms de la règle de lien %2, tels que celui-ci, ont cédé la place à des fichiers privés.</translation>
     </message>
     <message>
         <source>One name of link rule %1, such as this one, gave way to link rule %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom de la règle de lien %1, tel que celui-ci, a cédé la place à la règle de lien %2.</translation>
     </message>
     <message>
         <source>%1 names of link rule %2, such as this one, gave way to link rule %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noms de la règle de lien %2, tels que celui-ci, ont cédé la place à la règle de lien %3.</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>left out an extended attribute that Linux cannot have: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>omis&#xa0;: un attribut étendu impossible sous Linux&#xa0;: %1</translation>
     </message>
     <message>
         <source>Its user id %1 is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son identifiant d’utilisateur %1 est hors limites.</translation>
     </message>
     <message>
         <source>Its group id %1 is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son identifiant de groupe %1 est hors limites.</translation>
     </message>
     <message>
         <source>left out an NFSv4 ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>omis&#xa0;: une ACL NFSv4</translation>
     </message>
     <message>
         <source>Cannot read the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire l’archive</translation>
     </message>
     <message>
         <source>left out the ACL entry of an unknown user or group: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>omis&#xa0;: l’entrée d’ACL d’un utilisateur ou groupe inconnu&#xa0;: %1</translation>
     </message>
     <message>
         <source>left out a malformed ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>omis&#xa0;: une ACL mal formée</translation>
     </message>
     <message>
         <source>An offset is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une position est négative.</translation>
     </message>
     <message>
         <source>archive</source>
-        <translation type="unfinished"></translation>
+        <translation>archive</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est endommagée</translation>
     </message>
     <message>
         <source>It is not an archive of a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une archive d’un format connu.</translation>
     </message>
     <message>
         <source>Reading the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l’archive</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est vide.</translation>
     </message>
     <message>
         <source>It has more than %1 entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a plus de %1 entrées.</translation>
     </message>
     <message>
         <source>It is truncated: its end mark is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est tronquée&#xa0;: sa marque de fin manque.</translation>
     </message>
     <message>
         <source>Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se procurer le fichier de nouveau.</translation>
     </message>
     <message>
         <source>Debian package, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet Debian, %1</translation>
     </message>
     <message>
         <source>It is a Debian package without files (no data.tar).</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un paquet Debian sans fichiers (pas de data.tar).</translation>
     </message>
     <message>
         <source>It is of an unknown type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son type est inconnu.</translation>
     </message>
     <message>
         <source>Linux has no device %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux n’a pas de périphérique %1, %2.</translation>
     </message>
     <message>
         <source>Entry %1 has no name that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée %1 n’a pas de nom lisible.</translation>
     </message>
     <message>
         <source>It is a symbolic link without a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un lien symbolique sans cible.</translation>
     </message>
     <message>
         <source>while reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lors de la lecture de %1</translation>
     </message>
     <message>
         <source>Its data overlap or have gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses données se chevauchent ou ont des lacunes.</translation>
     </message>
     <message>
         <source>It ends after %1 of %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’arrête après %1 octets sur %2.</translation>
     </message>
     <message>
         <source>It is longer than it says, %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle dépasse la longueur annoncée, %1 octets.</translation>
     </message>
     <message>
         <source>It unpacks to more than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son contenu décompressé dépasse %1.</translation>
     </message>
     <message>
         <source>%1, entry %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, entrée %2</translation>
     </message>
     <message>
         <source>entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée %1</translation>
     </message>
     <message>
         <source>Use the archive only if you know where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’utiliser l’archive que si son origine est connue.</translation>
     </message>
     <message>
         <source>The archive&apos;s root is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La racine de l’archive n’est pas un dossier.</translation>
     </message>
     <message>
         <source>It is a hard link to %1, which is not in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un lien physique vers %1, qui n’est pas dans l’archive.</translation>
     </message>
     <message>
         <source>and %1 more remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 autres remarques</translation>
     </message>
     <message>
         <source>Its name is absolute, so where it belongs is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom est absolu&#xa0;: l’endroit où elle doit aller ne peut être que supposé.</translation>
     </message>
     <message>
         <source>Its target %1 is absolute, so where it lies is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa cible %1 est absolue&#xa0;: l’endroit où elle se trouve ne peut être que supposé.</translation>
     </message>
     <message>
         <source>Repack the archive with relative names, or unpack it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire l’archive avec des noms relatifs, ou l’extraire et ouvrir le dossier.</translation>
     </message>
     <message>
         <source>Its name leads out of the tree with “..”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom mène hors de l’arborescence par «&#xa0;..&#xa0;».</translation>
     </message>
     <message>
         <source>Its target %1 leads out of the tree with “..”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa cible %1 mène hors de l’arborescence par «&#xa0;..&#xa0;».</translation>
     </message>
     <message>
         <source>A name in it is longer than 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle contient un nom de plus de 255 octets.</translation>
     </message>
     <message>
         <source>It lies below %1, which is no folder but a %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se trouve sous %1, qui n’est pas un dossier (type&#xa0;: %2).</translation>
     </message>
     <message>
         <source>Too many hard links come before their targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de liens physiques précèdent leur cible.</translation>
     </message>
     <message>
         <source>It is a hard link to %1, a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un lien physique vers %1, un dossier.</translation>
     </message>
     <message>
         <source>It is there already, as a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle existe déjà, comme dossier.</translation>
     </message>
     <message>
         <source>The archive has more than one entry of this name, so which one counts is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive a plusieurs entrées de ce nom&#xa0;: laquelle compte ne peut être que supposé.</translation>
     </message>
     <message>
         <source>Unpack the archive with the program that made it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extraire l’archive avec le programme qui l’a faite et ouvrir le dossier.</translation>
     </message>
     <message>
         <source>It is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>It is truncated (gzip).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est tronquée (gzip).</translation>
     </message>
     <message>
         <source>Its gzip stream is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son flux gzip est endommagé.</translation>
     </message>
     <message>
         <source>its size is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>sa taille est impossible</translation>
     </message>
     <message>
         <source>its extents overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ses extents se chevauchent</translation>
     </message>
     <message>
         <source>its blocks lie outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>ses blocs se trouvent hors de l’image</translation>
     </message>
     <message>
         <source>its extent tree makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>son arbre d’extents n’a pas de sens</translation>
     </message>
     <message>
         <source>it has an empty extent</source>
-        <translation type="unfinished"></translation>
+        <translation>il a un extent vide</translation>
     </message>
     <message>
         <source>the checksum of its extent tree is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la somme de contrôle de son arbre d’extents est fausse</translation>
     </message>
     <message>
         <source>Cannot read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le fichier</translation>
     </message>
     <message>
         <source>It changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a changé pendant sa lecture.</translation>
     </message>
     <message>
         <source>Let nothing change the source files meanwhile, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiller à ce que rien ne modifie les fichiers sources entre-temps, et réessayer.</translation>
     </message>
     <message>
         <source>Cannot write the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire l’image</translation>
     </message>
     <message>
         <source>It is a source of the image itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une source de l’image elle-même.</translation>
     </message>
     <message>
         <source>Give the image another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un autre nom à l’image.</translation>
     </message>
     <message>
         <source>ext4 cannot hold the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 ne peut pas contenir le dossier</translation>
     </message>
     <message>
         <source>Its %1 entries need more than 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses %1 entrées exigent plus de 1 GB.</translation>
     </message>
     <message>
         <source>Spread them over several folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les répartir dans plusieurs dossiers.</translation>
     </message>
     <message>
         <source>Cannot make the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le journal</translation>
     </message>
     <message>
         <source>Cannot plan the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de planifier l’image</translation>
     </message>
     <message>
         <source>It would be larger than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle dépasserait 16 TB.</translation>
     </message>
     <message>
         <source>Ask for less free space, or spread the tree over several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander moins d’espace libre, ou répartir l’arborescence sur plusieurs images.</translation>
     </message>
     <message>
         <source>%1 bytes are asked for; ext4 images here are smaller than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets sont demandés&#xa0;; les images ext4 d’ici font moins de 16 TB.</translation>
     </message>
     <message>
         <source>Give a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une taille plus petite.</translation>
     </message>
     <message>
         <source>The tree does not fit into the image</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arborescence ne tient pas dans l’image</translation>
     </message>
     <message>
         <source>It needs %1 bytes (%2); the image has %3 bytes (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lui faut %1 octets (%2)&#xa0;; l’image a %3 octets (%4).</translation>
     </message>
     <message>
         <source>Give the image a larger size, let it fit its content, or leave something out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à l’image une taille plus grande, l’ajuster à son contenu, ou omettre quelque chose.</translation>
     </message>
     <message>
         <source>Cannot make the file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le système de fichiers</translation>
     </message>
     <message>
         <source>The free space asked for is not between 0 and 95 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace libre demandé n’est pas compris entre 0 et 95 pour cent.</translation>
     </message>
     <message>
         <source>A label has at most 16 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom de volume a 16 octets au plus.</translation>
     </message>
     <message>
         <source>Give a shorter label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un nom de volume plus court.</translation>
     </message>
     <message>
         <source>Cannot read the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire l’image</translation>
     </message>
     <message>
         <source>It is no regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>Give the path of an image file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le chemin d’un fichier image.</translation>
     </message>
     <message>
         <source>It is no ext2, ext3 or ext4 file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un système de fichiers ext2, ext3 ou ext4.</translation>
     </message>
     <message>
         <source>Its superblock is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Son superbloc est endommagé (%1).</translation>
     </message>
     <message>
         <source>Run e2fsck on the image; it may find a copy of the superblock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter e2fsck sur l’image&#xa0;; il peut trouver une copie du superbloc.</translation>
     </message>
     <message>
         <source>block size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille de bloc</translation>
     </message>
     <message>
         <source>The file is shorter than its file system (%1 blocks of %2 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est plus court que son système de fichiers (%1 blocs de %2 octets).</translation>
     </message>
     <message>
         <source>The image is incomplete: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est incomplète&#xa0;: la copier ou la télécharger de nouveau.</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>groupes</translation>
     </message>
     <message>
         <source>inodes</source>
-        <translation type="unfinished"></translation>
+        <translation>inodes</translation>
     </message>
     <message>
         <source>It is the journal of another file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le journal d’un autre système de fichiers.</translation>
     </message>
     <message>
         <source>It was not unmounted: its journal holds changes that are not in place yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été démontée&#xa0;: son journal contient des modifications qui ne sont pas encore en place.</translation>
     </message>
     <message>
         <source>Unmount it, or run e2fsck on it once, or mount it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La démonter, ou exécuter e2fsck une fois dessus, ou la monter une fois.</translation>
     </message>
     <message>
         <source>It uses features that are not known here (incompatible 0x%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle utilise des fonctionnalités inconnues ici (incompatibles 0x%1).</translation>
     </message>
     <message>
         <source>Mount it and open the folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La monter et ouvrir plutôt le dossier.</translation>
     </message>
     <message>
         <source>Its files share blocks, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses fichiers partagent des blocs, ce qui n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>Its superblock is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son superbloc est endommagé.</translation>
     </message>
     <message>
         <source>Run e2fsck on the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter e2fsck sur l’image.</translation>
     </message>
     <message>
         <source>there is no such inode</source>
-        <translation type="unfinished"></translation>
+        <translation>cet inode n’existe pas</translation>
     </message>
     <message>
         <source>there is no such group</source>
-        <translation type="unfinished"></translation>
+        <translation>ce groupe n’existe pas</translation>
     </message>
     <message>
         <source>its table lies outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>sa table se trouve hors de l’image</translation>
     </message>
     <message>
         <source>its checksum is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>sa somme de contrôle est fausse</translation>
     </message>
     <message>
         <source>it reaches beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>cela va au-delà de la fin de l’image</translation>
     </message>
     <message>
         <source>files have more blocks than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers ont plus de blocs qu’il n’y en a</translation>
     </message>
     <message>
         <source>Inode %1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inode %1 est endommagé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Run e2fsck on a copy of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter e2fsck sur une copie de l’image.</translation>
     </message>
     <message>
         <source>ext4 cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 ne peut pas contenir l’arborescence</translation>
     </message>
     <message>
         <source>It has too many files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a trop de fichiers.</translation>
     </message>
     <message>
         <source>ext4 cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 ne peut pas contenir cet élément (%1)</translation>
     </message>
     <message>
         <source>It has %1 names, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a %1 noms, et %2 est le maximum.</translation>
     </message>
     <message>
         <source>Link it less often, or give some of the places copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lier moins souvent, ou mettre des copies à certains emplacements.</translation>
     </message>
     <message>
         <source>Its target has %1 bytes; 1 to %2 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa cible a %1 octets&#xa0;; 1 à %2 sont possibles.</translation>
     </message>
     <message>
         <source>Change the link, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le lien, ou l’omettre.</translation>
     </message>
     <message>
         <source>It is larger than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dépasse 16 TB.</translation>
     </message>
     <message>
         <source>Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’omettre.</translation>
     </message>
     <message>
         <source>It needs more than 16 TB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle exige plus de 16 TB.</translation>
     </message>
     <message>
         <source>Spread it over several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>La répartir sur plusieurs images.</translation>
     </message>
     <message>
         <source>It has encrypted folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a des dossiers chiffrés.</translation>
     </message>
     <message>
         <source>Mount it with its key and open the folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La monter avec sa clé et ouvrir plutôt le dossier.</translation>
     </message>
     <message>
         <source>the checksum of the folder is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la somme de contrôle du dossier est fausse</translation>
     </message>
     <message>
         <source>the folder has a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier a un trou</translation>
     </message>
     <message>
         <source>an entry of the folder makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>une entrée du dossier n’a pas de sens</translation>
     </message>
     <message>
         <source>a name in the folder is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom dans le dossier est impossible</translation>
     </message>
     <message>
         <source>Reading the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de l’image</translation>
     </message>
     <message>
         <source>the root is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>la racine n’est pas un dossier</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dans %1</translation>
     </message>
     <message>
         <source>it has a name but is not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>il a un nom mais n’est pas utilisé</translation>
     </message>
     <message>
         <source>at %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>à %1 dans %2</translation>
     </message>
     <message>
         <source>the folder has two names</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier a deux noms</translation>
     </message>
     <message>
         <source>there is no such type of file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce type de fichier n’existe pas</translation>
     </message>
     <message>
         <source>It has encrypted files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a des fichiers chiffrés.</translation>
     </message>
     <message>
         <source>It has encrypted links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a des liens chiffrés.</translation>
     </message>
     <message>
         <source>the length of the link&apos;s target is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>la longueur de la cible du lien est impossible</translation>
     </message>
     <message>
         <source>the link&apos;s target is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>la cible du lien est impossible</translation>
     </message>
     <message>
         <source>Cannot write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire le fichier</translation>
     </message>
     <message>
         <source>%1 files have times that ext4 cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers ont des dates qu’ext4 ne peut pas contenir (1901 à 2446) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
     </message>
     <message>
         <source>Planning the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification de l’image</translation>
     </message>
     <message>
         <source>Writing the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de l’image</translation>
     </message>
     <message>
         <source>it has an attribute twice</source>
-        <translation type="unfinished"></translation>
+        <translation>il a un attribut en double</translation>
     </message>
     <message>
         <source>its attributes lie outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>ses attributs se trouvent hors de l’image</translation>
     </message>
     <message>
         <source>its attributes make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>ses attributs n’ont pas de sens</translation>
     </message>
     <message>
         <source>the checksum of its attributes is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>la somme de contrôle de ses attributs est fausse</translation>
     </message>
     <message>
         <source>an attribute&apos;s name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d’un attribut est trop long</translation>
     </message>
     <message>
         <source>its ACL makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>son ACL n’a pas de sens</translation>
     </message>
     <message>
         <source>an attribute&apos;s value is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>la valeur d’un attribut est trop longue</translation>
     </message>
     <message>
         <source>an attribute&apos;s value lies outside its block</source>
-        <translation type="unfinished"></translation>
+        <translation>la valeur d’un attribut se trouve hors de son bloc</translation>
     </message>
     <message>
         <source>an attribute&apos;s value lies in another inode</source>
-        <translation type="unfinished"></translation>
+        <translation>la valeur d’un attribut se trouve dans un autre inode</translation>
     </message>
     <message>
         <source>the inode of an attribute&apos;s value makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>l’inode de la valeur d’un attribut n’a pas de sens</translation>
     </message>
     <message>
         <source>ext4 cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ext4 ne peut pas contenir les attributs étendus</translation>
     </message>
     <message>
         <source>Remove the attribute from the source, or leave the file out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’attribut de la source, ou omettre le fichier.</translation>
     </message>
     <message>
         <source>%1 is no valid ACL.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas une ACL valide.</translation>
     </message>
     <message>
         <source>They need %1 bytes, and there is room for about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il leur faut %1 octets, et il y a de la place pour environ %2.</translation>
     </message>
     <message>
         <source>Shorten or remove attributes of the source, or leave the file out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcir ou supprimer des attributs de la source, ou omettre le fichier.</translation>
     </message>
     <message>
         <source>It has no place for the name %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de place pour le nom %1.</translation>
     </message>
     <message>
         <source>The value of %1 has %2 bytes, more than one block.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur de %1 a %2 octets, plus d’un bloc.</translation>
     </message>
     <message>
         <source>Cannot read the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le dossier</translation>
     </message>
     <message>
         <source>Reading the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du dossier</translation>
     </message>
     <message>
         <source>belongs to the kernel and was not read: it appears as an empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>appartient au noyau et n’a pas été lu&#xa0;: apparaît comme un dossier vide</translation>
     </message>
     <message>
         <source>Cannot read</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire</translation>
     </message>
     <message>
         <source>left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>omis&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cannot write the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire le dossier</translation>
     </message>
     <message>
         <source>It is not the name of a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le nom d’un nouveau dossier.</translation>
     </message>
     <message>
         <source>Choose a folder that does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier qui n’existe pas encore.</translation>
     </message>
     <message>
         <source>Choose a folder that is empty or does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier vide ou qui n’existe pas encore.</translation>
     </message>
     <message>
         <source>It exists and is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela existe et n’est pas un dossier.</translation>
     </message>
     <message>
         <source>It exists and is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe et n’est pas vide.</translation>
     </message>
     <message>
         <source>%1 things could not be done, such as: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 choses n’ont pas pu être faites, par exemple&#xa0;: %2</translation>
     </message>
     <message>
         <source>Run it as root, or let it leave out what cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécuter en tant que root, ou laisser omettre ce qui ne peut pas être fait.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 de plus</translation>
     </message>
     <message>
         <source>the hard link could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>le lien physique n’a pas pu être créé</translation>
     </message>
     <message>
         <source>the device could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>le périphérique n’a pas pu être créé</translation>
     </message>
     <message>
         <source>its owner could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>le propriétaire n’a pas pu être défini</translation>
     </message>
     <message>
         <source>its permissions could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>les droits n’ont pas pu être définis</translation>
     </message>
     <message>
         <source>its time could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>la date n’a pas pu être définie</translation>
     </message>
     <message>
         <source>the extended attribute %1 could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>l’attribut étendu %1 n’a pas pu être défini</translation>
     </message>
     <message>
         <source>%1: its flags could not be set</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: les indicateurs n’ont pas pu être définis</translation>
     </message>
     <message>
         <source>It is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un dossier.</translation>
     </message>
     <message>
         <source>Writing the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du dossier</translation>
     </message>
     <message>
         <source>Cannot open</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>It is neither a folder nor a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni un dossier ni un fichier.</translation>
     </message>
     <message>
         <source>Give an image, an archive or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une image, une archive ou un dossier.</translation>
     </message>
     <message>
         <source>ext4 image</source>
-        <translation type="unfinished"></translation>
+        <translation>image ext4</translation>
     </message>
     <message>
         <source>Cannot make a temporary name</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer un nom temporaire</translation>
     </message>
     <message>
         <source>It is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un dossier.</translation>
     </message>
     <message>
         <source>It is a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un périphérique.</translation>
     </message>
     <message>
         <source>It is a fifo.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un fifo.</translation>
     </message>
     <message>
         <source>It is a socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une socket.</translation>
     </message>
     <message>
         <source>Make its folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer d’abord son dossier.</translation>
     </message>
     <message>
         <source>This is no name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un nom de fichier.</translation>
     </message>
     <message>
         <source>Give the path of the file to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le chemin du fichier à écrire.</translation>
     </message>
     <message>
         <source>Give the name of a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le nom d’un fichier à l’intérieur.</translation>
     </message>
     <message>
         <source>Choose the path of a regular file, or one that does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le chemin d’un fichier ordinaire, ou un chemin qui n’existe pas encore.</translation>
     </message>
     <message>
         <source>Bringing the file to the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert du fichier sur le disque</translation>
     </message>
     <message>
         <source>Another program has replaced the temporary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a remplacé le fichier temporaire.</translation>
     </message>
     <message>
         <source>Choose a folder that nobody else writes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier où personne d’autre n’écrit.</translation>
     </message>
     <message>
         <source>That file system, or a limit of this shell (ulimit -f), does not allow files of this size: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système de fichiers, ou une limite de ce shell (ulimit -f), n’autorise pas des fichiers de cette taille&#xa0;: choisir un autre emplacement.</translation>
     </message>
     <message>
         <source>Cannot compress</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de compresser</translation>
     </message>
     <message>
         <source>There is no level %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de niveau %1.</translation>
     </message>
     <message>
         <source>Choose one from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En choisir un de 1 à %1.</translation>
     </message>
     <message>
         <source>Cannot make a temporary file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer un fichier temporaire</translation>
     </message>
     <message>
         <source>Set TMPDIR to a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à TMPDIR un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
         <source>Cannot write a temporary file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire un fichier temporaire</translation>
     </message>
     <message>
         <source>Set TMPDIR to a folder with enough space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à TMPDIR un dossier avec assez de place.</translation>
     </message>
     <message>
         <source>Cannot write the star-ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire la star-ball</translation>
     </message>
     <message>
         <source>libarchive failed</source>
-        <translation type="unfinished"></translation>
+        <translation>libarchive a échoué</translation>
     </message>
     <message>
         <source>%1: left out, tar archives know no sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: omis, les archives tar ne connaissent pas les sockets</translation>
     </message>
     <message>
         <source>%1: the name of the extended attribute %2 is restored by GNU tar and Refbox only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: le nom de l’attribut étendu %2 n’est restauré que par GNU tar et Refbox</translation>
     </message>
     <message>
         <source>It is one of the files that go into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’un des fichiers qui doivent y entrer.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre fichier.</translation>
     </message>
     <message>
         <source>Writing the star-ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la star-ball</translation>
     </message>
 </context>
 <context>
     <name>gui</name>
     <message>
         <source>Reading the link map</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la carte des liens</translation>
     </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Free some space there, or choose a place on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer de l’espace à cet endroit, ou choisir un emplacement sur un autre disque.</translation>
     </message>
     <message>
         <source>Check the permissions of the file and of its folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les droits du fichier et de son dossier, ou choisir un autre emplacement.</translation>
     </message>
     <message>
         <source>Check the spelling of the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’orthographe du chemin.</translation>
     </message>
     <message>
         <source>That file system is mounted read-only: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système de fichiers est monté en lecture seule&#xa0;: choisir un autre emplacement.</translation>
     </message>
     <message>
         <source>Close other programs, or raise the limit of open files (ulimit -n).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer d’autres programmes, ou relever la limite de fichiers ouverts (ulimit -n).</translation>
     </message>
     <message>
         <source>Choose a shorter path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un chemin plus court.</translation>
     </message>
     <message>
         <source>The disk reports an error: check it, and the kernel&apos;s log (dmesg).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque signale une erreur&#xa0;: le vérifier, ainsi que le journal du noyau (dmesg).</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Opération non permise</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier ou dossier de ce nom</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur d’entrée/sortie</translation>
     </message>
     <message>
         <source>No such device or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun périphérique ou adresse de ce type</translation>
     </message>
     <message>
         <source>Argument list too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste d’arguments trop longue</translation>
     </message>
     <message>
         <source>Bad file descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais descripteur de fichier</translation>
     </message>
     <message>
         <source>Resource temporarily unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource temporairement indisponible</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’allouer de la mémoire</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Permission refusée</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique ou ressource occupé</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier existe</translation>
     </message>
     <message>
         <source>Invalid cross-device link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien invalide entre périphériques</translation>
     </message>
     <message>
         <source>No such device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun périphérique de ce type</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est pas un dossier</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Est un dossier</translation>
     </message>
     <message>
         <source>Invalid argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument invalide</translation>
     </message>
     <message>
         <source>Too many open files in system</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de fichiers ouverts dans le système</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de fichiers ouverts</translation>
     </message>
     <message>
         <source>Text file busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier exécutable occupé</translation>
     </message>
     <message>
         <source>File too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier trop volumineux</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun espace disponible sur le périphérique</translation>
     </message>
     <message>
         <source>Illegal seek</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionnement illégal</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de fichiers en lecture seule</translation>
     </message>
     <message>
         <source>Too many links</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de liens</translation>
     </message>
     <message>
         <source>Broken pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Tube brisé</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de fichier trop long</translation>
     </message>
     <message>
         <source>Directory not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier non vide</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de niveaux de liens symboliques</translation>
     </message>
     <message>
         <source>Value too large for defined data type</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur trop grande pour le type de données défini</translation>
     </message>
     <message>
         <source>Operation not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Opération non prise en charge</translation>
     </message>
     <message>
         <source>Connection timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai de connexion dépassé</translation>
     </message>
     <message>
         <source>Stale file handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificateur de fichier périmé</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota disque dépassé</translation>
     </message>
     <message>
         <source>No medium found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun support trouvé</translation>
     </message>
     <message>
         <source>Error number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur numéro %1</translation>
     </message>
     <message>
         <source>Cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de continuer</translation>
     </message>
     <message>
         <source>There is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire</translation>
     </message>
     <message>
         <source>Close other programs, or work on a smaller part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer d’autres programmes, ou travailler sur une partie plus petite.</translation>
     </message>
     <message>
         <source>This is a mistake in Refbox: please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une erreur de Refbox&#xa0;: merci de la signaler.</translation>
     </message>
     <message>
         <source>Further lines are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes suivantes sont omises.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Assembles nano-vserver packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assemble des paquets nano-vserver.</translation>
     </message>
     <message>
         <source>A project to open, or an image, archive or folder to look inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet à ouvrir, ou une image, une archive ou un dossier à examiner</translation>
     </message>
 </context>
 <context>
     <name>project</name>
     <message>
         <source>the image&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>les paramètres de l’image</translation>
     </message>
     <message>
         <source>The file system</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de fichiers</translation>
     </message>
     <message>
         <source>is too long, or holds a backslash or something that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>est trop long, ou contient une barre oblique inverse ou quelque chose qui ne peut pas être affiché</translation>
     </message>
     <message>
         <source>The label</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de volume</translation>
     </message>
     <message>
         <source>is neither &quot;fit&quot; nor a size like &quot;64M&quot; or 67108864</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est ni &quot;fit&quot; ni une taille comme &quot;64M&quot; ou 67108864</translation>
     </message>
     <message>
         <source>The image&apos;s size</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille de l’image</translation>
     </message>
     <message>
         <source>is neither a share from &quot;0%&quot; to below &quot;100%&quot; nor a size like &quot;5M&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est ni une part de &quot;0%&quot; à moins de &quot;100%&quot; ni une taille comme &quot;5M&quot;</translation>
     </message>
     <message>
         <source>The free space</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace libre</translation>
     </message>
     <message>
         <source>is none of &quot;cd-650&quot;, &quot;cd-700&quot;, &quot;mini-cd&quot;, &quot;dvd&quot; and no size like &quot;64M&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est ni &quot;cd-650&quot;, ni &quot;cd-700&quot;, ni &quot;mini-cd&quot;, ni &quot;dvd&quot;, ni une taille comme &quot;64M&quot;</translation>
     </message>
     <message>
         <source>The capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>La capacité</translation>
     </message>
     <message>
         <source>the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le nombre %1</translation>
     </message>
     <message>
         <source>the string %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la chaîne %1</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>une table</translation>
     </message>
     <message>
         <source>The key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé %1</translation>
     </message>
     <message>
         <source>Entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée %1</translation>
     </message>
     <message>
         <source>The key true</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé true</translation>
     </message>
     <message>
         <source>The key false</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé false</translation>
     </message>
     <message>
         <source>Cannot read the Lua data</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les données Lua</translation>
     </message>
     <message>
         <source>This is a compiled Lua program, not text</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un programme Lua compilé, pas du texte</translation>
     </message>
     <message>
         <source>Use the text that it was compiled from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le texte à partir duquel il a été compilé.</translation>
     </message>
     <message>
         <source>This is UTF-16 text</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est du texte UTF-16</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrer en UTF-8.</translation>
     </message>
     <message>
         <source>the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin du fichier</translation>
     </message>
     <message>
         <source>The file ends inside the string that begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier se termine à l’intérieur de la chaîne qui commence ici</translation>
     </message>
     <message>
         <source>The file ends inside the comment that begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier se termine à l’intérieur du commentaire qui commence ici</translation>
     </message>
     <message>
         <source>It would have to end in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faudrait que cela se termine par %1</translation>
     </message>
     <message>
         <source>The string that begins here does not end on its line</source>
-        <translation type="unfinished"></translation>
+        <translation>La chaîne qui commence ici ne se termine pas sur sa ligne</translation>
     </message>
     <message>
         <source>A line break inside a string is written as \n.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un saut de ligne dans une chaîne s’écrit \n.</translation>
     </message>
     <message>
         <source>Found a backslash before %1, which means nothing in Lua</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: une barre oblique inverse avant %1, ce qui ne signifie rien en Lua</translation>
     </message>
     <message>
         <source>A backslash itself is written as \\.</source>
-        <translation type="unfinished"></translation>
+        <translation>La barre oblique inverse elle-même s’écrit \\.</translation>
     </message>
     <message>
         <source>Found %1 where \x wants two hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1, là où \x attend deux chiffres hexadécimaux</translation>
     </message>
     <message>
         <source>Found \%1, but a byte is at most \255</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: \%1, mais un octet vaut au plus \255</translation>
     </message>
     <message>
         <source>\u wants hexadecimal digits in braces, as in \u{20AC}</source>
-        <translation type="unfinished"></translation>
+        <translation>\u attend des chiffres hexadécimaux entre accolades, comme \u{20AC}</translation>
     </message>
     <message>
         <source>\u takes at most \u{7FFFFFFF}</source>
-        <translation type="unfinished"></translation>
+        <translation>\u va au plus jusqu’à \u{7FFFFFFF}</translation>
     </message>
     <message>
         <source>Found %1 where \u{…} wants a closing brace</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1, là où \u{…} attend une accolade fermante</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; n’est pas un nombre</translation>
     </message>
     <message>
         <source>Found %1, which has no meaning outside a string</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1, ce qui n’a pas de sens hors d’une chaîne</translation>
     </message>
     <message>
         <source>Is this a text file? It should hold one &quot;return { … }&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce un fichier texte&#xa0;? Il devrait contenir un seul &quot;return { … }&quot;.</translation>
     </message>
     <message>
         <source>Cannot write a Lua number</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire un nombre Lua</translation>
     </message>
     <message>
         <source>Not-a-number has no literal in Lua</source>
-        <translation type="unfinished"></translation>
+        <translation>Not-a-number n’a pas d’écriture littérale en Lua</translation>
     </message>
     <message>
         <source>The file ends inside the table that begins at line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier se termine à l’intérieur de la table qui commence à la ligne %1, colonne %2</translation>
     </message>
     <message>
         <source>Is it complete? A closing brace is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-il complet&#xa0;? Il manque une accolade fermante.</translation>
     </message>
     <message>
         <source>Found %1 where %2 is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1&#xa0;; attendu&#xa0;: %2</translation>
     </message>
     <message>
         <source>This file is data: strings, numbers, true, false, nil and tables of these. Nothing in it is computed; to compute, write a Lua script that prints such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est fait de données&#xa0;: chaînes, nombres, true, false, nil et tables de ceux-ci. Rien n’y est calculé&#xa0;; pour calculer, écrire un script Lua qui produit un tel fichier.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; après %2</translation>
     </message>
     <message>
         <source>There is no &quot;return { … }&quot; in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient pas de &quot;return { … }&quot;</translation>
     </message>
     <message>
         <source>&quot;{&quot; after &quot;return&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{&quot; après &quot;return&quot;</translation>
     </message>
     <message>
         <source>Tables stand more than %1 deep in each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tables sont imbriquées à plus de %1 niveaux</translation>
     </message>
     <message>
         <source>There are more than %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de %1 entrées</translation>
     </message>
     <message>
         <source>&quot;,&quot; or &quot;}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;,&quot; ou &quot;}&quot;</translation>
     </message>
     <message>
         <source>Is a comma missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Manque-t-il une virgule avant&#xa0;?</translation>
     </message>
     <message>
         <source>a value or &quot;name = value&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur ou &quot;nom = valeur&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a word of Lua&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; est un mot réservé de Lua</translation>
     </message>
     <message>
         <source>As a key it is written [&quot;%1&quot;] = …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme clé, cela s’écrit [&quot;%1&quot;] = …</translation>
     </message>
     <message>
         <source>a key</source>
-        <translation type="unfinished"></translation>
+        <translation>une clé</translation>
     </message>
     <message>
         <source>Keys are strings, numbers, true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés sont des chaînes, des nombres, true ou false.</translation>
     </message>
     <message>
         <source>nil cannot be a key</source>
-        <translation type="unfinished"></translation>
+        <translation>nil ne peut pas être une clé</translation>
     </message>
     <message>
         <source>the key</source>
-        <translation type="unfinished"></translation>
+        <translation>la clé</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur</translation>
     </message>
     <message>
         <source>a number after &quot;-&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre après &quot;-&quot;</translation>
     </message>
     <message>
         <source>%1 stands here a second time; the first is at line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 figure ici une deuxième fois&#xa0;; la première est à la ligne %2, colonne %3</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’une des deux.</translation>
     </message>
     <message>
         <source>The file is too long: at most %1 is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop long&#xa0;: %1 sont lus au plus</translation>
     </message>
     <message>
         <source>%1 stands in the list %2, where entries have no names</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 figure dans la liste %2, où les entrées n’ont pas de nom</translation>
     </message>
     <message>
         <source>Are braces missing around one entry of the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Manque-t-il des accolades autour d’une entrée de la liste&#xa0;?</translation>
     </message>
     <message>
         <source>The list %1 has no entry %2, but entry %3 stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste %1 n’a pas d’entrée %2, mais l’entrée %3 y figure</translation>
     </message>
     <message>
         <source>Found %1 where %2 should be, a table { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1&#xa0;; attendu ici&#xa0;: %2, une table { … }</translation>
     </message>
     <message>
         <source>Found %1 without a name in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé sans nom dans %2&#xa0;: %1</translation>
     </message>
     <message>
         <source>It may hold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu possible&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is unknown in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’existe pas dans %2</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vouliez-vous dire %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 in %2 should be %3, but it is %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans %2 devrait être %3, mais c’est %4</translation>
     </message>
     <message>
         <source>%1 is missing in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 manque dans %2</translation>
     </message>
     <message>
         <source>a string</source>
-        <translation type="unfinished"></translation>
+        <translation>une chaîne</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre entier</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 à %2</translation>
     </message>
     <message>
         <source>a table { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>une table { … }</translation>
     </message>
     <message>
         <source>An entry of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entrée de %1</translation>
     </message>
     <message>
         <source>%1 should be a string, but it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 devrait être une chaîne, mais c’est %2</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>est vide</translation>
     </message>
     <message>
         <source>holds a NUL byte, which no file name can</source>
-        <translation type="unfinished"></translation>
+        <translation>contient un octet NUL, ce qu’aucun nom de fichier ne peut</translation>
     </message>
     <message>
         <source>is longer than %1 bytes, the most that Linux takes</source>
-        <translation type="unfinished"></translation>
+        <translation>dépasse %1 octets, le maximum que Linux accepte</translation>
     </message>
     <message>
         <source>is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>dépasse %1 caractères</translation>
     </message>
     <message>
         <source>does not begin with a letter or digit</source>
-        <translation type="unfinished"></translation>
+        <translation>ne commence pas par une lettre ou un chiffre</translation>
     </message>
     <message>
         <source>holds something else than letters, digits and the signs . _ + -</source>
-        <translation type="unfinished"></translation>
+        <translation>contient autre chose que des lettres, des chiffres et les signes . _ + -</translation>
     </message>
     <message>
         <source>is taken: the image has a folder /%1 of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>est déjà pris&#xa0;: l’image a son propre dossier /%1</translation>
     </message>
     <message>
         <source>is longer than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>dépasse %1 octets</translation>
     </message>
     <message>
         <source>holds a &apos;/&apos;, but files are named after it</source>
-        <translation type="unfinished"></translation>
+        <translation>contient un &apos;/&apos;, or des fichiers en tirent leur nom</translation>
     </message>
     <message>
         <source>begins with &apos;%1&apos;, but files are named after it</source>
-        <translation type="unfinished"></translation>
+        <translation>commence par &apos;%1&apos;, or des fichiers en tirent leur nom</translation>
     </message>
     <message>
         <source>holds a backslash or something that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>contient une barre oblique inverse ou quelque chose qui ne peut pas être affiché</translation>
     </message>
     <message>
         <source>is the root folder itself</source>
-        <translation type="unfinished"></translation>
+        <translation>est le dossier racine lui-même</translation>
     </message>
     <message>
         <source>does not begin with &apos;/&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>ne commence pas par &apos;/&apos;</translation>
     </message>
     <message>
         <source>ends with &apos;/&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>se termine par &apos;/&apos;</translation>
     </message>
     <message>
         <source>holds two &apos;/&apos; beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>contient deux &apos;/&apos; à la suite</translation>
     </message>
     <message>
         <source>holds &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>contient &quot;%1&quot;</translation>
     </message>
     <message>
         <source>holds a name of more than %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>contient un nom de plus de %1 octets</translation>
     </message>
     <message>
         <source>is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>est un dossier</translation>
     </message>
     <message>
         <source>Cannot read the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le projet</translation>
     </message>
     <message>
         <source>Cannot save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer le projet</translation>
     </message>
     <message>
         <source>That is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un dossier</translation>
     </message>
     <message>
         <source>That is no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier ordinaire</translation>
     </message>
     <message>
         <source>Choose the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le nom d’un fichier.</translation>
     </message>
     <message>
         <source>That is neither a file nor a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni un fichier ni un tube</translation>
     </message>
     <message>
         <source>Choose a project file, NAME.refbox.lua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de projet, NAME.refbox.lua.</translation>
     </message>
     <message>
         <source>while reading back what was to be written; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>lors de la relecture de ce qui devait être écrit&#xa0;; rien n’a été modifié</translation>
     </message>
     <message>
         <source>The name is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom n’est pas en UTF-8</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre nom ou un autre dossier.</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and the free space there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les droits du dossier et l’espace libre à cet endroit, ou choisir un autre emplacement.</translation>
     </message>
     <message>
         <source>the project</source>
-        <translation type="unfinished"></translation>
+        <translation>le projet</translation>
     </message>
     <message>
         <source>The project&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du projet</translation>
     </message>
     <message>
         <source>This is no Refbox project: &quot;refbox&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un projet Refbox&#xa0;: &quot;refbox&quot; manque</translation>
     </message>
     <message>
         <source>A project begins with refbox = %1, the version of its format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet commence par refbox = %1, la version de son format.</translation>
     </message>
     <message>
         <source>The project has format %1; this Refbox reads up to format %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet a le format %1&#xa0;; ce Refbox lit jusqu’au format %2</translation>
     </message>
     <message>
         <source>It was made with a newer Refbox: use that one, or a newer one still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été fait avec un Refbox plus récent&#xa0;: utiliser celui-là, ou un plus récent encore.</translation>
     </message>
     <message>
         <source>Give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un autre nom à l’un des deux.</translation>
     </message>
     <message>
         <source>the component</source>
-        <translation type="unfinished"></translation>
+        <translation>le composant</translation>
     </message>
     <message>
         <source>The component&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du composant</translation>
     </message>
     <message>
         <source>There is a second component &quot;%1&quot;; the first is at line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un deuxième composant &quot;%1&quot;&#xa0;; le premier est à la ligne %2, colonne %3</translation>
     </message>
     <message>
         <source>The prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Le préfixe</translation>
     </message>
     <message>
         <source>An option&apos;s name, &quot;%1&quot;, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’une option, &quot;%1&quot;, %2</translation>
     </message>
     <message>
         <source>An option</source>
-        <translation type="unfinished"></translation>
+        <translation>Une option</translation>
     </message>
     <message>
         <source>the source</source>
-        <translation type="unfinished"></translation>
+        <translation>la source</translation>
     </message>
     <message>
         <source>The source says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>La source n’indique rien</translation>
     </message>
     <message>
         <source>The source says more than one thing</source>
-        <translation type="unfinished"></translation>
+        <translation>La source indique plus d’une chose</translation>
     </message>
     <message>
         <source>It holds one of: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle contient l’un de ceux-ci&#xa0;: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</translation>
     </message>
     <message>
         <source>The folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier</translation>
     </message>
     <message>
         <source>The archive</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive</translation>
     </message>
     <message>
         <source>The recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>holds a &apos;/&apos;, but libraries are asked for by their names</source>
-        <translation type="unfinished"></translation>
+        <translation>contient un &apos;/&apos;, or les bibliothèques sont demandées par leur nom</translation>
     </message>
     <message>
         <source>The library</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque</translation>
     </message>
     <message>
         <source>the program (a name, or a table with a name)</source>
-        <translation type="unfinished"></translation>
+        <translation>le programme (un nom, ou une table avec un nom)</translation>
     </message>
     <message>
         <source>The program&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emplacement du programme</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme</translation>
     </message>
     <message>
         <source>the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>le vserver</translation>
     </message>
     <message>
         <source>The vserver&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du vserver</translation>
     </message>
     <message>
         <source>There is a second vserver &quot;%1&quot;; the first is at line %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un deuxième vserver &quot;%1&quot;&#xa0;; le premier est à la ligne %2, colonne %3</translation>
     </message>
     <message>
         <source>is none of &quot;typical&quot;, &quot;minimal&quot; and &quot;empty&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est ni &quot;typical&quot;, ni &quot;minimal&quot;, ni &quot;empty&quot;</translation>
     </message>
     <message>
         <source>The skeleton</source>
-        <translation type="unfinished"></translation>
+        <translation>Le squelette</translation>
     </message>
     <message>
         <source>The pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif</translation>
     </message>
     <message>
         <source>the link rule</source>
-        <translation type="unfinished"></translation>
+        <translation>la règle de lien</translation>
     </message>
     <message>
         <source>The path in the refbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin dans la refbox</translation>
     </message>
     <message>
         <source>The place in the vserver</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emplacement dans le vserver</translation>
     </message>
     <message>
         <source>is none of &quot;hard&quot;, &quot;symbolic&quot; and &quot;copy&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est ni &quot;hard&quot;, ni &quot;symbolic&quot;, ni &quot;copy&quot;</translation>
     </message>
     <message>
         <source>The manner</source>
-        <translation type="unfinished"></translation>
+        <translation>Le genre de lien</translation>
     </message>
     <message>
         <source>The file&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin du fichier</translation>
     </message>
     <message>
         <source>the file (a string, or a table with its content)</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier (une chaîne, ou une table avec son contenu)</translation>
     </message>
     <message>
         <source>The mode should be a string of octal digits, but it is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les droits devraient être une chaîne de chiffres octaux, mais c’est %1</translation>
     </message>
     <message>
         <source>Write it as in mode = &quot;0755&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les écrire ainsi&#xa0;: mode = &quot;0755&quot;.</translation>
     </message>
     <message>
         <source>is no octal number from &quot;0000&quot; to &quot;7777&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas un nombre octal de &quot;0000&quot; à &quot;7777&quot;</translation>
     </message>
     <message>
         <source>The mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mode (droits)</translation>
     </message>
     <message>
         <source>The file &quot;%1&quot; lies in &quot;%2&quot;, which is a file too</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier &quot;%1&quot; se trouve dans &quot;%2&quot;, qui est aussi un fichier</translation>
     </message>
     <message>
         <source>Cannot write the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire le projet</translation>
     </message>
     <message>
         <source>A size of %1 bytes is more than a project can say</source>
-        <translation type="unfinished"></translation>
+        <translation>Une taille de %1 octets dépasse ce qu’un projet peut indiquer</translation>
     </message>
     <message>
         <source>The free space, %1 %, is not from 0 to below 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace libre, %1&#xa0;%, n’est pas compris entre 0 et moins de 100&#xa0;%</translation>
     </message>
     <message>
         <source>Cannot start from this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de partir de ce modèle</translation>
     </message>
     <message>
         <source>There is no template of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle de ce nom.</translation>
     </message>
     <message>
         <source>Choose one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir parmi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Cannot read the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le modèle</translation>
     </message>
 </context>
 <context>
     <name>software</name>
     <message>
         <source>BusyBox could not be asked for its applets (%1): their places are taken from the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>BusyBox n’a pas pu être interrogé sur ses applets (%1)&#xa0;: leurs emplacements sont tirés du catalogue.</translation>
     </message>
     <message>
         <source>while reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lors de la lecture de %1</translation>
     </message>
     <message>
         <source>Cannot examine an open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’examiner un fichier ouvert</translation>
     </message>
     <message>
         <source>Cannot read a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire un fichier</translation>
     </message>
     <message>
         <source>a table lies beyond the end of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>une table se trouve au-delà de la fin du fichier</translation>
     </message>
     <message>
         <source>a table cannot be translated</source>
-        <translation type="unfinished"></translation>
+        <translation>une table ne peut pas être convertie</translation>
     </message>
     <message>
         <source>the interpreter&apos;s name has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom de l’interpréteur n’a pas de fin</translation>
     </message>
     <message>
         <source>it is of an unknown ELF version</source>
-        <translation type="unfinished"></translation>
+        <translation>sa version d’ELF est inconnue</translation>
     </message>
     <message>
         <source>its program headers have a wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>ses en-têtes de programme ont une taille fausse</translation>
     </message>
     <message>
         <source>an address of its dynamic section is not in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse de sa section dynamique n’est pas dans le fichier</translation>
     </message>
     <message>
         <source>it needs thousands of libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>il a besoin de milliers de bibliothèques</translation>
     </message>
     <message>
         <source>a name in its dynamic section has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom dans sa section dynamique n’a pas de fin</translation>
     </message>
     <message>
         <source>its section headers have a wrong size</source>
-        <translation type="unfinished"></translation>
+        <translation>ses en-têtes de section ont une taille fausse</translation>
     </message>
     <message>
         <source>it has more sections than a program could use</source>
-        <translation type="unfinished"></translation>
+        <translation>il a plus de sections qu’un programme ne pourrait en utiliser</translation>
     </message>
     <message>
         <source>it ends within its header</source>
-        <translation type="unfinished"></translation>
+        <translation>il se termine à l’intérieur de son en-tête</translation>
     </message>
     <message>
         <source>it is neither a 32-bit nor a 64-bit file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est ni un fichier 32 bits ni un fichier 64 bits</translation>
     </message>
     <message>
         <source>its byte order is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>son ordre des octets est inconnu</translation>
     </message>
     <message>
         <source>The program %1 cannot go to %2: that is no absolute path without &quot;..&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme %1 ne peut pas aller en %2&#xa0;: ce n’est pas un chemin absolu sans &quot;..&quot;.</translation>
     </message>
     <message>
         <source>Give a path below the component&apos;s prefix, such as /bin/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un chemin sous le préfixe du composant, comme /bin/NAME.</translation>
     </message>
     <message>
         <source>The program %1 is not on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme %1 n’est pas sur cette machine.</translation>
     </message>
     <message>
         <source>Install the package that has it, or take it out of the component.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le paquet qui le contient, ou le retirer du composant.</translation>
     </message>
     <message>
         <source>Two programs of this component go to %1: the first is kept, %2 is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux programmes de ce composant vont en %1&#xa0;: le premier est gardé, %2 est omis.</translation>
     </message>
     <message>
         <source>Give one of them another place with &quot;as&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à l’un d’eux un autre emplacement avec &quot;as&quot;.</translation>
     </message>
     <message>
         <source>The program %1 cannot be taken: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme %1 ne peut pas être pris&#xa0;: %2</translation>
     </message>
     <message>
         <source>On this machine these programs need %1, so they are left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cette machine, ces programmes ont besoin de %1&#xa0;; ils sont donc omis&#xa0;: %2.</translation>
     </message>
     <message>
         <source>BusyBox may stand in for them. To have them with the library, take it out of &quot;without&quot;; else take them from a package or an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>BusyBox peut les remplacer. Pour les avoir avec la bibliothèque, retirer celle-ci de &quot;without&quot;&#xa0;; sinon, les prendre dans un paquet ou une archive.</translation>
     </message>
     <message>
         <source>%1 is an ELF file that cannot be understood: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un fichier ELF incompréhensible&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Reinstall its package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstaller son paquet.</translation>
     </message>
     <message>
         <source>%1 asks for the loader %2, which this machine does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande le chargeur %2, que cette machine n’a pas.</translation>
     </message>
     <message>
         <source>Install the C library that it was built for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer la bibliothèque C pour laquelle il a été construit.</translation>
     </message>
     <message>
         <source>%1 needs %2, which this machine does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a besoin de %2, que cette machine n’a pas.</translation>
     </message>
     <message>
         <source>Install the package that has this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le paquet qui contient cette bibliothèque.</translation>
     </message>
     <message>
         <source>Run ldconfig on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter ldconfig sur cette machine.</translation>
     </message>
     <message>
         <source>%1 uses %2 and %3 uses %4 under one name: the first is taken for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise %2 et %3 utilise %4 sous un même nom&#xa0;: le premier est pris pour les deux.</translation>
     </message>
     <message>
         <source>Leave one of the programs out, or take one from a package or an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre l’un des programmes, ou en prendre un dans un paquet ou une archive.</translation>
     </message>
     <message>
         <source>%1 is not on this machine, or is no absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas sur cette machine, ou n’est pas un chemin absolu.</translation>
     </message>
     <message>
         <source>Check the spelling, or take it out of the component.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’orthographe, ou le retirer du composant.</translation>
     </message>
     <message>
         <source>%1 cannot be taken: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être pris&#xa0;: %2</translation>
     </message>
     <message>
         <source>Programs of the component stand where BusyBox has applets too: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des programmes du composant occupent des places où BusyBox a aussi des applets&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The BusyBox of this machine lacks %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au BusyBox de cette machine&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Take a BusyBox that has it from a package, or build one by its recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre dans un paquet un BusyBox qui en dispose, ou en construire un par sa recette.</translation>
     </message>
     <message>
         <source>This script needs %1, which is not among the component&apos;s programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce script a besoin de %1, qui ne figure pas parmi les programmes du composant.</translation>
     </message>
     <message>
         <source>Make sure that another component brings it to the vserver.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’assurer qu’un autre composant l’apporte au vserver.</translation>
     </message>
     <message>
         <source>Cannot read the extended attribute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire l’attribut étendu %1</translation>
     </message>
     <message>
         <source>Cannot read the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les attributs étendus</translation>
     </message>
     <message>
         <source>Cannot put files into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de mettre des fichiers dans un dossier</translation>
     </message>
     <message>
         <source>A file has this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier porte déjà ce nom.</translation>
     </message>
     <message>
         <source>Give the programs other places with &quot;as&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner aux programmes d’autres emplacements avec &quot;as&quot;.</translation>
     </message>
     <message>
         <source>Cannot read a file of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire un fichier de cette machine</translation>
     </message>
     <message>
         <source>It is no regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>On this machine %1 runs with the rights of its own user or group; here it belongs to root and runs with its caller&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cette machine, %1 s’exécute avec les droits de son propre utilisateur ou groupe&#xa0;; ici, il appartient à root et s’exécute avec les droits de l’appelant.</translation>
     </message>
     <message>
         <source>Create that user or group in the vserver and set the owner and mode there if the program needs them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer cet utilisateur ou ce groupe dans le vserver et y définir le propriétaire et les droits si le programme en a besoin.</translation>
     </message>
     <message>
         <source>Cannot run a program in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’exécuter un programme dans le bac à sable</translation>
     </message>
     <message>
         <source>Cannot make a pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer un tube</translation>
     </message>
     <message>
         <source>Cannot start bubblewrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de démarrer bubblewrap</translation>
     </message>
     <message>
         <source>bubblewrap (bwrap) is not installed on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>bubblewrap (bwrap) n’est pas installé sur cette machine</translation>
     </message>
     <message>
         <source>Install the package bubblewrap and try again. Refbox runs foreign programs only inside its sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le paquet bubblewrap et réessayer. Refbox n’exécute des programmes étrangers que dans son bac à sable.</translation>
     </message>
     <message>
         <source>bubblewrap refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bubblewrap a refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Inside a container or a plain chroot bubblewrap may be forbidden: allow user namespaces there, or run Refbox outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un conteneur ou un simple chroot, bubblewrap peut être interdit&#xa0;: y autoriser les espaces de noms utilisateur, ou exécuter Refbox au dehors.</translation>
     </message>
     <message>
         <source>Cannot write to the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans la réserve</translation>
     </message>
     <message>
         <source>Cannot make the store&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier de la réserve</translation>
     </message>
     <message>
         <source>Set REFBOX_CACHE to a folder that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à REFBOX_CACHE un dossier accessible en écriture.</translation>
     </message>
     <message>
         <source>Free some space there, or set REFBOX_CACHE to a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer de l’espace à cet endroit, ou donner à REFBOX_CACHE un dossier sur un autre disque.</translation>
     </message>
 </context>
 <context>
     <name>tree</name>
     <message>
         <source>Comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison</translation>
     </message>
     <message>
         <source>only in A</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement dans A</translation>
     </message>
     <message>
         <source>only in B</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement dans B</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>type</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished"></translation>
+        <translation>droits</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaire</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille</translation>
     </message>
     <message>
         <source>content</source>
-        <translation type="unfinished"></translation>
+        <translation>contenu</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>cible</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>périphérique</translation>
     </message>
     <message>
         <source>links</source>
-        <translation type="unfinished"></translation>
+        <translation>liens</translation>
     </message>
     <message>
         <source>xattrs</source>
-        <translation type="unfinished"></translation>
+        <translation>xattrs</translation>
     </message>
     <message>
         <source>acl</source>
-        <translation type="unfinished"></translation>
+        <translation>acl</translation>
     </message>
     <message>
         <source>flags</source>
-        <translation type="unfinished"></translation>
+        <translation>indicateurs</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Cannot read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire le fichier</translation>
     </message>
     <message>
         <source>It became shorter while it was in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a raccourci pendant son utilisation.</translation>
     </message>
     <message>
         <source>Let nothing change the source files meanwhile, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiller à ce que rien ne modifie les fichiers sources entre-temps, et réessayer.</translation>
     </message>
     <message>
         <source>It is %1 long; at most %2 are read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fait %1&#xa0;; %2 sont lus ici au plus.</translation>
     </message>
     <message>
         <source>regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier ordinaire</translation>
     </message>
     <message>
         <source>directory</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>lien symbolique</translation>
     </message>
     <message>
         <source>character device</source>
-        <translation type="unfinished"></translation>
+        <translation>périphérique caractère</translation>
     </message>
     <message>
         <source>block device</source>
-        <translation type="unfinished"></translation>
+        <translation>périphérique bloc</translation>
     </message>
     <message>
         <source>fifo</source>
-        <translation type="unfinished"></translation>
+        <translation>fifo</translation>
     </message>
     <message>
         <source>socket</source>
-        <translation type="unfinished"></translation>
+        <translation>socket</translation>
     </message>
     <message>
         <source>Cannot make this tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer cette arborescence</translation>
     </message>
     <message>
         <source>Two entries of one directory have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux entrées d’un même dossier portent ce nom.</translation>
     </message>
     <message>
         <source>Cannot use this file name</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’utiliser ce nom de fichier</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est vide.</translation>
     </message>
     <message>
         <source>It is longer than 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dépasse 255 octets.</translation>
     </message>
     <message>
         <source>It stands for a directory itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il désigne un dossier lui-même.</translation>
     </message>
     <message>
         <source>It holds a slash or a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient une barre oblique ou un octet NUL.</translation>
     </message>
     <message>
         <source>Cannot hold this tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de contenir cette arborescence</translation>
     </message>
     <message>
         <source>It has more than 4 billion names or other parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a plus de 4 milliards de noms ou d’autres éléments.</translation>
     </message>
     <message>
         <source>Open a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ouvrir une partie.</translation>
     </message>
     <message>
         <source>Cannot add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ajouter %1</translation>
     </message>
     <message>
         <source>Its directory was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dossier a été supprimé.</translation>
     </message>
     <message>
         <source>It is no directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un dossier.</translation>
     </message>
     <message>
         <source>Cannot add the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ajouter le fichier %1</translation>
     </message>
     <message>
         <source>Its size or place is beyond what a file can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa taille ou sa place dépasse ce qu’un fichier peut avoir.</translation>
     </message>
     <message>
         <source>The source is damaged or made to mislead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source est endommagée ou faite pour tromper.</translation>
     </message>
     <message>
         <source>Its extents overlap or are out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses extents se chevauchent ou sont en désordre.</translation>
     </message>
     <message>
         <source>The image is damaged or made to mislead: try to repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est endommagée ou faite pour tromper&#xa0;: essayer de la réparer.</translation>
     </message>
     <message>
         <source>Cannot add the symbolic link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ajouter le lien symbolique %1</translation>
     </message>
     <message>
         <source>Its target is empty, longer than 4095 bytes, or holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa cible est vide, dépasse 4095 octets, ou contient un octet NUL.</translation>
     </message>
     <message>
         <source>It is no special file but a %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier spécial (type&#xa0;: %1).</translation>
     </message>
     <message>
         <source>Cannot add the device %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ajouter le périphérique %1</translation>
     </message>
     <message>
         <source>Linux has no device %1:%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux n’a pas de périphérique %1:%2.</translation>
     </message>
     <message>
         <source>Cannot link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lier %1</translation>
     </message>
     <message>
         <source>What it stands for was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il désigne a été supprimé.</translation>
     </message>
     <message>
         <source>A directory cannot have hard links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier ne peut pas avoir de liens physiques.</translation>
     </message>
     <message>
         <source>Cannot remove the root of a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de supprimer la racine d’une arborescence</translation>
     </message>
     <message>
         <source>Every tree has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute arborescence en a une.</translation>
     </message>
     <message>
         <source>Cannot use this extended attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’utiliser cet attribut étendu</translation>
     </message>
     <message>
         <source>Its name is empty, longer than 255 bytes, or holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom est vide, dépasse 255 octets, ou contient un octet NUL.</translation>
     </message>
     <message>
         <source>Cannot use these extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’utiliser ces attributs étendus</translation>
     </message>
     <message>
         <source>The attribute is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attribut est donné deux fois.</translation>
     </message>
     <message>
         <source>It has more than 4 GiB of distinct names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a plus de 4 GiB de noms distincts.</translation>
     </message>
 </context>
 </TS>
