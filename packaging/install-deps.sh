@@ -56,7 +56,7 @@ packagesOf() {
         ;;
     test)
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
-        echo tar libarchive-tools cpio zip gzip bzip2 xz-utils zstd mount mandoc
+        echo tar libarchive-tools cpio zip gzip bzip2 xz-utils zstd mount mandoc xvfb xauth xdotool
         echo desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin dbus-daemon
         ;;
     example)

@@ -1123,16 +1123,16 @@
         <translation>N’importe où</translation>
     </message>
     <message>
-        <source>Mini-CD, 185 MB</source>
-        <translation>Mini-CD, 185 MB</translation>
+        <source>Mini-CD, 185 MiB</source>
+        <translation>Mini-CD, 185 MiB</translation>
     </message>
     <message>
-        <source>CD-ROM, 650 MB</source>
-        <translation>CD-ROM, 650 MB</translation>
+        <source>CD-ROM, 650 MiB</source>
+        <translation>CD-ROM, 650 MiB</translation>
     </message>
     <message>
-        <source>CD-ROM, 700 MB</source>
-        <translation>CD-ROM, 700 MB</translation>
+        <source>CD-ROM, 700 MiB</source>
+        <translation>CD-ROM, 700 MiB</translation>
     </message>
     <message>
         <source>DVD, 4.7 GB</source>

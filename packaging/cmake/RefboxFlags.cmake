@@ -64,6 +64,19 @@ function(refbox_gui_resources target)
     qt_add_resources(${target} icons PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/resources/icons FILES ${icons})
 endfunction()
 
+# refbox_translations(TARGET): the window's texts in all languages, as :/i18n/refbox_LANGUAGE.qm. The .ts files are
+# brought up to date by packaging/update-translations.sh; English itself needs its plurals.
+function(refbox_translations target)
+    set(tsFiles refbox_de.ts refbox_en.ts refbox_fr.ts)
+    list(TRANSFORM tsFiles PREPEND ${PROJECT_SOURCE_DIR}/translations/)
+    qt_add_lrelease(${target} TS_FILES ${tsFiles} QM_FILES_OUTPUT_VARIABLE qmFiles)
+    foreach(qmFile IN LISTS qmFiles)
+        get_filename_component(qmName ${qmFile} NAME)
+        set_source_files_properties(${qmFile} PROPERTIES QT_RESOURCE_ALIAS ${qmName})
+    endforeach()
+    qt_add_resources(${target} translations PREFIX /i18n FILES ${qmFiles})
+endfunction()
+
 # refbox_gui_test(NAME …): as refbox_test, for tests of the window's parts; links the gui room and its resources.
 function(refbox_gui_test name)
     refbox_test(${name} ${ARGN} LINKS refbox_gui LABELS gui)

@@ -60,9 +60,9 @@ void ImageSettingsDialog::setUpChoices()
     fillUnits(m_ui->capacityUnit, false);
     QComboBox *capacity = m_ui->capacityCombo;
     capacity->addItem(tr("Anywhere"), QString());
-    capacity->addItem(tr("Mini-CD, 185 MB"), u"mini-cd"_s);
-    capacity->addItem(tr("CD-ROM, 650 MB"), u"cd-650"_s);
-    capacity->addItem(tr("CD-ROM, 700 MB"), u"cd-700"_s);
+    capacity->addItem(tr("Mini-CD, 185 MiB"), u"mini-cd"_s);
+    capacity->addItem(tr("CD-ROM, 650 MiB"), u"cd-650"_s);
+    capacity->addItem(tr("CD-ROM, 700 MiB"), u"cd-700"_s);
     capacity->addItem(tr("DVD, 4.7 GB"), u"dvd"_s);
     capacity->addItem(tr("Another size"), kCustom);
 }

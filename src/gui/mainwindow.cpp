@@ -167,8 +167,20 @@ void MainWindow::setUpIcons()
 void MainWindow::setUpEditMenu()
 {
     QUndoStack &stack = m_document->undoStack();
-    QAction *undo = stack.createUndoAction(this, tr("&Undo"));
-    QAction *redo = stack.createRedoAction(this, tr("&Redo"));
+    auto *undo = new QAction(tr("&Undo"), this);
+    auto *redo = new QAction(tr("&Redo"), this);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(undo, &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    connect(&stack, &QUndoStack::undoTextChanged, undo, [undo](const QString &text) {
+        undo->setText(text.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(text));
+    });
+    connect(&stack, &QUndoStack::redoTextChanged, redo, [redo](const QString &text) {
+        redo->setText(text.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(text));
+    });
     undo->setObjectName(u"actionUndo"_s);
     redo->setObjectName(u"actionRedo"_s);
     undo->setShortcut(QKeySequence::Undo);

@@ -160,7 +160,7 @@ VServer VServerDialog::vserver() const
     const std::string name = m_ui->nameEdit->text().toStdString();
     if (const VServer *other = copied())
         return copyOfVServer(*other, name);
-    VServer vserver = m_original;
+    VServer vserver = m_original.name.empty() ? m_original : renamedVServer(m_original, name);
     vserver.name = name;
     vserver.skeleton = m_ui->skeletonCombo->currentData().toString().toStdString();
     if (!m_isEditing)

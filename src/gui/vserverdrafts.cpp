@@ -114,16 +114,21 @@ std::vector<SoftwareGroup> softwareGroups(const Project &project, const FileTree
     return groups;
 }
 
-VServer copyOfVServer(const VServer &vserver, const std::string &name)
+VServer renamedVServer(VServer vserver, const std::string &name)
 {
-    VServer copy = vserver;
-    copy.name = name;
-    copy.comments.clear(); // they speak of the other one
     for (const char *path : {"/etc/hostname", "/etc/hosts"}) {
-        const auto file = copy.files.find(path);
-        if (file != copy.files.end())
+        const auto file = vserver.files.find(path);
+        if (file != vserver.files.end())
             replaceWord(file->second.content, vserver.name, name);
     }
+    vserver.name = name;
+    return vserver;
+}
+
+VServer copyOfVServer(const VServer &vserver, const std::string &name)
+{
+    VServer copy = renamedVServer(vserver, name);
+    copy.comments.clear(); // they speak of the other one
     return copy;
 }
 

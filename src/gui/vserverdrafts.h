@@ -34,8 +34,10 @@ struct SoftwareGroup
 /// that none catches nothing; tree may be null.
 std::vector<SoftwareGroup> softwareGroups(const Project &project, const FileTreePtr &tree, NodeId refbox);
 
-/// Another vserver with the same skeleton, rules and files; its own name stands in /etc/hostname and
-/// /etc/hosts where the old one did.
+/// The vserver under another name, which stands in /etc/hostname and /etc/hosts where the old one did.
+VServer renamedVServer(VServer vserver, const std::string &name);
+
+/// Another vserver with the same skeleton, rules and files.
 VServer copyOfVServer(const VServer &vserver, const std::string &name);
 
 } // namespace Refbox

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// refbox-screenshots FOLDER [light|dark] [LANGUAGE]: opens the example package in the real window, goes
+// through every view and dialog, and saves a picture of each. packaging/screenshots.sh runs it.
+#include "gui/comparedialog.h"
+#include "gui/document.h"
+#include "gui/errordialog.h"
+#include "gui/joblist.h"
+#include "gui/mainwindow.h"
+#include "gui/resultdialog.h"
+#include "gui/treemodel.h"
+#include "project/projectfile.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QLibraryInfo>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+#include <QTranslator>
+#include <QTreeView>
+
+#include <clocale>
+#include <cstdio>
+
+using namespace Refbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// As Breeze Dark has it, near enough.
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x31, 0x36, 0x3b), QColor(0x2a, 0x2e, 0x32));
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+    palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    palette.setColor(QPalette::HighlightedText, QColor(0x14, 0x16, 0x18));
+    palette.setColor(QPalette::Link, QColor(0x56, 0xb4, 0xe9));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x31, 0x36, 0x3b));
+    palette.setColor(QPalette::ToolTipText, QColor(0xfc, 0xfc, 0xfc));
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText}) {
+        palette.setColor(role, QColor(0xfc, 0xfc, 0xfc));
+        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x84, 0x88));
+    }
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9e, 0xa2));
+    return palette;
+}
+
+class Tour
+{
+public:
+    Tour(QString folder, QString suffix)
+        : m_folder(std::move(folder))
+        , m_suffix(std::move(suffix))
+        , m_window(m_scratch.filePath(u"autosave"_s))
+    {
+        m_window.askUnsaved = [] { return MainWindow::Unsaved::Discard; };
+        m_window.resize(1360, 860);
+        m_window.show();
+        settle();
+    }
+
+    void run()
+    {
+        shoot(m_window, "welcome");
+        m_window.newFromTemplate(u"nano-vserver"_s);
+        waitFor([this] { return m_window.plans().snapshot() && !m_window.plans().isBusy(); });
+        views();
+        dialogs();
+        jobs();
+        strangers();
+        m_window.findChild<QAction *>(u"actionClose"_s)->trigger();
+        settle();
+        shoot(m_window, "welcome-recent");
+    }
+
+private:
+    void settle(int milliseconds = 250) const { QTest::qWait(milliseconds); }
+
+    static void waitFor(const std::function<bool()> &condition)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (!condition()) {
+            if (timer.elapsed() > 120'000)
+                qFatal("it does not come to pass");
+            QTest::qWait(20);
+        }
+        QTest::qWait(250);
+    }
+
+    void shoot(QWidget &widget, const char *name) const
+    {
+        const QString path = m_folder + u'/' + QString::fromLatin1(name) + m_suffix + u".png"_s;
+        if (!widget.grab().save(path))
+            qFatal("cannot write %s", qUtf8Printable(path));
+        std::printf("%s\n", qUtf8Printable(path));
+    }
+
+    template <typename Widget>
+    Widget &part(const char *name) const
+    {
+        auto *found = m_window.findChild<Widget *>(QString::fromLatin1(name));
+        if (found == nullptr)
+            qFatal("no widget %s", name);
+        return *found;
+    }
+
+    // An action that opens a dialog and waits for its end: the picture is taken meanwhile.
+    void shootDialog(const std::function<void()> &open, const char *name,
+                     const std::function<void(QWidget &)> &prepare = {}) const
+    {
+        QTimer::singleShot(700, [&] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            if (dialog == nullptr)
+                qFatal("no dialog for %s", name);
+            if (prepare) {
+                prepare(*dialog);
+                settle(600);
+            }
+            shoot(*dialog, name);
+            dialog->close();
+        });
+        open();
+        settle();
+    }
+    void trigger(const char *action) const { part<QAction>(action).trigger(); }
+
+    void selectPath(const char *path)
+    {
+        auto &tree = part<QTreeView>("packageTree");
+        const auto *model = static_cast<TreeModel *>(tree.model());
+        const NodeId node = m_window.plans().snapshot()->tree->find(path);
+        if (node == kNoId)
+            qFatal("no %s", path);
+        tree.setCurrentIndex(model->indexOf(node));
+        settle(400);
+    }
+
+    void views()
+    {
+        auto &tabs = part<QTabWidget>("tabs");
+        selectPath("/refbox/bin/busybox");
+        shoot(m_window, "contents");
+        selectPath("/vsbox01/etc/passwd");
+        part<QTabWidget>("lists").setCurrentIndex(1);
+        shoot(m_window, "private-files");
+        part<QTabWidget>("lists").setCurrentIndex(0);
+        tabs.setCurrentWidget(&part<QWidget>("findingsPage"));
+        auto &findings = part<QTableView>("findingsTable");
+        findings.setCurrentIndex(findings.model()->index(0, 0));
+        settle();
+        shoot(m_window, "findings");
+        tabs.setCurrentIndex(0);
+        auto &search = part<QLineEdit>("searchField");
+        QTest::keyClicks(&search, u"libc"_s);
+        settle(500);
+        shoot(m_window, "search");
+        search.clear();
+        settle();
+    }
+
+    void dialogs()
+    {
+        shootDialog([this] { trigger("actionAddSoftware"); }, "add-software",
+                    [](QWidget &dialog) {
+                        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"searchEdit"_s), u"zip"_s);
+                    });
+        shootDialog([this] { trigger("actionNewVServer"); }, "new-vserver");
+        shootDialog([this] { trigger("actionAddLink"); }, "link-rule");
+        shootDialog([this] { trigger("actionPrivateFile"); }, "private-file");
+        shootDialog([this] { trigger("actionImageSettings"); }, "image-settings");
+        m_window.confirm = [](const QString &, const QString &) { return true; };
+        shootDialog([this] { trigger("actionExportImage"); }, "export-image");
+        shootDialog([this] { trigger("actionExportStar"); }, "export-star");
+        shootDialog([this] { trigger("actionExportFolder"); }, "export-folder");
+        shootDialog([this] { trigger("actionAbout"); }, "about");
+        shootDialog(
+            [this] {
+                m_window.showError(Error(u"Cannot write the file"_s, u"/media/backup/nano-vserver.img"_s,
+                                         u"No space left on device"_s,
+                                         u"Free some space there, or choose another place."_s));
+            },
+            "error");
+    }
+
+    void jobs()
+    {
+        const QString folder = m_scratch.filePath(u"out"_s);
+        bool made = false;
+        const auto show = m_window.showReports;
+        m_window.showReports = [&](const std::vector<ExportReport> &reports) {
+            made = true;
+            show(reports);
+        };
+        m_window.startBuild(folder);
+        waitFor([&] { return made; });
+        QWidget *result = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->isVisible() && qobject_cast<ResultDialog *>(widget) != nullptr)
+                result = widget;
+        }
+        if (result == nullptr)
+            qFatal("no result");
+        shoot(*result, "result");
+        result->close();
+        // Two more that go on while the picture is taken.
+        for (const int share : {37, 72}) {
+            m_window.jobs().start<int>(
+                {u"Export vsbox0%1.tar.zst"_s.arg(share / 36)},
+                [share](Progress &progress) {
+                    progress.beginPhase(u"Writing the archive"_s, 100'000'000, Progress::Unit::Bytes);
+                    for (int i = 0; i < share; ++i) {
+                        progress.advance(1'000'000);
+                        QThread::msleep(10);
+                    }
+                    progress.log(Progress::Severity::Info, u"Packed with Zstandard on two threads."_s);
+                    while (true) {
+                        progress.throwIfCancelled();
+                        QThread::msleep(10);
+                    }
+                    return 0;
+                },
+                {});
+        }
+        settle(1800);
+        shoot(m_window, "builds");
+        trigger("actionStop");
+        waitFor([this] { return m_window.jobs().runningCount() == 0; });
+        part<QDockWidget>("buildsDock").hide();
+        compare(folder);
+    }
+
+    void compare(const QString &folder)
+    {
+        std::shared_ptr<const TreeComparison> comparison;
+        m_window.showComparison = [&](const auto &result) { comparison = result; };
+        const auto shootComparison = [&](const char *name) {
+            comparison.reset();
+            m_window.startComparison(folder + u"/nano-vserver.img"_s);
+            waitFor([&] { return comparison != nullptr; });
+            CompareDialog dialog(comparison, &m_window);
+            dialog.show();
+            settle(400);
+            shoot(dialog, name);
+        };
+        shootComparison("compare-equal");
+        m_window.document().edit(u"Change"_s, [](Project &project) {
+            project.vservers[0].links.pop_back();
+            project.vservers[0].files["/etc/hostname"].content = "another\n";
+            project.vservers[0].files["/etc/motd"].content = "Welcome.\n";
+        });
+        waitFor([this] { return !m_window.plans().isBusy(); });
+        shootComparison("compare");
+    }
+
+    void strangers()
+    {
+        m_window.openPath(m_scratch.filePath(u"out/vsbox01.tar.zst"_s));
+        waitFor([this] { return m_window.plans().snapshot() && !m_window.plans().snapshot()->plan; });
+        shoot(m_window, "look-inside");
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    QTemporaryDir m_scratch;
+    MainWindow m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"refbox-screenshots"_s);
+    QApplication::setApplicationName(u"refbox-screenshots"_s);
+    QApplication::setApplicationDisplayName(u"Refbox"_s);
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    std::setlocale(LC_NUMERIC, "C");
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments[1]))
+        qFatal("usage: refbox-screenshots FOLDER [light|dark] [LANGUAGE]");
+    const bool dark = arguments.value(2) == u"dark"_s;
+    const QString language = arguments.value(3, u"en"_s);
+    if (dark)
+        QApplication::setPalette(darkPalette());
+    QTranslator plurals;
+    QTranslator translator;
+    QTranslator ofQt;
+    if (!plurals.load(u":/i18n/refbox_en.qm"_s) || !translator.load(u":/i18n/refbox_%1.qm"_s.arg(language)))
+        qFatal("no translation to %s", qUtf8Printable(language));
+    QApplication::installTranslator(&plurals);
+    QApplication::installTranslator(&translator);
+    if (ofQt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&ofQt);
+    Tour(arguments[1], (language == u"en"_s ? QString() : u'-' + language) + (dark ? u"-dark"_s : QString()))
+        .run();
+    return 0;
+}
