@@ -7,12 +7,29 @@
 # shellcheck source=packaging/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
-if (($# > 0)); then
-    echo "Usage: packaging/update-translations.sh"
-    [[ $1 == -h || $1 == --help ]] && exit 0
-    exit 2
-fi
+usage() {
+    cat <<'END'
+Usage: packaging/update-translations.sh [--check]
 
+  --check  change nothing; fail where a text of the sources is not in the translations or not translated
+END
+}
+
+folder=$top/translations
+case ${1-} in
+'') ;;
+--check) folder=$(mktemp -d) ;;
+-h | --help)
+    usage
+    exit 0
+    ;;
+*)
+    usage >&2
+    exit 2
+    ;;
+esac
+
+cd -- "$top"
 lupdate=$(command -v /usr/lib/qt6/bin/lupdate lupdate6 lupdate | head -n 1) || true
 if [[ -z $lupdate ]]; then
     echo "lupdate is missing: packaging/install-deps.sh --gui installs it" >&2
@@ -25,6 +42,29 @@ options=(-I src -extensions "cpp,h,ui" -tr-function-alias "translate+=translated
     -source-language en -locations none -no-obsolete)
 sources=(src/jobs src/tree src/formats src/software src/project src/assembly src/gui forms)
 
-"$lupdate" "${options[@]}" "${sources[@]}" -ts translations/refbox_de.ts translations/refbox_fr.ts
-# English needs only its plurals.
-"$lupdate" "${options[@]}" -pluralonly "${sources[@]}" -ts translations/refbox_en.ts
+update() {
+    "$lupdate" "${options[@]}" "${sources[@]}" -ts "$folder/refbox_de.ts" "$folder/refbox_fr.ts"
+    # English needs only its plurals.
+    "$lupdate" "${options[@]}" -pluralonly "${sources[@]}" -ts "$folder/refbox_en.ts"
+}
+
+if [[ ${1-} != --check ]]; then
+    update
+    exit 0
+fi
+trap 'rm -rf -- "$folder"' EXIT
+cp -- translations/*.ts "$folder/"
+update >/dev/null
+failed=no
+for file in "$folder"/*.ts; do
+    if lacking=$(grep -B 3 'type="unfinished"' "$file" | grep '<source>'); then
+        printf '%s lacks translations of:\n%s\n' "${file##*/}" "$lacking" >&2
+        failed=yes
+    fi
+    # Texts that are gone, too.
+    if ! cmp -s -- "$file" "translations/${file##*/}"; then
+        printf '%s is not up to date: run packaging/update-translations.sh\n' "${file##*/}" >&2
+        failed=yes
+    fi
+done
+[[ $failed == no ]]

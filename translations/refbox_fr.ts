@@ -1813,6 +1813,14 @@ GPL-3.0-or-later</translation>
         <source>Compare %1 with %2</source>
         <translation>Comparer %1 avec %2</translation>
     </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir %1</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>

@@ -5,6 +5,7 @@
 #include "assembly/treeedit.h"
 #include "gui/document.h"
 #include "gui/edits.h"
+#include "gui/fonts.h"
 #include "gui/icons.h"
 #include "gui/projectmodels.h"
 #include "gui/treeviewstate.h"
@@ -29,7 +30,8 @@ int currentRow(const QTableView &table)
     return index.isValid() && table.selectionModel()->hasSelection() ? index.row() : -1;
 }
 
-void setUpTable(QTableView &table, QAbstractItemModel &model, int stretched, bool numbered)
+void setUpTable(QTableView &table, QAbstractItemModel &model, std::initializer_list<int> stretched,
+                bool numbered)
 {
     table.setModel(&model);
     table.verticalHeader()->setVisible(numbered);
@@ -37,7 +39,8 @@ void setUpTable(QTableView &table, QAbstractItemModel &model, int stretched, boo
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table.horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    for (const int column : stretched)
+        table.horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 void setBold(QLabel &label)
@@ -63,11 +66,20 @@ ContentsPage::ContentsPage(QWidget *parent)
     m_ui->vserverIcon->setPixmap(icon(u"vserver"_s).pixmap(22));
     for (QLabel *label : {m_ui->refboxTitle, m_ui->componentsTitle})
         setBold(*label);
+    for (QLabel *label : {m_ui->refboxSummary, m_ui->vserverSummary, m_ui->rulesHint, m_ui->filesHint}) {
+        label->setFont(hintFont(font()));
+        label->setMinimumWidth(1); // the sides share the room evenly, whatever stands in it
+    }
     setUpTrees();
-    setUpTable(*m_ui->componentsTable, *m_componentsModel, ComponentsModel::SourceColumn, false);
-    setUpTable(*m_ui->rulesTable, *m_rulesModel, RulesModel::From, true);
-    setUpTable(*m_ui->filesTable, *m_filesModel, FilesModel::Path, false);
+    setUpTable(*m_ui->componentsTable, *m_componentsModel,
+               {ComponentsModel::Prefix, ComponentsModel::SourceColumn}, false);
+    setUpTable(*m_ui->rulesTable, *m_rulesModel, {RulesModel::From, RulesModel::To}, true);
+    setUpTable(*m_ui->filesTable, *m_filesModel, {FilesModel::Path}, false);
     setUpButtons();
+    for (QLabel *label : {m_ui->rulesHint, m_ui->filesHint})
+        label->setWordWrap(true);
+    for (int side : {0, 1})
+        m_ui->sides->setStretchFactor(side, 1);
     m_ui->sides->setSizes({1000, 1000});
     m_ui->refboxSplitter->setSizes({640, 360});
     m_ui->vserverSplitter->setSizes({640, 360});
@@ -197,6 +209,7 @@ void ContentsPage::refresh()
     m_ui->refboxSummary->setText(m_snapshot && m_snapshot->refbox != kNoId
                                      ? formatSize(m_snapshot->bytes[m_snapshot->refbox])
                                      : QString());
+    m_ui->refboxSide->setVisible(m_editable || (m_snapshot && m_snapshot->refbox != kNoId));
     m_ui->componentsBox->setVisible(m_editable);
     m_ui->listsBox->setVisible(m_editable);
     refreshLists();
@@ -257,8 +270,14 @@ void ContentsPage::showVServer()
 {
     const bool selecting = std::exchange(m_selecting, true);
     const int current = currentVServer();
-    const NodeId node = vserverNode();
-    m_ui->vserverViews->setCurrentWidget(current < 0 ? m_ui->noVServerPage : m_ui->vserverPage);
+    const bool isStranger = !m_editable && m_snapshot != nullptr;
+    // A stranger's tree without vservers is shown as a whole.
+    const NodeId node = isStranger && m_snapshot->vservers.empty() ? FileTree::root() : vserverNode();
+    m_ui->vserverViews->setCurrentWidget(current < 0 && !isStranger ? m_ui->noVServerPage
+                                                                    : m_ui->vserverPage);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_ui->vserverIcon), static_cast<QWidget *>(m_ui->vserverCombo)})
+        widget->setVisible(!isStranger || current >= 0);
     replaceSnapshot(*m_ui->vserverTree, *m_vserverModel, m_snapshot, node);
     QString summary;
     if (const SharingTotals *totals = node != kNoId ? m_snapshot->sharingOf(node) : nullptr)

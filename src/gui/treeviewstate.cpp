@@ -3,10 +3,12 @@
 #include "gui/treeviewstate.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,48 @@ void collectOpen(const QTreeView &view, const TreeModel &model, const QModelInde
     }
 }
 
+constexpr int kRoomForNames = 170; // pixels
+
+// Names come first: of the columns that the user wants, those are shown that leave room for them.
+class ColumnFitter final : public QObject
+{
+public:
+    explicit ColumnFitter(QTreeView &view)
+        : QObject(&view)
+        , m_view(view)
+    {
+        view.viewport()->installEventFilter(this);
+    }
+
+    void fit()
+    {
+        int room = m_view.viewport()->width() - kRoomForNames;
+        const QList<QAction *> actions = m_view.header()->actions(); // one for each column but the first
+        for (int column = 1; column <= actions.size(); ++column) {
+            const int width = m_widths[static_cast<std::size_t>(column)];
+            const bool isShown = actions[column - 1]->isChecked() && width <= room;
+            room -= isShown ? width : 0;
+            m_view.setColumnHidden(column, !isShown);
+        }
+    }
+    void setWidth(NodeColumn column, int width)
+    {
+        m_widths[static_cast<std::size_t>(column)] = width;
+        m_view.header()->resizeSection(static_cast<int>(column), width);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QTreeView &m_view;
+    std::array<int, static_cast<std::size_t>(NodeColumn::Count)> m_widths{};
+};
+
 } // namespace
 
 void setUpNodeTree(QTreeView &view, TreeModel &model, std::initializer_list<NodeColumn> hidden)
@@ -39,23 +83,23 @@ void setUpNodeTree(QTreeView &view, TreeModel &model, std::initializer_list<Node
     const QFontMetrics metrics(view.font());
     const auto width = [&](const QString &widest) { return metrics.horizontalAdvance(widest) + 20; };
     header.setMinimumSectionSize(40);
-    header.resizeSection(static_cast<int>(NodeColumn::Size), width(QStringLiteral("888.8 MB")));
-    header.resizeSection(static_cast<int>(NodeColumn::Links), width(QStringLiteral("Names")));
-    header.resizeSection(static_cast<int>(NodeColumn::Origin), width(QStringLiteral("gnu-coreutils")));
-    header.resizeSection(static_cast<int>(NodeColumn::Owner), width(QStringLiteral("root root")));
-    header.resizeSection(static_cast<int>(NodeColumn::Mode), width(QStringLiteral("drwxr-xr-x")));
+    auto *fitter = new ColumnFitter(view);
+    fitter->setWidth(NodeColumn::Size, width(QStringLiteral("888.8 MB")));
+    fitter->setWidth(NodeColumn::Links, width(QStringLiteral("Names")));
+    fitter->setWidth(NodeColumn::Origin, width(QStringLiteral("gnu-coreutils")));
+    fitter->setWidth(NodeColumn::Owner, width(QStringLiteral("root root")));
+    fitter->setWidth(NodeColumn::Mode, width(QStringLiteral("drwxr-xr-x")));
     header.setContextMenuPolicy(Qt::ActionsContextMenu);
     for (int column = 1; column < model.columnCount(); ++column) {
         const auto nodeColumn = static_cast<NodeColumn>(column);
         const bool isHidden = std::find(hidden.begin(), hidden.end(), nodeColumn) != hidden.end();
-        view.setColumnHidden(column, isHidden);
         auto *action = new QAction(nodeHeader(nodeColumn, Qt::DisplayRole).toString(), &header);
         action->setCheckable(true);
         action->setChecked(!isHidden);
-        QObject::connect(action, &QAction::toggled, &view,
-                         [&view, column](bool shown) { view.setColumnHidden(column, !shown); });
+        QObject::connect(action, &QAction::toggled, fitter, [fitter] { fitter->fit(); });
         header.addAction(action);
     }
+    fitter->fit();
 }
 
 void replaceSnapshot(QTreeView &view, TreeModel &model, SnapshotPtr snapshot, NodeId top)

@@ -19,6 +19,8 @@
 #include <QElapsedTimer>
 #include <QLibraryInfo>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTabWidget>
@@ -122,6 +124,7 @@ private:
     void shootDialog(const std::function<void()> &open, const char *name,
                      const std::function<void(QWidget &)> &prepare = {}) const
     {
+        bool done = false;
         QTimer::singleShot(700, [&] {
             QWidget *dialog = QApplication::activeModalWidget();
             if (dialog == nullptr)
@@ -132,9 +135,10 @@ private:
             }
             shoot(*dialog, name);
             dialog->close();
+            done = true;
         });
-        open();
-        settle();
+        open(); // some wait for the dialog's end, some do not
+        waitFor([&] { return done; });
     }
     void trigger(const char *action) const { part<QAction>(action).trigger(); }
 
@@ -177,10 +181,23 @@ private:
         shootDialog([this] { trigger("actionAddSoftware"); }, "add-software",
                     [](QWidget &dialog) {
                         QTest::keyClicks(dialog.findChild<QLineEdit *>(u"searchEdit"_s), u"zip"_s);
+                        QTest::qWait(400);
+                        dialog.findChild<QPushButton *>(u"addButton"_s)->click();
                     });
         shootDialog([this] { trigger("actionNewVServer"); }, "new-vserver");
-        shootDialog([this] { trigger("actionAddLink"); }, "link-rule");
-        shootDialog([this] { trigger("actionPrivateFile"); }, "private-file");
+        shootDialog([this] { trigger("actionAddLink"); }, "link-rule",
+                    [](QWidget &dialog) {
+                        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"fromEdit"_s),
+                                         u"/opt/gnu/coreutils/bin/*"_s);
+                        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"toEdit"_s), u"/usr/local/bin"_s);
+                    });
+        shootDialog([this] { trigger("actionPrivateFile"); }, "private-file",
+                    [](QWidget &dialog) {
+                        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"pathEdit"_s), u"/etc/motd"_s);
+                        dialog.findChild<QPlainTextEdit *>(u"contentEdit"_s)
+                            ->setPlainText(
+                                u"Welcome to vsbox01.\n\nIts software is shared: look into /refbox.\n"_s);
+                    });
         shootDialog([this] { trigger("actionImageSettings"); }, "image-settings");
         m_window.confirm = [](const QString &, const QString &) { return true; };
         shootDialog([this] { trigger("actionExportImage"); }, "export-image");

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// German and French are complete, say the same as the source where a program reads it too (placeholders,
+// mnemonics), and reach the window.
+#include "assembly/planner.h"
+#include "gui/mainwindow.h"
+#include "jobs/error.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+using namespace Refbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    bool isPlural = false;
+    QStringList translations; // several for plurals
+};
+
+std::vector<Message> messagesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qUtf8Printable(path));
+    QXmlStreamReader reader(&file);
+    std::vector<Message> messages;
+    QString context;
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == "name"_L1)
+            context = reader.readElementText();
+        else if (reader.name() == "message"_L1)
+            messages.push_back({context, {}, reader.attributes().hasAttribute(u"numerus"_s), {}});
+        else if (reader.name() == "source"_L1)
+            messages.back().source = reader.readElementText();
+        else if (reader.name() == "numerusform"_L1)
+            messages.back().translations += reader.readElementText();
+        else if (reader.name() == "translation"_L1 && !messages.back().isPlural)
+            messages.back().translations += reader.readElementText();
+    }
+    return messages;
+}
+
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression pattern(u"%L?(n|[1-9])"_s);
+    QStringList found;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();)
+        found += matches.next().captured();
+    found.sort();
+    return found;
+}
+
+} // namespace
+
+class TestTranslations final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"refbox-test"_s);
+        QCoreApplication::setApplicationName(u"refbox-test"_s);
+    }
+
+    void areComplete()
+    {
+        if (!QFile::exists(u"/usr/lib/qt6/bin/lupdate"_s) &&
+            QStandardPaths::findExecutable(u"lupdate"_s).isEmpty())
+            QSKIP("lupdate is not installed (qt6-l10n-tools)");
+        QProcess check;
+        check.setProcessChannelMode(QProcess::MergedChannels);
+        check.start(QStringLiteral(REFBOX_SOURCE_DIR "/packaging/update-translations.sh"), {u"--check"_s});
+        QVERIFY(check.waitForFinished(120'000));
+        QVERIFY2(check.exitCode() == 0, check.readAll());
+    }
+
+    void keepWhatProgramsRead_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << u"de"_s;
+        QTest::newRow("French") << u"fr"_s;
+    }
+
+    void keepWhatProgramsRead()
+    {
+        QFETCH(QString, language);
+        const std::vector<Message> messages =
+            messagesOf(QStringLiteral(REFBOX_SOURCE_DIR "/translations/refbox_%1.ts").arg(language));
+        QVERIFY(messages.size() > 1000);
+        for (const Message &message : messages) {
+            for (const QString &text : message.translations) {
+                const QByteArray told =
+                    (message.context + u": "_s + message.source + u" -> "_s + text).toUtf8();
+                QVERIFY2(!text.trimmed().isEmpty(), told);
+                QVERIFY2(placeholders(text) == placeholders(message.source), told);
+                QVERIFY2(text.count(u'&') == message.source.count(u'&'), told);
+                QVERIFY2(text.count(u'\n') == message.source.count(u'\n'), told);
+            }
+        }
+    }
+
+    void reachTheWindow()
+    {
+        QTranslator translator;
+        QVERIFY(translator.load(u":/i18n/refbox_de.qm"_s));
+        const auto texts = [this] {
+            const MainWindow window(m_dir.path());
+            QStringList all;
+            for (const QAction *action : window.findChildren<QAction *>()) {
+                if (!action->text().isEmpty() && !action->objectName().isEmpty() && action->menu() == nullptr)
+                    all += action->objectName() + u": "_s + action->text();
+            }
+            return all;
+        };
+        const QStringList english = texts();
+        QVERIFY(english.size() > 20);
+        const QString systemError = Error::fromErrno(u"x"_s, "/x", ENOSPC).why();
+        QCoreApplication::installTranslator(&translator);
+        const QStringList german = texts();
+        QVERIFY(Error::fromErrno(u"x"_s, "/x", ENOSPC).why() != systemError);
+        QCoreApplication::removeTranslator(&translator);
+        QStringList untranslated;
+        for (const QString &text : german) {
+            if (english.contains(text))
+                untranslated += text;
+        }
+        QVERIFY2(untranslated.size() <= 1, untranslated.join(u", "_s).toUtf8());
+    }
+
+private:
+    QTemporaryDir m_dir;
+};
+
+QTEST_MAIN(TestTranslations)
+#include "tst_translations.moc"
