@@ -12,6 +12,7 @@
 
 #include <memory>
 
+class QTableView;
 class QTreeView;
 
 namespace Refbox {
@@ -77,6 +78,7 @@ private:
     void showVServerMenu(const QPoint &place);
     std::string pathInVServer(NodeId node) const;
     NodeId vserverNode() const;
+    static int currentRow(const QTableView &table);
 
     std::unique_ptr<Ui::ContentsPage> m_ui;
     Document *m_document = nullptr;
