@@ -155,6 +155,8 @@ void TestVServerDialog::editsAVServer()
     QVERIFY(!child<QTreeWidget>(dialog, u"softwareTree"_s)->isVisible());
     typeInto(dialog, u"nameEdit"_s, u"web"_s);
     vserver.name = "web";
+    vserver.files["/etc/hostname"].content = "web\n";
+    vserver.files["/etc/hosts"].content = "127.0.0.1 web vsbox01.net xvsbox01\n";
     QVERIFY(dialog.vserver() == vserver);
 }
 
