@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The whole window on real input: projects planned, edited, undone, saved, built and looked into.
+#include "formats/opentree.h"
 #include "gui/comparedialog.h"
+#include "gui/dialogtools.h"
 #include "gui/document.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
@@ -18,6 +20,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QUndoStack>
@@ -139,6 +142,58 @@ private Q_SLOTS:
         action("actionUndo")->trigger();
         QCOMPARE(m_window->document().project().vservers[0].links.size(), std::size_t{2});
         QVERIFY(!m_window->isWindowModified());
+    }
+
+    // The main job by point and click, on this machine's own software.
+    void fromTheTemplateToTheExportedFiles()
+    {
+        QTest::mouseClick(widget<QPushButton>("emptyButton"), Qt::LeftButton);
+        QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
+        inDialog("actionAddSoftware", [](QWidget &dialog) {
+            auto *list = child<QTreeView>(dialog, u"installedView"_s);
+            QTRY_VERIFY(list->model()->rowCount() > 0);
+            typeInto(dialog, u"searchEdit"_s, u"env"_s);
+            QTest::mouseClick(child<QPushButton>(dialog, u"addButton"_s), Qt::LeftButton);
+            QTest::mouseClick(defaultButton(dialog), Qt::LeftButton);
+        });
+        QCOMPARE(m_window->document().project().components.size(), std::size_t{1});
+        inDialog("actionNewVServer",
+                 [](QWidget &dialog) { QTest::mouseClick(defaultButton(dialog), Qt::LeftButton); });
+        QTRY_VERIFY(planned("/vsbox01"));
+        QTRY_VERIFY(!m_window->plans().isBusy());
+
+        const FileTreePtr tree = m_window->plans().snapshot()->tree;
+        std::string program;
+        for (NodeId node = tree->find("/refbox"); node < tree->subtreeEnd(tree->find("/refbox")); ++node) {
+            if (tree->name(node) == "env" && !tree->inodeAt(node).isDirectory())
+                program = tree->path(node);
+        }
+        QVERIFY2(!program.empty(), "env is not in the refbox");
+        auto *model = static_cast<TreeModel *>(widget<QTreeView>("vserverTree")->model());
+        const auto *refbox = static_cast<TreeModel *>(widget<QTreeView>("refboxTree")->model());
+        const std::unique_ptr<QMimeData> data(refbox->mimeData({refbox->indexOf(tree->find(program))}));
+        QVERIFY(model->dropMimeData(data.get(), Qt::LinkAction, -1, -1,
+                                    model->indexOf(tree->find("/vsbox01/home"))));
+        QTRY_VERIFY(planned("/vsbox01/home/env"));
+        action("actionUndo")->trigger();
+        QTRY_VERIFY(!planned("/vsbox01/home/env"));
+        action("actionRedo")->trigger();
+        QTRY_VERIFY(planned("/vsbox01/home/env"));
+
+        std::vector<ExportReport> made;
+        m_window->showReports = [&](const std::vector<ExportReport> &reports) { made = reports; };
+        m_window->startBuild(path("clicked"));
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{2}, 60'000);
+        QVERIFY2(m_errors.isEmpty(), m_errors.join(u'\n').toUtf8());
+        Progress progress;
+        for (const ExportReport &report : made) {
+            const FileTreePtr opened = openTree(report.path, progress).tree;
+            const bool isImage = report.path.ends_with(".img");
+            const NodeId linked = opened->find(isImage ? "/vsbox01/home/env" : "/home/env");
+            QVERIFY2(linked != kNoId, report.path.c_str());
+            if (isImage)
+                QCOMPARE(opened->inodeOf(linked), opened->inodeOf(opened->find(program)));
+        }
     }
 
     void aFindingIsMendedByOneClick()
@@ -360,6 +415,27 @@ private:
         if (found == nullptr)
             qFatal("no action %s", name);
         return found;
+    }
+
+    bool planned(const char *file) const
+    {
+        const SnapshotPtr snapshot = m_window->plans().snapshot();
+        return snapshot && snapshot->tree->find(file) != kNoId;
+    }
+
+    // Triggers an action that waits for its dialog's end, and answers the dialog meanwhile.
+    void inDialog(const char *name, const std::function<void(QWidget &)> &fill) const
+    {
+        bool filled = false;
+        QTimer::singleShot(200, m_window.get(), [&] {
+            QWidget *dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog != nullptr);
+            fill(*dialog);
+            dialog->close(); // where filling it has failed
+            filled = true;
+        });
+        action(name)->trigger();
+        QTRY_VERIFY(filled);
     }
 
     void openProject()
