@@ -1695,10 +1695,6 @@ GPL-3.0-or-later</translation>
         <translation>Refbox-Projekte (*.refbox.lua *.lua)</translation>
     </message>
     <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet …</translation>
-    </message>
-    <message>
         <source>Open a project</source>
         <translation>Projekt öffnen</translation>
     </message>
@@ -1820,6 +1816,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1. Overwrite it?</source>
+        <translation>Ein anderes Programm hat %1 verändert. Überschreiben?</translation>
+    </message>
+    <message>
+        <source>The plan is being brought up to date: try again in a moment.</source>
+        <translation>Der Plan wird gerade aktualisiert: gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

@@ -1695,10 +1695,6 @@ GPL-3.0-or-later</translation>
         <translation>Projets Refbox (*.refbox.lua *.lua)</translation>
     </message>
     <message>
-        <source>Opening %1…</source>
-        <translation>Ouverture de %1…</translation>
-    </message>
-    <message>
         <source>Open a project</source>
         <translation>Ouvrir un projet</translation>
     </message>
@@ -1820,6 +1816,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Rétablir %1</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1. Overwrite it?</source>
+        <translation>Un autre programme a modifié %1. L’écraser&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The plan is being brought up to date: try again in a moment.</source>
+        <translation>Le plan est en cours de mise à jour&#xa0;: réessayer dans un instant.</translation>
     </message>
 </context>
 <context>

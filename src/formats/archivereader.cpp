@@ -241,7 +241,9 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
     if (!handle.warning().isEmpty())
         m_tree.remark(made.path, handle.warning().toStdString());
     const char *hardLink = archive_entry_hardlink(entry);
-    made.isHardLink = hardLink != nullptr;
+    // libarchive takes a cpio's second entry of a folder for a hard link: folders have several names by
+    // nature.
+    made.isHardLink = hardLink != nullptr && archive_entry_filetype(entry) != AE_IFDIR;
     made.type = made.isHardLink ? FileType::Regular : typeOf(entry, made.path, where(made.path));
     const char *target = made.isHardLink ? hardLink : archive_entry_symlink(entry);
     if (made.type == FileType::Symlink && (target == nullptr || *target == '\0'))

@@ -100,7 +100,7 @@ void ArchiveTree::remark(std::string_view path, const std::string &text)
 
 std::vector<std::string> ArchiveTree::split(const std::string &path, const std::string &entry)
 {
-    if (path.starts_with('/'))
+    if (path.starts_with('/') && path.find_first_not_of('/') != std::string::npos) // "/" is the root
         throw Error(translated("formats", "Cannot read the archive"),
                     translated("formats", "entry %1").arg(displayPath(entry)),
                     &path == &entry

@@ -199,11 +199,14 @@ void BuildsPanel::findNext(bool backward)
     goToFound(*m_ui->logView, m_ui->searchEdit->text(), backward);
 }
 
-void BuildsPanel::saveLog(const QString &path) const
+QByteArray BuildsPanel::shownLog() const
+{
+    return (m_jobs.title(m_shownJob) + u'\n' + logText(m_jobs.logFrom(m_shownJob, 0)) + u'\n').toUtf8();
+}
+
+void BuildsPanel::saveLog(const QString &path, const QByteArray &text)
 {
     QSaveFile file(path);
-    const QByteArray text =
-        (m_jobs.title(m_shownJob) + u'\n' + logText(m_jobs.logFrom(m_shownJob, 0)) + u'\n').toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         throw Error(tr("Cannot save the log"), path, file.errorString(), tr("Choose another place."));
 }
@@ -215,9 +218,10 @@ void BuildsPanel::askWhereToSaveLog()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"log"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    // The log as it is now: a quick job leaves the list while the dialog is open.
+    connect(dialog, &QFileDialog::fileSelected, this, [this, log = shownLog()](const QString &path) {
         try {
-            saveLog(path);
+            saveLog(path, log);
         } catch (const Error &error) {
             showError(error, this);
         }

@@ -31,7 +31,9 @@ public:
     void selectJob(JobId id);
 
     /// Writes the selected job's log as text. Throws Error.
-    void saveLog(const QString &path) const;
+    static void saveLog(const QString &path, const QByteArray &text);
+    /// Of the selected job, which there must be.
+    QByteArray shownLog() const;
 
 Q_SIGNALS:
     /// By double click or Enter: show what came of it.

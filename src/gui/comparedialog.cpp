@@ -98,8 +98,8 @@ void CompareDialog::setUpTable()
     table.setColumnWidth(DifferencesModel::InA, 180);
     table.setColumnWidth(DifferencesModel::InB, 180);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                if (!current.isValid())
+            [this, &table](const QModelIndex &current) {
+                if (!current.isValid() || !table.hasFocus()) // else the filter has moved it
                     return;
                 const int row = m_filter->mapToSource(current).row();
                 Q_EMIT pathChosen(m_comparison->differences[static_cast<std::size_t>(row)].path);

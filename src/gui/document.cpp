@@ -10,6 +10,7 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <utility>
 
 namespace Refbox {
 
@@ -67,6 +68,11 @@ QString Document::title() const
 
 bool Document::isModified() const
 {
+    return m_isFileLost || hasEdits();
+}
+
+bool Document::hasEdits() const
+{
     return m_wasNeverSaved || !m_undoStack->isClean();
 }
 
@@ -82,6 +88,7 @@ void Document::setProject(Project project, std::string path)
 {
     m_path = std::move(path);
     m_wasNeverSaved = false;
+    m_isFileLost = false;
     m_undoStack->clear();
     m_saved = project;
     assign(project);
@@ -89,9 +96,10 @@ void Document::setProject(Project project, std::string path)
     Q_EMIT modifiedChanged(isModified());
 }
 
-void Document::setUnsavedProject(Project project, std::string path)
+void Document::setUnsavedProject(Project project, std::string path, const std::optional<Project> &onDisk)
 {
     setProject(std::move(project), std::move(path));
+    m_saved = onDisk.value_or(m_project);
     m_wasNeverSaved = true;
     Q_EMIT modifiedChanged(true);
 }
@@ -103,6 +111,7 @@ void Document::save(const std::string &path)
     m_path = path;
     m_saved = m_project;
     m_wasNeverSaved = false;
+    m_isFileLost = false;
     m_undoStack->setClean();
     if (moved)
         Q_EMIT replaced();
@@ -112,13 +121,15 @@ void Document::save(const std::string &path)
 void Document::keepOver(const Project &onDisk)
 {
     m_saved = onDisk;
-    setFileLost();
-}
-
-void Document::setFileLost()
-{
+    m_isFileLost = false;
     m_wasNeverSaved = true;
     Q_EMIT modifiedChanged(true);
+}
+
+void Document::setFileLost(bool lost)
+{
+    if (std::exchange(m_isFileLost, lost) != lost)
+        Q_EMIT modifiedChanged(isModified());
 }
 
 void Document::assign(const Project &project)

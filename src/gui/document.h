@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 class QUndoStack;
@@ -41,8 +42,9 @@ public:
 
     /// Another project takes this one's place; the undo stack starts afresh.
     void setProject(Project project, std::string path);
-    /// Like setProject, but for what was never saved in this form: it counts as modified.
-    void setUnsavedProject(Project project, std::string path);
+    /// Like setProject, but for what was never saved in this form: it counts as modified. onDisk: what its
+    /// file holds, where that can be read.
+    void setUnsavedProject(Project project, std::string path, const std::optional<Project> &onDisk = {});
     /// Throws Error; then nothing has changed.
     void save(const std::string &path);
 
@@ -50,8 +52,11 @@ public:
     bool isAsSaved(const Project &onDisk) const { return onDisk == m_saved; }
     /// Another program has changed the file, and this project is to stay: it counts as modified.
     void keepOver(const Project &onDisk);
-    /// Another program has removed or damaged the file: the project counts as modified.
-    void setFileLost();
+    /// Another program has removed or damaged the file, or mended it: while it is lost, the project counts as
+    /// modified.
+    void setFileLost(bool lost);
+    /// Whether something would be lost with this project that no file holds.
+    bool hasEdits() const;
 
 Q_SIGNALS:
     void projectChanged(); ///< also by undo, redo and another project
@@ -67,6 +72,7 @@ private:
     QUndoStack *m_undoStack;
     Project m_saved; ///< as the file has it
     bool m_wasNeverSaved = false;
+    bool m_isFileLost = false;
 };
 
 } // namespace Refbox

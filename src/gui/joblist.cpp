@@ -186,9 +186,8 @@ int JobList::runningCount() const
 
 int JobList::writingCount() const
 {
-    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) {
-        return isAtWork(job.state) && !job.spec.isQuick;
-    }));
+    return static_cast<int>(std::count_if(
+        m_jobs.begin(), m_jobs.end(), [](const Job &job) { return isAtWork(job.state) && job.spec.writes; }));
 }
 
 void JobList::clearEnded()
@@ -251,7 +250,7 @@ void JobList::refresh()
             continue;
         job.snapshot = job.progress->snapshot();
         changed(row);
-        if (job.snapshot.elapsed >= kWorthShowing)
+        if (job.snapshot.elapsed >= kWorthShowing && job.spec.notifyWhenLong)
             show(job);
     }
 }

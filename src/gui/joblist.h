@@ -23,8 +23,9 @@ struct JobSpec
 {
     QString title;              ///< "Export nano.img"
     bool notifyWhenLong = true; ///< tell the desktop when it ends after kLongJob, unless a window is active
-    /// Writes nothing and is usually over at once (planning, opening): the list says when it is worth
-    /// showing, nobody is asked before it is stopped, and it leaves the list unless it failed.
+    bool writes = true;         ///< users want to be asked before it is stopped
+    /// Usually over at once (planning, opening): shown on its own only where it is not and notifyWhenLong is
+    /// set, and it leaves the list unless it failed.
     bool isQuick = false;
 };
 

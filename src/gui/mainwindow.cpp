@@ -225,14 +225,18 @@ void MainWindow::connectDocument()
     });
     connect(m_document, &Document::replaced, this, &MainWindow::updateTitle);
     connect(m_document, &Document::replaced, this, &MainWindow::watchFile);
-    connect(m_fileWatcher, &QFileSystemWatcher::fileChanged, this, &MainWindow::fileChanged);
+    // Editors replace a file in several steps: what counts is what stands there a little later.
+    m_reloadTimer.setSingleShot(true);
+    m_reloadTimer.setInterval(300);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &MainWindow::reloadProject);
+    for (const auto changed : {&QFileSystemWatcher::fileChanged, &QFileSystemWatcher::directoryChanged})
+        connect(m_fileWatcher, changed, &m_reloadTimer, qOverload<>(&QTimer::start));
     connect(m_document, &Document::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_plans, &PlanService::snapshotChanged, this, &MainWindow::showSnapshot);
     connect(m_plans, &PlanService::failed, this, &MainWindow::showProblem);
     connect(m_plans, &PlanService::stopped, this,
             [this] { m_ui->statusBar->showMessage(tr("Planning was stopped: F5 plans again."), 10'000); });
-    connect(m_plans, &PlanService::busyChanged, this,
-            [this](bool busy) { m_busyLabel->setText(busy ? tr("Planning…") : QString()); });
+    connect(m_plans, &PlanService::busyChanged, this, &MainWindow::updateBusy);
     askUnsaved = [this] {
         const auto answer = QMessageBox::question(
             this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(m_document->title()),
@@ -289,6 +293,13 @@ void MainWindow::showSnapshot()
     m_detailsPanel->setNode(snapshot, m_selected);
     updateStatus();
     updateActions();
+}
+
+void MainWindow::updateBusy()
+{
+    m_busyLabel->setText(m_openJob != 0      ? m_jobs->title(m_openJob) + u'…'
+                         : m_plans->isBusy() ? tr("Planning…")
+                                             : QString());
 }
 
 void MainWindow::showProblem(const Error &error)

@@ -12,9 +12,11 @@
 #include "jobs/error.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QDockWidget;
 class QFileSystemWatcher;
@@ -92,6 +94,7 @@ private:
 
     void connectJobs();
     void setUpJobDialogs();
+    bool isPlanCurrent() const;
     bool mayWrite();
     void build();
     void exportAs(OutputKind kind);
@@ -110,9 +113,14 @@ private:
     void closeProject();
     void loadProjectFile(const QString &path);
     void loadTree(const QString &path);
+    /// Calls it once no dialog is open that works on what is open now.
+    void whenNoDialog(const std::function<void()> &then);
+    void dropOpening();
     void watchFile();
-    void fileChanged();
     void reloadProject();
+    void takeReloaded(const std::string &path, const std::optional<Project> &onDisk);
+    bool mayOverwrite(const std::string &path);
+    void updateBusy();
     void addRecent(const QString &path);
     void refreshRecent();
 
@@ -155,7 +163,9 @@ private:
     SnapshotPtr m_shown;        ///< by all views
     NodeId m_selected = kNoId;  ///< in it
     quint64 m_openGeneration = 0;
-    int m_openJob = 0;                 ///< of a tree
+    int m_openJob = 0; ///< of a tree
+    quint64 m_saves = 0;
+    QTimer m_reloadTimer;
     QFileSystemWatcher *m_fileWatcher; ///< of the document's file
 };
 

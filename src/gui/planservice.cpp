@@ -57,7 +57,10 @@ void PlanService::start()
     const auto id = std::make_shared<JobId>(0);
     const auto isNewest = [this, id] { return *id == m_job && std::exchange(m_job, 0) != 0; };
     *id = m_jobs.start<SnapshotPtr>(
-        {tr("Plan %1").arg(displayPath(m_project.name)), true, true},
+        {.title = tr("Plan %1").arg(displayPath(m_project.name)),
+         .notifyWhenLong = false,
+         .writes = false,
+         .isQuick = true},
         [project = m_project, folder = m_projectFolder](Progress &progress) {
             return planSnapshot(project, folder, progress);
         },

@@ -12,15 +12,16 @@
 #include "project/templates.h"
 #include "ui_mainwindow.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
-#include <QLabel>
 #include <QMessageBox>
 #include <QSettings>
 #include <QTimer>
 
 #include <optional>
+#include <utility>
 
 namespace Refbox {
 
@@ -35,6 +36,16 @@ std::string bytesOf(const QString &path)
     return QFile::encodeName(path).toStdString();
 }
 
+// What a file holds, where it holds a project.
+std::optional<Project> projectAt(const std::string &path)
+{
+    try {
+        return path.empty() ? std::nullopt : std::optional(loadProject(path));
+    } catch (const Error &) {
+        return {};
+    }
+}
+
 QString projectFilter()
 {
     return MainWindow::tr("Refbox projects (*.refbox.lua *.lua)");
@@ -47,10 +58,12 @@ void MainWindow::newFromTemplate(const QString &name)
     if (!mayReplaceDocument())
         return;
     try {
-        ++m_openGeneration;
+        Project project = templateProject(name.toStdString());
+        dropOpening();
         m_hasDocument = true;
         m_treePath.clear();
-        m_document->setProject(templateProject(name.toStdString()), {});
+        m_plans->show(nullptr); // nothing of the old project may be taken for this one's
+        m_document->setProject(std::move(project), {});
     } catch (const Error &error) {
         showError(error);
         return;
@@ -69,46 +82,74 @@ void MainWindow::openPath(const QString &path)
         loadTree(path);
 }
 
+void MainWindow::whenNoDialog(const std::function<void()> &then)
+{
+    if (QApplication::activeModalWidget() == nullptr)
+        then();
+    else
+        QTimer::singleShot(200, this, [this, then] { whenNoDialog(then); });
+}
+
+// What was being opened is not wanted any more.
+void MainWindow::dropOpening()
+{
+    ++m_openGeneration;
+    m_jobs->stop(std::exchange(m_openJob, 0));
+    updateBusy();
+}
+
 void MainWindow::loadProjectFile(const QString &path)
 {
-    const quint64 generation = ++m_openGeneration;
+    dropOpening();
+    const quint64 generation = m_openGeneration;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    m_jobs->start<Project>(
-        {tr("Open %1").arg(QFileInfo(path).fileName()), true, true},
+    const auto take = [this, absolute, generation](const Project &project) {
+        if (generation != m_openGeneration)
+            return;
+        m_hasDocument = true;
+        m_treePath.clear();
+        m_plans->show(nullptr); // nothing of the old project may be taken for this one's
+        m_document->setProject(project, bytesOf(absolute));
+        showPage(m_ui->tabs);
+        addRecent(absolute);
+        updateTitle();
+    };
+    m_openJob = m_jobs->start<Project>(
+        {.title = tr("Open %1").arg(QFileInfo(path).fileName()), .writes = false, .isQuick = true},
         [file = bytesOf(absolute)](Progress &) { return loadProject(file); },
-        [this, absolute, generation](const Project &project) {
-            if (generation != m_openGeneration)
-                return;
-            m_hasDocument = true;
-            m_treePath.clear();
-            m_document->setProject(project, bytesOf(absolute));
-            showPage(m_ui->tabs);
-            addRecent(absolute);
-            updateTitle();
-        },
-        [this](const Error &error) { showError(error); });
+        [this, take](const Project &project) { whenNoDialog([take, project] { take(project); }); },
+        [this, generation](const Error &error) {
+            if (generation == m_openGeneration)
+                showError(error);
+        });
+    updateBusy();
 }
 
 void MainWindow::loadTree(const QString &path)
 {
-    const quint64 generation = ++m_openGeneration;
+    dropOpening();
+    const quint64 generation = m_openGeneration;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    m_busyLabel->setText(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+    const auto take = [this, absolute, generation](const SnapshotPtr &snapshot) {
+        if (generation != m_openGeneration)
+            return;
+        m_hasDocument = false;
+        m_treePath = bytesOf(absolute);
+        m_document->setProject({}, {});
+        m_plans->show(snapshot);
+        showPage(m_ui->tabs);
+        addRecent(absolute);
+        updateTitle();
+    };
     m_openJob = m_jobs->start<SnapshotPtr>(
-        {tr("Open %1").arg(QFileInfo(path).fileName()), true, true},
+        {.title = tr("Open %1").arg(QFileInfo(path).fileName()), .writes = false, .isQuick = true},
         [file = bytesOf(absolute)](Progress &progress) { return openSnapshot(file, progress); },
-        [this, absolute, generation](const SnapshotPtr &snapshot) {
-            if (generation != m_openGeneration)
-                return;
-            m_hasDocument = false;
-            m_treePath = bytesOf(absolute);
-            m_document->setProject({}, {});
-            m_plans->show(snapshot);
-            showPage(m_ui->tabs);
-            addRecent(absolute);
-            updateTitle();
-        },
-        [this](const Error &error) { showError(error); });
+        [this, take](const SnapshotPtr &snapshot) { whenNoDialog([take, snapshot] { take(snapshot); }); },
+        [this, generation](const Error &error) {
+            if (generation == m_openGeneration)
+                showError(error);
+        });
+    updateBusy();
 }
 
 void MainWindow::open()
@@ -176,10 +217,28 @@ bool MainWindow::saveAs()
     return saveTo(path);
 }
 
+// Another program may have written there without our being told, on a network's file system say.
+bool MainWindow::mayOverwrite(const std::string &path)
+{
+    if (path != m_document->path())
+        return true; // another name: whoever chose it was asked
+    try {
+        return m_document->isAsSaved(loadProject(path)) ||
+               confirm(tr("The file has changed"),
+                       tr("Another program has changed %1. Overwrite it?").arg(displayPath(path)));
+    } catch (const Error &) {
+        return true; // it is gone, or no project any more
+    }
+}
+
 bool MainWindow::saveTo(const QString &path)
 {
+    const std::string absolute = bytesOf(QFileInfo(path).absoluteFilePath());
+    if (!mayOverwrite(absolute))
+        return false;
     try {
-        m_document->save(bytesOf(QFileInfo(path).absoluteFilePath()));
+        m_document->save(absolute);
+        ++m_saves;
         watchFile(); // the old file is gone, and its watch with it
     } catch (const Error &error) {
         showError(error);
@@ -192,16 +251,14 @@ bool MainWindow::saveTo(const QString &path)
 
 void MainWindow::watchFile()
 {
-    if (const QStringList watched = m_fileWatcher->files(); !watched.isEmpty())
+    const QStringList watched = m_fileWatcher->files() + m_fileWatcher->directories();
+    if (!watched.isEmpty())
         m_fileWatcher->removePaths(watched);
-    if (m_hasDocument && !m_document->path().empty())
-        m_fileWatcher->addPath(QFile::decodeName(QByteArray::fromStdString(m_document->path())));
-}
-
-// Editors replace a file in several steps: what counts is what stands there a little later.
-void MainWindow::fileChanged()
-{
-    QTimer::singleShot(300, this, &MainWindow::reloadProject);
+    if (!m_hasDocument || m_document->path().empty())
+        return;
+    // Where the file is missing, its folder tells when it comes back.
+    const QString path = QFile::decodeName(QByteArray::fromStdString(m_document->path()));
+    m_fileWatcher->addPath(QFile::exists(path) ? path : QFileInfo(path).path());
 }
 
 void MainWindow::reloadProject()
@@ -211,28 +268,32 @@ void MainWindow::reloadProject()
     if (!m_hasDocument || path.empty())
         return;
     m_jobs->start<std::optional<Project>>(
-        {tr("Open %1").arg(m_document->title()), true, true},
-        [path](Progress &) -> std::optional<Project> {
-            try {
-                return loadProject(path);
-            } catch (const Error &) {
-                return {}; // half written, or no project any more: the one in memory is the better one
-            }
+        {.title = tr("Open %1").arg(m_document->title()), .writes = false, .isQuick = true},
+        [path](Progress &) {
+            return projectAt(path); // nothing: half written, or no project any more; the one here is better
         },
-        [this, path](const std::optional<Project> &project) {
-            if (!m_hasDocument || m_document->path() != path)
-                return;
-            if (!project) {
-                m_document->setFileLost();
-                m_ui->statusBar->showMessage(
-                    tr("Another program has removed or damaged the project's file: save it again."), 10'000);
-            } else if (!m_document->isAsSaved(*project)) {
-                if (askReload(displayPath(path), m_document->isModified()))
-                    m_document->setProject(*project, path);
-                else
-                    m_document->keepOver(*project);
-            }
+        [this, path, saves = m_saves](const std::optional<Project> &onDisk) {
+            whenNoDialog([this, path, saves, onDisk] {
+                if (saves == m_saves) // else it is known what stands there
+                    takeReloaded(path, onDisk);
+            });
         });
+}
+
+void MainWindow::takeReloaded(const std::string &path, const std::optional<Project> &onDisk)
+{
+    if (!m_hasDocument || m_document->path() != path)
+        return;
+    m_document->setFileLost(!onDisk);
+    if (!onDisk) {
+        m_ui->statusBar->showMessage(
+            tr("Another program has removed or damaged the project's file: save it again."), 10'000);
+    } else if (!m_document->isAsSaved(*onDisk)) {
+        if (askReload(displayPath(path), m_document->hasEdits()))
+            m_document->setProject(*onDisk, path);
+        else
+            m_document->keepOver(*onDisk);
+    }
 }
 
 bool MainWindow::mayReplaceDocument()
@@ -253,7 +314,7 @@ void MainWindow::closeProject()
 {
     if (!mayReplaceDocument())
         return;
-    ++m_openGeneration;
+    dropOpening();
     m_hasDocument = false;
     m_treePath.clear();
     m_document->setProject({}, {});
@@ -298,7 +359,7 @@ void MainWindow::offerRecovery()
             return;
         if (answer == QMessageBox::Yes) {
             m_hasDocument = true;
-            m_document->setUnsavedProject(recovered.project, recovered.path);
+            m_document->setUnsavedProject(recovered.project, recovered.path, projectAt(recovered.path));
             showPage(m_ui->tabs);
             m_autosave->writeNow(); // before the old copy goes
             updateTitle();

@@ -45,21 +45,35 @@ void MainWindow::connectJobs()
     connect(m_jobs, &JobList::started, this, update);
     connect(m_jobs, &JobList::worthShowing, this, [this](JobId id) {
         m_buildsDock->show();
-        m_buildsPanel->selectJob(id);
+        if (!m_jobs->isQuick(id) || m_jobs->runningCount() == 1) // else the user reads another one's log
+            m_buildsPanel->selectJob(id);
     });
     connect(m_jobs, &JobList::ended, this, [this, update](JobId id) {
         update();
         if (id == m_openJob)
-            m_busyLabel->clear();
+            m_openJob = 0;
+        updateBusy();
     });
     update();
+}
+
+// After an edit, the plan that is shown is the one before it for a while.
+bool MainWindow::isPlanCurrent() const
+{
+    return m_hasDocument && m_shown && m_shown->plan && !m_plans->isBusy() &&
+           m_shown->plan->project == m_document->project();
 }
 
 // Errors of the plan are asked about first: what is written would lack something.
 bool MainWindow::mayWrite()
 {
-    if (!m_shown || !m_shown->plan)
+    if (!isPlanCurrent()) {
+        if (!m_plans->isBusy())
+            replan();
+        m_ui->statusBar->showMessage(tr("The plan is being brought up to date: try again in a moment."),
+                                     8000);
         return false;
+    }
     const auto &findings = m_shown->plan->findings;
     const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.severity == Finding::Severity::Error;
@@ -74,7 +88,7 @@ void MainWindow::build()
     if (!mayWrite())
         return;
     const QString folder = chooseFolder(tr("Build into a folder"));
-    if (!folder.isEmpty())
+    if (!folder.isEmpty() && isPlanCurrent())
         startBuild(folder);
 }
 
@@ -121,7 +135,7 @@ void MainWindow::startComparison(const QString &path)
     if (!m_shown)
         return;
     m_jobs->start<std::shared_ptr<const TreeComparison>>(
-        {tr("Compare %1 with %2").arg(m_shown->title, QFileInfo(path).fileName())},
+        {.title = tr("Compare %1 with %2").arg(m_shown->title, QFileInfo(path).fileName()), .writes = false},
         [snapshot = m_shown, shown = shownPath(), other = bytesOf(QFileInfo(path).absoluteFilePath())](
             Progress &progress) { return compareWith(snapshot, shown, other, progress); },
         [this](const std::shared_ptr<const TreeComparison> &comparison) { showComparison(comparison); },
@@ -133,10 +147,11 @@ void MainWindow::setUpJobDialogs()
     showComparison = [this](const std::shared_ptr<const TreeComparison> &comparison) {
         auto *dialog = new CompareDialog(comparison, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &CompareDialog::pathChosen, this, [this](const std::string &chosen) {
-            if (m_shown)
-                selectNode(m_shown->tree->find(chosen));
-        });
+        connect(dialog, &CompareDialog::pathChosen, this,
+                [this, shown = shownPath()](const std::string &chosen) {
+                    if (m_shown && shownPath() == shown)
+                        selectNode(m_shown->tree->find(chosen));
+                });
         dialog->show();
     };
     chooseFolder = [this](const QString &title) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -57,7 +58,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0)
+        if (QThread::currentThread() != thread() || m_depth > 0)
             return QApplication::notify(receiver, event);
         const int type = event->type();
         const QByteArray name = receiver->metaObject()->className();

@@ -163,7 +163,7 @@ private Q_SLOTS:
     void aLogThatCannotBeSavedIsAnError()
     {
         m_jobs->start<int>({u"Job"_s}, talkative, {});
-        QVERIFY_EXCEPTION_THROWN(m_panel->saveLog(u"/nonexistent/job.log"_s), Error);
+        QVERIFY_EXCEPTION_THROWN(BuildsPanel::saveLog(u"/nonexistent/job.log"_s, m_panel->shownLog()), Error);
     }
 
     void enterShowsWhatCameOfIt()

@@ -312,6 +312,74 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified() && QFile::exists(path("p.refbox.lua")));
     }
 
+    void savingAsksBeforeItOverwrites()
+    {
+        openProject();
+        m_window->document().edit(u"x"_s, [](Project &project) { project.name = "mine"; });
+        // The question comes before the watch could tell.
+        QVERIFY(writeFile(path("p.refbox.lua"), QByteArray(kProject).replace("'test'", "'theirs'")));
+        QStringList questions;
+        bool answer = false;
+        m_window->confirm = [&](const QString &title, const QString &) {
+            questions += title;
+            return answer;
+        };
+        m_window->askReload = [](const QString &, bool) { return false; };
+        action("actionSave")->trigger();
+        QCOMPARE(questions.size(), 1);
+        QCOMPARE(loadProject(path("p.refbox.lua").toStdString()).name, std::string("theirs"));
+        QVERIFY(m_window->isWindowModified());
+        answer = true;
+        action("actionSave")->trigger();
+        QCOMPARE(questions.size(), 2);
+        QCOMPARE(loadProject(path("p.refbox.lua").toStdString()).name, std::string("mine"));
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aDamagedFileThatIsMendedIsNoLoss()
+    {
+        openProject();
+        int asked = 0;
+        bool lossy = false;
+        m_window->askReload = [&](const QString &, bool losesEdits) {
+            ++asked;
+            lossy = losesEdits;
+            return true;
+        };
+        QVERIFY(QFile::remove(path("p.refbox.lua")));
+        QTRY_VERIFY(m_window->isWindowModified());
+        // The same again: all is as it was.
+        QVERIFY(writeFile(path("p.refbox.lua"), kProject));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        QCOMPARE(asked, 0);
+        QVERIFY(writeFile(path("p.refbox.lua"), "return {"));
+        QTRY_VERIFY(m_window->isWindowModified());
+        QVERIFY(writeFile(path("p.refbox.lua"), QByteArray(kProject).replace("'test'", "'theirs'")));
+        QTRY_COMPARE(asked, 1);
+        QVERIFY(!lossy);
+        QTRY_COMPARE(m_window->document().project().name, std::string("theirs"));
+    }
+
+    void nothingOutdatedIsWritten()
+    {
+        openProject();
+        int folders = 0;
+        m_window->chooseFolder = [&](const QString &) {
+            ++folders;
+            return QString();
+        };
+        m_window->document().edit(u"x"_s, [](Project &project) { project.name = "edited"; });
+        action("actionBuild")->trigger();
+        QCOMPARE(folders, 0); // the plan of the state before is still shown
+        QTRY_VERIFY(!m_window->plans().isBusy());
+        action("actionBuild")->trigger();
+        QCOMPARE(folders, 1);
+        // Another project that is opened shows nothing of this one while it is planned.
+        m_window->openPath(path("p.refbox.lua"));
+        QTRY_VERIFY(m_window->plans().snapshot() == nullptr);
+        QTRY_VERIFY(planned("/vs1/bin/one"));
+    }
+
     void closingAsksWhileJobsWrite()
     {
         openProject();
@@ -377,6 +445,10 @@ private Q_SLOTS:
         kinds->setCurrentIndex(0);
         QTest::keyClicks(dialog.findChild<QLineEdit *>(u"searchEdit"_s), u"ETC/MORE"_s);
         QCOMPARE(table->model()->rowCount(), 1);
+        QVERIFY(chosen.empty()); // by the filter
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        table->setFocus();
+        table->setCurrentIndex({});
         table->setCurrentIndex(table->model()->index(0, 0));
         QCOMPARE(chosen, std::string("/vs1/etc/more"));
     }
