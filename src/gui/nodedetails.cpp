@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringDecoder>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -104,7 +105,7 @@ private:
         add(Texts::tr("Mode"),
             u"%1 (%2)"_s.arg(modeText(m_inode)).arg(m_inode.permissions, 4, 8, QLatin1Char('0')));
         add(Texts::tr("Owner"), ownerText(m_inode));
-        const auto time = QDateTime::fromSecsSinceEpoch(m_inode.mtimeSeconds, Qt::UTC);
+        const auto time = QDateTime::fromSecsSinceEpoch(m_inode.mtimeSeconds, QTimeZone::utc());
         add(Texts::tr("Changed"), time.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" UTC"_s);
         if (m_inode.origin != 0)
             add(Texts::tr("From"), displayPath(m_tree.origin(m_inodeId)));
