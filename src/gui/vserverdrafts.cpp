@@ -27,7 +27,7 @@ bool isTaken(std::string_view name, const Project &project)
 }
 
 // A glob that matches exactly this path.
-std::string shellQuoted(std::string_view path)
+std::string globQuoted(std::string_view path)
 {
     std::string glob;
     for (const char c : path) {
@@ -51,12 +51,12 @@ std::vector<LinkRule> rulesFor(const std::string &prefix, const FileTree *tree, 
     for (const char *folder : kFolders) {
         const std::string from = joinPath(prefix, folder);
         if (tree != nullptr && hasFiles(*tree, refbox, from))
-            rules.push_back({.from = shellQuoted(from) + "/*", .to = folder});
+            rules.push_back({.from = globQuoted(from) + "/*", .to = folder});
     }
     if (tree != nullptr && tree->find(joinPath(tree->path(refbox), prefix)) != kNoId)
         return rules;
     // Not planned yet: what most software has.
-    rules.push_back({.from = shellQuoted(joinPath(prefix, "/bin")) + "/*", .to = "/bin"});
+    rules.push_back({.from = globQuoted(joinPath(prefix, "/bin")) + "/*", .to = "/bin"});
     if (prefix == "/")
         rules.push_back({.from = "/sbin/*", .to = "/sbin"});
     return rules;

@@ -3,6 +3,8 @@
 #include "tree/linkmap.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace Refbox {
 
@@ -126,7 +128,43 @@ bool sharesWith(const FileTree &tree, NodeId subtree, NodeRange refbox)
     return false;
 }
 
+// The folders below the deepest common one through which two names are reached; kNoId for a name that stands
+// in the common folder itself.
+std::pair<NodeId, NodeId> waysApart(const FileTree &tree, NodeId a, NodeId b)
+{
+    const auto climb = [&tree](NodeId from, NodeId other) {
+        NodeId at = from;
+        while (!tree.isInside(other, tree.parent(at)))
+            at = tree.parent(at);
+        return at == from ? kNoId : at;
+    };
+    return {climb(a, b), climb(b, a)};
+}
+
 } // namespace
+
+Sides proposeSides(const FileTree &tree)
+{
+    std::map<std::pair<NodeId, NodeId>, std::uint64_t> shared; // files, by folders
+    for (InodeId inode = 0; inode < tree.inodeCount(); ++inode) {
+        const auto names = tree.names(inode);
+        std::pair<NodeId, NodeId> before{kNoId, kNoId};
+        for (std::size_t i = 1; i < names.size(); ++i) {
+            const auto ways = waysApart(tree, names[i - 1], names[i]);
+            if (ways.first != kNoId && ways.second != kNoId && ways != before)
+                ++shared[ways];
+            before = ways;
+        }
+    }
+    const auto most = std::max_element(shared.begin(), shared.end(),
+                                       [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (most == shared.end())
+        return {};
+    auto [user, refbox] = most->first;
+    if (tree.subtreeEnd(user) - user < tree.subtreeEnd(refbox) - refbox)
+        std::swap(user, refbox);
+    return {refbox, {user}};
+}
 
 Sides guessSides(const FileTree &tree, std::span<const std::string> knownNames)
 {

@@ -113,4 +113,9 @@ struct Sides
 /// names known from a project; else those called vsbox…; else those that share an inode with the refbox.
 Sides guessSides(const FileTree &tree, std::span<const std::string> knownNames = {});
 
+/// For a tree of which nothing is known: the two folders, neither inside the other, that share the most files
+/// by hard links, as high up as they stand apart; the one with fewer files is the refbox. Nothing where no
+/// two folders share any.
+Sides proposeSides(const FileTree &tree);
+
 } // namespace Refbox

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tree/namesearch.h"
 
+#include "tree/asciicase.h"
+
 #include <algorithm>
 #include <string>
 
@@ -9,23 +11,17 @@ namespace Refbox {
 
 namespace {
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 class Needle
 {
 public:
     explicit Needle(std::string_view text)
-        : m_text(text)
+        : m_text(asciiLower(text))
     {
-        std::transform(m_text.begin(), m_text.end(), m_text.begin(), lower);
     }
     bool isIn(std::string_view name) const
     {
         return std::search(name.begin(), name.end(), m_text.begin(), m_text.end(),
-                           [](char a, char b) { return lower(a) == b; }) != name.end();
+                           [](char a, char b) { return asciiLower(a) == b; }) != name.end();
     }
 
 private:

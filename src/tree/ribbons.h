@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Ribbons: the links of a link map, merged by the rows that two folded trees show. Runs of links between the
+// same two folders are merged as one wherever both folders are folded, so that folding and unfolding costs
+// what can be seen, not what there is. One thread; the link map must live as long.
+#pragma once
+
+#include "tree/foldedtree.h"
+#include "tree/linkmap.h"
+
+#include <span>
+#include <vector>
+
+namespace Refbox {
+
+/// All links of one manner between two rows. 24 bytes.
+struct Ribbon
+{
+    static constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
+
+    std::uint64_t bytes = 0; ///< of the files behind them, each once in its vserver: at its first name
+    std::uint32_t left = 0;  ///< row of the vservers' side
+    std::uint32_t right = 0; ///< row of the refbox's side; kNoRow: private or broken, or outside
+    std::uint32_t links = 0; ///< how many
+    Link::Manner manner = Link::Manner::Hard;
+    bool operator==(const Ribbon &) const = default;
+};
+static_assert(sizeof(Ribbon) <= 24);
+
+class RibbonMap final
+{
+public:
+    RibbonMap() = default;
+    /// All links of the map.
+    explicit RibbonMap(const LinkMap &map);
+    /// Some of them, in the map's order.
+    RibbonMap(const LinkMap &map, std::vector<Link> links);
+    RibbonMap(RibbonMap &&) noexcept = default;
+    RibbonMap &operator=(RibbonMap &&) noexcept = default;
+
+    std::span<const Link> links() const { return m_links; }
+    /// Those from inside a subtree.
+    std::span<const Link> linksOf(NodeId subtree) const;
+
+    /// Merges anew; after every change of a tree's rows.
+    void aggregate(const FoldedTree &left, const FoldedTree &right);
+
+    /// Sorted by left row, right row and manner.
+    std::span<const Ribbon> ribbons() const { return m_ribbons; }
+    /// Of left rows first to end.
+    std::span<const Ribbon> ofLeft(std::size_t first, std::size_t end) const;
+    /// Places in ribbons() of those that end at a right row, sorted by left row.
+    std::span<const std::uint32_t> ofRight(std::size_t row) const;
+    /// The most that any ribbon has, at least 1.
+    std::uint32_t mostLinks() const { return m_mostLinks; }
+    std::uint64_t mostBytes() const { return m_mostBytes; }
+
+    std::size_t memoryUse() const;
+
+private:
+    void prepare();
+    void sortByRight(std::size_t rightRows);
+
+    const LinkMap *m_map = nullptr;
+    std::vector<Link> m_kept; // where not all of the map's
+    std::span<const Link> m_links;
+    std::vector<std::uint64_t> m_bytesBefore; // sums of what links stand for, by place
+    std::vector<std::uint32_t> m_runs;        // first links of runs, and the end
+    std::vector<Ribbon> m_ribbons;
+    std::vector<std::uint32_t> m_byRight;
+    std::vector<std::uint32_t> m_rightBegin; // by right row, and the end
+    std::uint32_t m_mostLinks = 1;
+    std::uint64_t m_mostBytes = 1;
+};
+
+} // namespace Refbox
