@@ -12,6 +12,7 @@ namespace Refbox {
 namespace {
 
 constexpr std::size_t kMostObjects = 4096;
+constexpr std::size_t kMostNeeds = 262'144;         // a hostile tree could ask for millions
 constexpr std::size_t kNotInList = std::size_t(-1); // the loader itself
 constexpr std::size_t kMissing = std::size_t(-2);
 
@@ -266,6 +267,8 @@ Closure LibraryResolver::closure(const std::string &program)
             if (name.empty())
                 continue;
             const std::size_t found = resolveNeeded(search, at, name, closure);
+            if (closure.needs.size() == kMostNeeds)
+                continue;
             closure.needs.push_back({static_cast<std::uint32_t>(at), name,
                                      found == kNotInList ? LibraryNeed::kLoader
                                      : found == kMissing ? LibraryNeed::kMissing

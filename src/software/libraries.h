@@ -56,7 +56,7 @@ struct Closure
     std::string interpreterReal;            ///< empty: it is missing
     std::vector<ResolvedLibrary> libraries; ///< in the order of loading; without the loader itself
     std::vector<MissingLibrary> missing;
-    std::vector<LibraryNeed> needs; ///< of all objects, in the order of loading
+    std::vector<LibraryNeed> needs; ///< of all objects, in the order of loading; the first 262,144
 
     bool isComplete() const
     {

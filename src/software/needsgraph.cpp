@@ -45,13 +45,23 @@ public:
                 progress->throwIfCancelled();
             }
             addNeeds(m_programs[number]);
+            // Programs share most of their libraries: what they bring in twice must not pile up.
+            if (m_graph.edges.size() > m_mostEdges) {
+                dropDoubles();
+                m_mostEdges = std::max(m_mostEdges, 2 * m_graph.edges.size());
+            }
         }
-        std::sort(m_graph.edges.begin(), m_graph.edges.end());
-        m_graph.edges.erase(std::unique(m_graph.edges.begin(), m_graph.edges.end()), m_graph.edges.end());
+        dropDoubles();
         return std::move(m_graph);
     }
 
 private:
+    void dropDoubles()
+    {
+        std::sort(m_graph.edges.begin(), m_graph.edges.end());
+        m_graph.edges.erase(std::unique(m_graph.edges.begin(), m_graph.edges.end()), m_graph.edges.end());
+    }
+
     // A file whose own needs are looked at: one that was asked for, or an interpreter.
     std::uint32_t present(NodeId node)
     {
@@ -103,8 +113,7 @@ private:
     void addElf(std::uint32_t number, const std::string &path, const ElfInfo &info)
     {
         if (m_graph.nodes[number].kind == NodeKind::Other)
-            m_graph.nodes[number].kind =
-                info.isProgram() || !info.interpreter.empty() ? NodeKind::Program : NodeKind::Library;
+            m_graph.nodes[number].kind = info.isProgram() ? NodeKind::Program : NodeKind::Library;
         const Closure closure = m_resolver.closure(path);
         const auto loader = [&] {
             return closure.interpreterReal.empty() ? missing(closure.interpreter)
@@ -145,6 +154,7 @@ private:
     TreeView m_view;
     LibraryResolver m_resolver;
     NeedsGraph m_graph;
+    std::size_t m_mostEdges = 4096;
     std::vector<std::uint32_t> m_programs;
     std::unordered_set<std::uint32_t> m_expanded;
     std::unordered_map<InodeId, std::uint32_t> m_byInode;
@@ -243,7 +253,7 @@ ProgramsBelow programsBelow(const FileTree &tree, NodeId root, NodeId folder, st
             continue;
         const ViewFile *file = view.lookup(view.pathOf(node));
         const ElfReading &reading = view.elf(*file);
-        const bool isProgram = reading.info ? reading.info->isProgram() || !reading.info->interpreter.empty()
+        const bool isProgram = reading.info ? reading.info->isProgram()
                                             : !reading.isElf() && readScriptHead(view.head(*file, 256));
         if (!isProgram && !reading.info)
             continue;
