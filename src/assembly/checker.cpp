@@ -6,6 +6,7 @@
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "software/libraries.h"
+#include "software/needsgraph.h"
 #include "software/scripts.h"
 
 #include <algorithm>
@@ -25,13 +26,6 @@ bool comesAtRunTime(std::string_view target)
     static constexpr std::string_view kPlaces[] = {"/proc/", "/sys/", "/run/", "/dev/"};
     return std::any_of(std::begin(kPlaces), std::end(kPlaces),
                        [&](std::string_view place) { return target.starts_with(place); });
-}
-
-bool mayHoldCode(const FileTree &tree, NodeId node)
-{
-    const Inode &inode = tree.inodeAt(node);
-    return inode.isRegular() && inode.size >= 4 &&
-           ((inode.permissions & 0111) != 0 || tree.name(node).find(".so") != std::string_view::npos);
 }
 
 // Checks one root; what is known of each file is shared with the other roots.

@@ -6,8 +6,10 @@
 #include "cli/exportcommand.h"
 #include "cli/inspectcommand.h"
 #include "cli/linkscommand.h"
+#include "cli/needscommand.h"
 #include "cli/projectcommands.h"
 #include "cli/treecommand.h"
+#include "cli/whatifcommand.h"
 #include "jobs/display.h"
 
 #include <QJsonDocument>
@@ -33,6 +35,8 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<ExportFolderCommand>(*exports));
     commands.push_back(std::make_unique<TreeCommand>(app));
     commands.push_back(std::make_unique<LinksCommand>(app));
+    commands.push_back(std::make_unique<NeedsCommand>(app));
+    commands.push_back(std::make_unique<WhatIfCommand>(app));
     commands.push_back(std::make_unique<CompareCommand>(app));
     commands.push_back(std::make_unique<InspectCommand>(app));
     return commands;

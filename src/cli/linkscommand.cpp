@@ -4,42 +4,8 @@
 
 #include "cli/source.h"
 #include "jobs/display.h"
-#include "tree/linkmap.h"
 
 namespace Refbox {
-
-namespace {
-
-QJsonObject linkToJson(const FileTree &tree, const Link &link)
-{
-    QJsonObject object{{QStringLiteral("from"), jsonText(tree.path(link.from))},
-                       {QStringLiteral("manner"), QLatin1String(linkMannerName(link.manner))}};
-    if (link.target != kNoId)
-        object.insert(QStringLiteral("target"), jsonText(tree.path(link.target)));
-    return object;
-}
-
-QJsonObject totalsToJson(const FileTree &tree, NodeId vserver, const SharingTotals &totals)
-{
-    const auto number = [](std::uint64_t value) { return static_cast<qint64>(value); };
-    return {{QStringLiteral("vserver"), jsonText(tree.path(vserver))},
-            {QStringLiteral("sharedBytes"), number(totals.sharedBytes)},
-            {QStringLiteral("sharedFiles"), number(totals.sharedFiles)},
-            {QStringLiteral("privateBytes"), number(totals.privateBytes)},
-            {QStringLiteral("privateFiles"), number(totals.privateFiles)},
-            {QStringLiteral("aloneBytes"), number(totals.aloneBytes())},
-            {QStringLiteral("addedBytes"), number(totals.addedBytes)}};
-}
-
-void printTotals(std::ostream &out, const FileTree &tree, NodeId vserver, const SharingTotals &totals)
-{
-    const auto size = [](std::uint64_t bytes) { return formatSize(bytes).toStdString(); };
-    out << displayBytes(tree.path(vserver)) << ": shares " << size(totals.sharedBytes) << " in "
-        << totals.sharedFiles << " files, has " << size(totals.privateBytes) << " of its own in "
-        << totals.privateFiles << ", alone it would be " << size(totals.aloneBytes()) << '\n';
-}
-
-} // namespace
 
 LinksCommand::LinksCommand(CLI::App &parent)
     : Command(parent, "links", "List the links between vservers and refbox, of a project or any tree")
@@ -48,12 +14,25 @@ LinksCommand::LinksCommand(CLI::App &parent)
     m_app->add_option("--refbox", m_refbox, "The shared side, where it is not /refbox");
     m_app->add_option("--vserver", m_vservers, "A folder that shares with it; may be given several times");
     m_app->add_flag("--summary", m_summary, "Only how much each vserver shares");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_app->add_option("--format", m_format, "text (the default), csv, json or dot");
+    m_app->add_option("--output", m_output, "Write into this file, not to the standard output");
+    m_app->add_flag("--json", m_json, "Print JSON: the same as --format json");
 }
 
-int LinksCommand::run(CommandContext &context)
+LinkFormat LinksCommand::format() const
 {
-    const TreeSource source = openSource(m_path, context.progress);
+    if (m_json && !m_format.empty() && m_format != "json")
+        throw wrongUsage(m_format, QStringLiteral("--json asks for another format."));
+    const auto format = linkFormatOf(m_json ? "json" : m_format.empty() ? "text" : m_format);
+    if (!format)
+        throw wrongUsage(m_format, QStringLiteral("The formats are text, csv, json and dot."));
+    if (m_summary && (*format == LinkFormat::Csv || *format == LinkFormat::Dot))
+        throw wrongUsage(m_format, QStringLiteral("A summary is text or json."));
+    return *format;
+}
+
+LinkMap LinksCommand::linkMap(const TreeSource &source, Progress &progress) const
+{
     const FileTree &tree = *source.tree;
     const NodeId refbox = m_refbox.empty() ? source.refbox : requireNode(tree, m_refbox);
     std::vector<NodeId> vservers;
@@ -65,29 +44,19 @@ int LinksCommand::run(CommandContext &context)
         throw Error(QStringLiteral("Cannot tell the refbox from the vservers"), displayPath(m_path),
                     QStringLiteral("The tree has no folder /refbox with vservers beside it."),
                     QStringLiteral("Name them: --refbox PATH --vserver PATH."));
-    const LinkMap map = buildLinkMap(tree, vservers, refbox, {}, &context.progress);
-    if (m_json) {
-        QJsonArray links;
-        if (!m_summary) {
-            for (const Link &link : map.links())
-                links.append(linkToJson(tree, link));
-        }
-        QJsonArray totals;
-        for (const NodeId vserver : map.vservers())
-            totals.append(totalsToJson(tree, vserver, map.totals(vserver)));
-        printJson(context.out, {{QStringLiteral("links"), links}, {QStringLiteral("vservers"), totals}});
-        return kDone;
-    }
-    if (!m_summary) {
-        for (const Link &link : map.links()) {
-            context.out << linkMannerName(link.manner) << ": " << displayBytes(tree.path(link.from));
-            if (link.target != kNoId)
-                context.out << " -> " << displayBytes(tree.path(link.target));
-            context.out << '\n';
-        }
-    }
-    for (const NodeId vserver : map.vservers())
-        printTotals(context.out, tree, vserver, map.totals(vserver));
+    return buildLinkMap(tree, vservers, refbox, {}, &progress);
+}
+
+int LinksCommand::run(CommandContext &context)
+{
+    const LinkFormat how = format();
+    const TreeSource source = openSource(m_path, context.progress);
+    const LinkMap map = linkMap(source, context.progress);
+    const LinkExportOptions options{m_summary, &context.progress};
+    if (m_output.empty())
+        writeLinks(context.out, map, how, options);
+    else
+        saveLinks(m_output, map, how, options);
     return kDone;
 }
 

@@ -4,6 +4,8 @@
 // refbox-cli links: who shares what.
 #pragma once
 
+#include "assembly/linkexport.h"
+#include "assembly/treesource.h"
 #include "cli/command.h"
 
 namespace Refbox {
@@ -15,9 +17,14 @@ public:
     int run(CommandContext &context) override;
 
 private:
+    LinkFormat format() const;
+    LinkMap linkMap(const TreeSource &source, Progress &progress) const;
+
     std::string m_path;
     std::string m_refbox;
     std::vector<std::string> m_vservers;
+    std::string m_format;
+    std::string m_output;
     bool m_summary = false;
     bool m_json = false;
 };

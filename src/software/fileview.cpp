@@ -102,10 +102,12 @@ std::vector<std::string> HostView::names(const std::string &folder)
     return result;
 }
 
-TreeView::TreeView(const FileTree &tree, NodeId root, std::shared_ptr<TreeElfCache> cache)
+TreeView::TreeView(const FileTree &tree, NodeId root, std::shared_ptr<TreeElfCache> cache,
+                   std::vector<bool> hidden)
     : m_tree(tree)
     , m_root(root)
     , m_cache(cache ? std::move(cache) : std::make_shared<TreeElfCache>())
+    , m_hidden(std::move(hidden))
 {
 }
 
@@ -141,7 +143,7 @@ NodeId TreeView::walk(std::string_view path, bool followLast) const
             continue;
         }
         const NodeId child = m_tree.child(at, name);
-        if (child == kNoId)
+        if (child == kNoId || isHidden(child))
             return kNoId;
         if (!m_tree.inodeAt(child).isSymlink() || (last && !followLast && !trailingSlash)) {
             at = child;
@@ -206,8 +208,10 @@ std::vector<std::string> TreeView::names(const std::string &folder)
     const NodeId found = node(folder);
     if (found == kNoId)
         return result;
-    for (const NodeId child : m_tree.children(found))
-        result.emplace_back(m_tree.name(child));
+    for (const NodeId child : m_tree.children(found)) {
+        if (!isHidden(child))
+            result.emplace_back(m_tree.name(child));
+    }
     return result;
 }
 

@@ -97,8 +97,9 @@ using TreeElfCache = std::unordered_map<InodeId, ElfReading>;
 class TreeView final : public FileView
 {
 public:
+    /// hidden: by node, or empty; those are as if they were not there.
     explicit TreeView(const FileTree &tree, NodeId root = FileTree::root(),
-                      std::shared_ptr<TreeElfCache> cache = nullptr);
+                      std::shared_ptr<TreeElfCache> cache = nullptr, std::vector<bool> hidden = {});
 
     /// The node that a path leads to, all links followed; kNoId where it leads nowhere.
     NodeId node(std::string_view path) const;
@@ -108,6 +109,7 @@ public:
     std::string pathOf(NodeId node) const;
 
 private:
+    bool isHidden(NodeId node) const { return !m_hidden.empty() && m_hidden[node]; }
     NodeId walk(std::string_view path, bool followLast) const;
     std::optional<Found> find(const std::string &path) override;
     std::string resolve(const ViewFile &file) override;
@@ -118,6 +120,7 @@ private:
     const FileTree &m_tree;
     NodeId m_root;
     std::shared_ptr<TreeElfCache> m_cache;
+    std::vector<bool> m_hidden;
 };
 
 } // namespace Refbox

@@ -12,7 +12,9 @@ namespace Refbox {
 namespace {
 
 constexpr std::size_t kMostObjects = 4096;
-constexpr std::size_t kNotInList = std::size_t(-1); // the loader itself, or known to be missing
+constexpr std::size_t kMostNeeds = 262'144;         // a hostile tree could ask for millions
+constexpr std::size_t kNotInList = std::size_t(-1); // the loader itself
+constexpr std::size_t kMissing = std::size_t(-2);
 
 std::string folderOf(const std::string &path)
 {
@@ -200,36 +202,36 @@ const ViewFile *LibraryResolver::locate(Search &search, std::size_t needer, cons
     return builtIn ? nullptr : file;
 }
 
-void LibraryResolver::resolveNeeded(Search &search, std::size_t needer, const std::string &name,
-                                    Closure &closure)
+// The object that the name stands for: its place in the search, kNotInList or kMissing.
+std::size_t LibraryResolver::resolveNeeded(Search &search, std::size_t needer, const std::string &name,
+                                           Closure &closure)
 {
-    if (search.byName.contains(name) || name.empty())
-        return;
-    if (search.loader->musl && isPartOfMusl(name)) {
-        search.byName.emplace(name, kNotInList);
-        return;
-    }
+    if (const auto known = search.byName.find(name); known != search.byName.end())
+        return known->second;
+    if (search.loader->musl && isPartOfMusl(name))
+        return search.byName.emplace(name, kNotInList).first->second;
     const ViewFile *file = search.objects.size() < kMostObjects ? locate(search, needer, name) : nullptr;
     if (file == nullptr) {
-        search.byName.emplace(name, kNotInList);
+        search.byName.emplace(name, kMissing);
         MissingLibrary missing{name, search.objects[needer].file->path, {}};
         if (!search.loader->musl && !configuredFolders().empty() && !m_hasCache) {
             if (const ViewFile *configured = inFolders(*search.loader, configuredFolders(), name))
                 missing.withLdconfig = configured->path;
         }
         closure.missing.push_back(std::move(missing));
-        return;
+        return kMissing;
     }
     const auto [known, isNew] = search.byNumber.emplace(file->number, search.objects.size());
     search.byName.emplace(name, known->second);
     if (!isNew)
-        return;
+        return known->second;
     const ElfInfo &info = *m_view.elf(*file).info;
     // Whoever asks for the soname later gets this one, wherever it would have looked.
     if (!info.soname.empty() && !search.loader->musl)
         search.byName.emplace(info.soname, known->second);
     search.objects.push_back({file, &info, needer, {}});
     closure.libraries.push_back({name, file->path, m_view.realPath(*file)});
+    return known->second;
 }
 
 Closure LibraryResolver::closure(const std::string &program)
@@ -261,8 +263,17 @@ Closure LibraryResolver::closure(const std::string &program)
     // Breadth first: the order of loading, which decides who brings a library in.
     for (std::size_t at = 0; at < search.objects.size(); ++at) {
         const ElfInfo &object = *search.objects[at].info;
-        for (const std::string &name : object.needed)
-            resolveNeeded(search, at, name, closure);
+        for (const std::string &name : object.needed) {
+            if (name.empty())
+                continue;
+            const std::size_t found = resolveNeeded(search, at, name, closure);
+            if (closure.needs.size() == kMostNeeds)
+                continue;
+            closure.needs.push_back({static_cast<std::uint32_t>(at), name,
+                                     found == kNotInList ? LibraryNeed::kLoader
+                                     : found == kMissing ? LibraryNeed::kMissing
+                                                         : static_cast<std::uint32_t>(found)});
+        }
     }
     return closure;
 }

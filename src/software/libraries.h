@@ -36,6 +36,18 @@ struct MissingLibrary
     bool operator==(const MissingLibrary &) const = default;
 };
 
+/// One name that one object of a closure asks for, and what it gets.
+struct LibraryNeed
+{
+    static constexpr std::uint32_t kMissing = 0xFFFFFFFF;
+    static constexpr std::uint32_t kLoader = 0xFFFFFFFE; ///< the loader itself brings it
+
+    std::uint32_t needer = 0; ///< 0: the program, n: libraries[n - 1]
+    std::string name;
+    std::uint32_t library = kMissing; ///< as needer, or one of the two above
+    bool operator==(const LibraryNeed &) const = default;
+};
+
 struct Closure
 {
     bool isElf = false;
@@ -44,6 +56,7 @@ struct Closure
     std::string interpreterReal;            ///< empty: it is missing
     std::vector<ResolvedLibrary> libraries; ///< in the order of loading; without the loader itself
     std::vector<MissingLibrary> missing;
+    std::vector<LibraryNeed> needs; ///< of all objects, in the order of loading; the first 262,144
 
     bool isComplete() const
     {
@@ -76,7 +89,7 @@ private:
     const ViewFile *inSystem(Loader &loader, const std::string &name);
     const ViewFile *locate(Search &search, std::size_t needer, const std::string &name);
     const ViewFile *locateByPaths(Search &search, std::size_t needer, const std::string &name);
-    void resolveNeeded(Search &search, std::size_t needer, const std::string &name, Closure &closure);
+    std::size_t resolveNeeded(Search &search, std::size_t needer, const std::string &name, Closure &closure);
     const std::vector<std::string> &configuredFolders();
 
     FileView &m_view;

@@ -8,6 +8,8 @@
 #include "gui/errordialog.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
+#include "gui/needspage.h"
+#include "gui/needsview.h"
 #include "gui/resultdialog.h"
 #include "gui/treemodel.h"
 #include "project/projectfile.h"
@@ -29,6 +31,7 @@
 #include <QTest>
 #include <QThread>
 #include <QTimer>
+#include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
 
@@ -80,6 +83,7 @@ public:
         m_window.newFromTemplate(u"nano-vserver"_s);
         waitFor([this] { return m_window.plans().snapshot() && !m_window.plans().isBusy(); });
         views();
+        needs();
         dialogs();
         jobs();
         strangers();
@@ -174,6 +178,38 @@ private:
         shoot(m_window, "search");
         search.clear();
         settle();
+    }
+
+    void needs()
+    {
+        NeedsPage page;
+        page.resize(1000, 640);
+        page.setSnapshot(m_window.plans().snapshot());
+        page.show();
+        const auto select = [&](const char *path) {
+            page.selectNode(m_window.plans().snapshot()->tree->find(path));
+            waitFor([&] { return page.isIdle(); });
+        };
+        shoot(page, "needs-empty");
+        select("/vsbox01/bin/bash");
+        shoot(page, "needs");
+        select("/vsbox01");
+        shoot(page, "needs-vserver");
+        auto &view = *page.findChild<NeedsView *>(u"view"_s);
+        const auto boxOf = [&](const char *path) {
+            const FileTree &tree = *m_window.plans().snapshot()->tree;
+            return view.placeOf(view.scene()->boxOfInode(tree.inodeOf(tree.find(path)))).center().toPoint();
+        };
+        QTest::mouseMove(view.viewport(), boxOf("/vsbox01/lib/libacl.so.1"));
+        settle();
+        shoot(page, "needs-hover");
+        QTest::mouseMove(view.viewport(), QPoint(2, 2));
+        select("/vsbox01/bin");
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, boxOf("/vsbox01/lib/libacl.so.1"));
+        page.findChild<QToolButton *>(u"whatIfButton"_s)->click();
+        waitFor([&] { return page.isIdle(); });
+        QTest::mouseMove(view.viewport(), QPoint(2, 2));
+        shoot(page, "needs-breaks");
     }
 
     void dialogs()
