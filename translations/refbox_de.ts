@@ -1263,6 +1263,248 @@
     </message>
 </context>
 <context>
+    <name>Refbox::LegendBar</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::LinkMapPage</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Kind of links</source>
+        <translation>Art der Links</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Thickness of the ribbons</source>
+        <translation>Dicke der Bänder</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Smaller (−, or Ctrl and the wheel)</source>
+        <translation>Kleiner (−, oder Strg und das Mausrad)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Larger (+, or Ctrl and the wheel)</source>
+        <translation>Größer (+, oder Strg und das Mausrad)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit all rows into the window (F; 0: normal size)</source>
+        <translation>Alle Zeilen in das Fenster einpassen (F; 0: normale Größe)</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>%1 link map</source>
+        <translation>%1 Linkkarte</translation>
+    </message>
+    <message>
+        <source>Here you will see which files the vservers share with the refbox.
+
+No vserver yet: Edit, New vserver…</source>
+        <translation>Hier sehen Sie, welche Dateien die Vserver mit der Refbox teilen.
+
+Noch kein Vserver: Bearbeiten, Neuer Vserver…</translation>
+    </message>
+    <message>
+        <source>Here you would see which files vservers share with a refbox.
+
+This tree has no folder /refbox with vservers beside it.</source>
+        <translation>Hier sähen Sie, welche Dateien Vserver mit einer Refbox teilen.
+
+Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
+    </message>
+    <message>
+        <source>All components</source>
+        <translation>Alle Komponenten</translation>
+    </message>
+    <message>
+        <source>No link fits the filter.</source>
+        <translation>Kein Link passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Show all links</source>
+        <translation>Alle Links zeigen</translation>
+    </message>
+    <message>
+        <source>Who uses this?</source>
+        <translation>Wer verwendet das?</translation>
+    </message>
+    <message>
+        <source>What uses %1</source>
+        <translation>Was %1 verwendet</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>Woher kommt das?</translation>
+    </message>
+    <message>
+        <source>Where %1 comes from</source>
+        <translation>Woher %1 kommt</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Diesen Link entfernen</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>%1 nach %2 linken</translation>
+    </message>
+    <message>
+        <source>No link rule has made this: what programs need is linked with them.</source>
+        <translation>Das hat keine Linkregel gemacht: Was Programme brauchen, wird mit ihnen gelinkt.</translation>
+    </message>
+    <message>
+        <source>Remove the link %1</source>
+        <translation>Den Link %1 entfernen</translation>
+    </message>
+    <message>
+        <source>What makes a ribbon thick: how many links it stands for, or how many bytes</source>
+        <translation>Was ein Band dick macht: für wie viele Links es steht, oder für wie viele Bytes</translation>
+    </message>
+    <message>
+        <source>By links</source>
+        <translation>Nach Links</translation>
+    </message>
+    <message>
+        <source>By bytes</source>
+        <translation>Nach Bytes</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG</source>
+        <translation>Das Bild als SVG, PDF oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Only findings</source>
+        <translation>&amp;Nur Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::LinkMapView</name>
+    <message>
+        <source>Link map</source>
+        <translation>Linkkarte</translation>
+    </message>
+    <message>
+        <source>%1 private</source>
+        <comment>files of its own</comment>
+        <translation>%1 eigene</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <comment>a file of its own</comment>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>hard links</source>
+        <translation>Hardlinks</translation>
+    </message>
+    <message>
+        <source>symbolic links</source>
+        <translation>symbolische Links</translation>
+    </message>
+    <message>
+        <source>private copies</source>
+        <translation>eigene Kopien</translation>
+    </message>
+    <message>
+        <source>private files</source>
+        <translation>eigene Dateien</translation>
+    </message>
+    <message>
+        <source>broken links</source>
+        <translation>tote Links</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard link(s)</source>
+        <translation>
+            <numerusform>%n Hardlink</numerusform>
+            <numerusform>%n Hardlinks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbolic link(s)</source>
+        <translation>
+            <numerusform>%n symbolischer Link</numerusform>
+            <numerusform>%n symbolische Links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private copy(ies)</source>
+        <translation>
+            <numerusform>%n eigene Kopie</numerusform>
+            <numerusform>%n eigene Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private file(s)</source>
+        <translation>
+            <numerusform>%n eigene Datei</numerusform>
+            <numerusform>%n eigene Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken link(s)</source>
+        <translation>
+            <numerusform>%n toter Link</numerusform>
+            <numerusform>%n tote Links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More links from %1, to what is out of sight</source>
+        <translation>Weitere Links von %1 zu dem, was außer Sicht ist</translation>
+    </message>
+    <message>
+        <source>More links to %1, from what is out of sight</source>
+        <translation>Weitere Links zu %1 von dem, was außer Sicht ist</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, %4</source>
+        <translation>%1 von %2 nach %3, %4</translation>
+    </message>
+    <message>
+        <source>Link map of %1</source>
+        <translation>Linkkarte von %1</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::LinkRuleDialog</name>
     <message>
         <source>&amp;From the refbox:</source>
@@ -1825,6 +2067,14 @@ GPL-3.0-or-later</translation>
         <source>The plan is being brought up to date: try again in a moment.</source>
         <translation>Der Plan wird gerade aktualisiert: gleich noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>&amp;Link map</source>
+        <translation>&amp;Linkkarte</translation>
+    </message>
+    <message>
+        <source>Nee&amp;ds</source>
+        <translation>Be&amp;darf</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -1843,6 +2093,306 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Close the programs that use it, and try again.</source>
         <translation>Die Programme schließen, die es benutzen, und erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsPage</name>
+    <message>
+        <source>If I &amp;drop this, what breaks?</source>
+        <translation>Was bricht, &amp;wenn ich das weglasse?</translation>
+    </message>
+    <message>
+        <source>Mark everything that would stop working without what is selected.
+In a script: refbox-cli whatif TREE --drop PATH</source>
+        <translation>Alles markieren, was ohne das Ausgewählte nicht mehr ginge.
+In einem Skript: refbox-cli whatif TREE --drop PATH</translation>
+    </message>
+    <message>
+        <source>F&amp;it</source>
+        <translation>E&amp;inpassen</translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation>Alles zeigen (0)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG.
+In a script: refbox-cli needs --dot TREE PATH</source>
+        <translation>Das Bild als SVG, PDF oder PNG speichern.
+In einem Skript: refbox-cli needs --dot TREE PATH</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>What would break</source>
+        <translation>Was nicht mehr ginge</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>It is missing already.</source>
+        <translation>Es fehlt schon.</translation>
+    </message>
+    <message>
+        <source>Looking for what would break…</source>
+        <translation>Suche, was nicht mehr ginge…</translation>
+    </message>
+    <message>
+        <source>Nothing would break.</source>
+        <translation>Alles ginge weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would break.</source>
+        <translation>
+            <numerusform>%n Datei ginge nicht mehr.</numerusform>
+            <numerusform>%n Dateien gingen nicht mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would use another file.</source>
+        <translation>
+            <numerusform>%n nähme eine andere Datei.</numerusform>
+            <numerusform>%n nähmen eine andere Datei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n geht nicht mehr</numerusform>
+            <numerusform>%n gehen nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and more: refbox-cli whatif lists them all</source>
+        <translation>und mehr: refbox-cli whatif listet alle auf</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link to %1, which would lead nowhere.</source>
+        <translation>Es ist ein symbolischer Link auf %1, der ins Leere führte.</translation>
+    </message>
+    <message>
+        <source>It would do without %1.</source>
+        <translation>Es käme ohne %1 aus.</translation>
+    </message>
+    <message>
+        <source>It would use %1 as %2.</source>
+        <translation>Es nähme %1 als %2.</translation>
+    </message>
+    <message>
+        <source>It would lack the library %1.</source>
+        <translation>Ihm fehlte die Bibliothek %1.</translation>
+    </message>
+    <message>
+        <source>It would lack the loader %1.</source>
+        <translation>Ihm fehlte der Lader %1.</translation>
+    </message>
+    <message>
+        <source>It would lack the interpreter %1.</source>
+        <translation>Ihm fehlte der Interpreter %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs that.</source>
+        <translation>%1 braucht das.</translation>
+    </message>
+    <message>
+        <source>Looking at the programs…</source>
+        <translation>Sehe die Programme an…</translation>
+    </message>
+    <message>
+        <source>Here stands what programs need: their libraries, loaders and interpreters.
+Open a package, an image, a folder or an archive first.</source>
+        <translation>Hier steht, was Programme brauchen: ihre Bibliotheken, Lader und Interpreter.
+Öffnen Sie zuerst ein Paket, ein Abbild, einen Ordner oder ein Archiv.</translation>
+    </message>
+    <message>
+        <source>Select a program, a script, a library or a folder: here stands what it needs.</source>
+        <translation>Wählen Sie ein Programm, ein Skript, eine Bibliothek oder einen Ordner: Hier steht, was es braucht.</translation>
+    </message>
+    <message>
+        <source>Select a vserver, the refbox, or something inside: each finds its libraries by itself.</source>
+        <translation>Wählen Sie einen Vserver, die Refbox oder etwas darin: Jeder findet seine Bibliotheken für sich.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 is a program, a script or a library.</source>
+        <translation>Nichts in %1 ist ein Programm, ein Skript oder eine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>%1 needs nothing: it is neither program nor script nor library.</source>
+        <translation>%1 braucht nichts: Es ist weder Programm noch Skript noch Bibliothek.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 files: too many for a picture. refbox-cli needs lists them.</source>
+        <translation>%1 braucht %2 Dateien: zu viele für ein Bild. refbox-cli needs listet sie auf.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 programs</source>
+        <translation>Die ersten %1 von %2 Programmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of this folder</source>
+        <translation>
+            <numerusform>%n Datei dieses Ordners</numerusform>
+            <numerusform>%n Dateien dieses Ordners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) needed</source>
+        <translation>
+            <numerusform>%n weitere Datei gebraucht</numerusform>
+            <numerusform>%n weitere Dateien gebraucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs no other file</source>
+        <translation>braucht keine andere Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs of %1</source>
+        <translation>Bedarf von %1</translation>
+    </message>
+    <message>
+        <source>needs-%1</source>
+        <translation>bedarf-%1</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsScene</name>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n weggelassen</numerusform>
+            <numerusform>%n weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n geht nicht mehr</numerusform>
+            <numerusform>%n gehen nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>breaks</source>
+        <translation>geht nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) another file</source>
+        <translation>
+            <numerusform>%n nimmt eine andere Datei</numerusform>
+            <numerusform>%n nehmen eine andere Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>uses another file</source>
+        <translation>nimmt eine andere Datei</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>loader</source>
+        <translation>Lader</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind · folder</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n Skript</numerusform>
+            <numerusform>%n Skripte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s)</source>
+        <translation>
+            <numerusform>%n Programm</numerusform>
+            <numerusform>%n Programme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 that need the same: %2</source>
+        <translation>%1, die dasselbe brauchen: %2</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, path</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n file(s)</source>
+        <translation>
+            <numerusform>braucht %n Datei</numerusform>
+            <numerusform>braucht %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needed by %n file(s)</source>
+        <translation>
+            <numerusform>gebraucht von %n Datei</numerusform>
+            <numerusform>gebraucht von %n Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsView</name>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarf</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3553,10 @@ GPL-3.0-or-later</translation>
         <source>%1 names of link rule %2, such as this one, gave way to link rule %3.</source>
         <translation>%1 Namen der Link-Regel %2, etwa dieser, wichen der Link-Regel %3.</translation>
     </message>
+    <message>
+        <source>Looking for what would break</source>
+        <translation>Suche, was nicht mehr ginge</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -3844,6 +4398,42 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Reading the link map</source>
         <translation>Link-Karte lesen</translation>
+    </message>
+    <message>
+        <source>Cannot save the picture</source>
+        <translation>Das Bild kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>It is too large for PNG.</source>
+        <translation>Es ist zu groß für PNG.</translation>
+    </message>
+    <message>
+        <source>Save it as SVG or PDF.</source>
+        <translation>Speichern Sie es als SVG oder PDF.</translation>
+    </message>
+    <message>
+        <source>Its name does not tell in which format.</source>
+        <translation>Sein Name sagt nicht, in welchem Format.</translation>
+    </message>
+    <message>
+        <source>End the name with .svg, .pdf or .png.</source>
+        <translation>Lassen Sie den Namen auf .svg, .pdf oder .png enden.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
 </context>
 <context>

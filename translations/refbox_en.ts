@@ -63,6 +63,44 @@
     </message>
 </context>
 <context>
+    <name>Refbox::LinkMapView</name>
+    <message numerus="yes">
+        <source>%n hard link(s)</source>
+        <translation>
+            <numerusform>%n hard link</numerusform>
+            <numerusform>%n hard links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbolic link(s)</source>
+        <translation>
+            <numerusform>%n symbolic link</numerusform>
+            <numerusform>%n symbolic links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private copy(ies)</source>
+        <translation>
+            <numerusform>%n private copy</numerusform>
+            <numerusform>%n private copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private file(s)</source>
+        <translation>
+            <numerusform>%n private file</numerusform>
+            <numerusform>%n private files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken link(s)</source>
+        <translation>
+            <numerusform>%n broken link</numerusform>
+            <numerusform>%n broken links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Refbox::MainWindow</name>
     <message numerus="yes">
         <source>Add %n dropped component(s)</source>
@@ -76,6 +114,103 @@
         <translation>
             <numerusform>%n job still runs. Stop it and close? What it was writing is removed; files that were there before stay as they are.</numerusform>
             <numerusform>%n jobs still run. Stop them and close? What they were writing is removed; files that were there before stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsPage</name>
+    <message numerus="yes">
+        <source>%n file(s) would break.</source>
+        <translation>
+            <numerusform>%n file would break.</numerusform>
+            <numerusform>%n files would break.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would use another file.</source>
+        <translation>
+            <numerusform>%n would use another file.</numerusform>
+            <numerusform>%n would use another file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n breaks</numerusform>
+            <numerusform>%n break</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of this folder</source>
+        <translation>
+            <numerusform>%n file of this folder</numerusform>
+            <numerusform>%n files of this folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) needed</source>
+        <translation>
+            <numerusform>%n other file needed</numerusform>
+            <numerusform>%n other files needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsScene</name>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n breaks</numerusform>
+            <numerusform>%n break</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) another file</source>
+        <translation>
+            <numerusform>%n uses another file</numerusform>
+            <numerusform>%n use another file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s)</source>
+        <translation>
+            <numerusform>%n program</numerusform>
+            <numerusform>%n programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n file(s)</source>
+        <translation>
+            <numerusform>needs %n file</numerusform>
+            <numerusform>needs %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needed by %n file(s)</source>
+        <translation>
+            <numerusform>needed by %n file</numerusform>
+            <numerusform>needed by %n files</numerusform>
         </translation>
     </message>
 </context>

@@ -1263,6 +1263,248 @@
     </message>
 </context>
 <context>
+    <name>Refbox::LegendBar</name>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::LinkMapPage</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>Filtrer par nom</translation>
+    </message>
+    <message>
+        <source>Kind of links</source>
+        <translation>Type de liens</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Thickness of the ribbons</source>
+        <translation>Épaisseur des rubans</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Smaller (−, or Ctrl and the wheel)</source>
+        <translation>Plus petit (−, ou Ctrl et la molette)</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Larger (+, or Ctrl and the wheel)</source>
+        <translation>Plus grand (+, ou Ctrl et la molette)</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Fit all rows into the window (F; 0: normal size)</source>
+        <translation>Ajuster toutes les lignes à la fenêtre (F ; 0 : taille normale)</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>%1 link map</source>
+        <translation>%1 carte des liens</translation>
+    </message>
+    <message>
+        <source>Here you will see which files the vservers share with the refbox.
+
+No vserver yet: Edit, New vserver…</source>
+        <translation>Vous verrez ici quels fichiers les vservers partagent avec la refbox.
+
+Pas encore de vserver : Édition, Nouveau vserver…</translation>
+    </message>
+    <message>
+        <source>Here you would see which files vservers share with a refbox.
+
+This tree has no folder /refbox with vservers beside it.</source>
+        <translation>Vous verriez ici quels fichiers des vservers partagent avec une refbox.
+
+Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</translation>
+    </message>
+    <message>
+        <source>All components</source>
+        <translation>Tous les composants</translation>
+    </message>
+    <message>
+        <source>No link fits the filter.</source>
+        <translation>Aucun lien ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Show all links</source>
+        <translation>Afficher tous les liens</translation>
+    </message>
+    <message>
+        <source>Who uses this?</source>
+        <translation>Qui utilise ceci ?</translation>
+    </message>
+    <message>
+        <source>What uses %1</source>
+        <translation>Ce qui utilise %1</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>D’où vient ceci ?</translation>
+    </message>
+    <message>
+        <source>Where %1 comes from</source>
+        <translation>D’où vient %1</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Supprimer ce lien</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>Lier %1 vers %2</translation>
+    </message>
+    <message>
+        <source>No link rule has made this: what programs need is linked with them.</source>
+        <translation>Aucune règle n’a créé ce lien : ce dont les programmes ont besoin est lié avec eux.</translation>
+    </message>
+    <message>
+        <source>Remove the link %1</source>
+        <translation>Supprimer le lien %1</translation>
+    </message>
+    <message>
+        <source>What makes a ribbon thick: how many links it stands for, or how many bytes</source>
+        <translation>Ce qui rend un ruban épais : le nombre de liens qu’il représente, ou le nombre d’octets</translation>
+    </message>
+    <message>
+        <source>By links</source>
+        <translation>Par liens</translation>
+    </message>
+    <message>
+        <source>By bytes</source>
+        <translation>Par octets</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG</source>
+        <translation>Enregistrer l’image en SVG, PDF ou PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Only findings</source>
+        <translation>Con&amp;stats seulement</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>En&amp;registrer…</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::LinkMapView</name>
+    <message>
+        <source>Link map</source>
+        <translation>Carte des liens</translation>
+    </message>
+    <message>
+        <source>%1 private</source>
+        <comment>files of its own</comment>
+        <translation>%1 privés</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <comment>a file of its own</comment>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>hard links</source>
+        <translation>liens durs</translation>
+    </message>
+    <message>
+        <source>symbolic links</source>
+        <translation>liens symboliques</translation>
+    </message>
+    <message>
+        <source>private copies</source>
+        <translation>copies privées</translation>
+    </message>
+    <message>
+        <source>private files</source>
+        <translation>fichiers privés</translation>
+    </message>
+    <message>
+        <source>broken links</source>
+        <translation>liens rompus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard link(s)</source>
+        <translation>
+            <numerusform>%n lien dur</numerusform>
+            <numerusform>%n liens durs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbolic link(s)</source>
+        <translation>
+            <numerusform>%n lien symbolique</numerusform>
+            <numerusform>%n liens symboliques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private copy(ies)</source>
+        <translation>
+            <numerusform>%n copie privée</numerusform>
+            <numerusform>%n copies privées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private file(s)</source>
+        <translation>
+            <numerusform>%n fichier privé</numerusform>
+            <numerusform>%n fichiers privés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken link(s)</source>
+        <translation>
+            <numerusform>%n lien rompu</numerusform>
+            <numerusform>%n liens rompus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More links from %1, to what is out of sight</source>
+        <translation>D’autres liens depuis %1, vers ce qui est hors de vue</translation>
+    </message>
+    <message>
+        <source>More links to %1, from what is out of sight</source>
+        <translation>D’autres liens vers %1, depuis ce qui est hors de vue</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, %4</source>
+        <translation>%1 de %2 vers %3, %4</translation>
+    </message>
+    <message>
+        <source>Link map of %1</source>
+        <translation>Carte des liens de %1</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::LinkRuleDialog</name>
     <message>
         <source>&amp;From the refbox:</source>
@@ -1825,6 +2067,14 @@ GPL-3.0-or-later</translation>
         <source>The plan is being brought up to date: try again in a moment.</source>
         <translation>Le plan est en cours de mise à jour&#xa0;: réessayer dans un instant.</translation>
     </message>
+    <message>
+        <source>&amp;Link map</source>
+        <translation>Carte des &amp;liens</translation>
+    </message>
+    <message>
+        <source>Nee&amp;ds</source>
+        <translation>Bes&amp;oins</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -1843,6 +2093,306 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Close the programs that use it, and try again.</source>
         <translation>Fermer les programmes qui l’utilisent, puis réessayer.</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsPage</name>
+    <message>
+        <source>If I &amp;drop this, what breaks?</source>
+        <translation>Si j’enlève &amp;ceci, qu’est-ce qui casse ?</translation>
+    </message>
+    <message>
+        <source>Mark everything that would stop working without what is selected.
+In a script: refbox-cli whatif TREE --drop PATH</source>
+        <translation>Marquer tout ce qui ne marcherait plus sans la sélection.
+Dans un script : refbox-cli whatif TREE --drop PATH</translation>
+    </message>
+    <message>
+        <source>F&amp;it</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation>Tout afficher (0)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG.
+In a script: refbox-cli needs --dot TREE PATH</source>
+        <translation>Enregistrer l’image en SVG, PDF ou PNG.
+Dans un script : refbox-cli needs --dot TREE PATH</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>What would break</source>
+        <translation>Ce qui casserait</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>It is missing already.</source>
+        <translation>Il manque déjà.</translation>
+    </message>
+    <message>
+        <source>Looking for what would break…</source>
+        <translation>Recherche de ce qui casserait…</translation>
+    </message>
+    <message>
+        <source>Nothing would break.</source>
+        <translation>Rien ne casserait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would break.</source>
+        <translation>
+            <numerusform>%n fichier casserait.</numerusform>
+            <numerusform>%n fichiers casseraient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would use another file.</source>
+        <translation>
+            <numerusform>%n utiliserait un autre fichier.</numerusform>
+            <numerusform>%n utiliseraient un autre fichier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n casse</numerusform>
+            <numerusform>%n cassent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and more: refbox-cli whatif lists them all</source>
+        <translation>et d’autres : refbox-cli whatif les liste tous</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link to %1, which would lead nowhere.</source>
+        <translation>C’est un lien symbolique vers %1, qui ne mènerait nulle part.</translation>
+    </message>
+    <message>
+        <source>It would do without %1.</source>
+        <translation>Il se passerait de %1.</translation>
+    </message>
+    <message>
+        <source>It would use %1 as %2.</source>
+        <translation>Il utiliserait %1 comme %2.</translation>
+    </message>
+    <message>
+        <source>It would lack the library %1.</source>
+        <translation>Il lui manquerait la bibliothèque %1.</translation>
+    </message>
+    <message>
+        <source>It would lack the loader %1.</source>
+        <translation>Il lui manquerait le chargeur %1.</translation>
+    </message>
+    <message>
+        <source>It would lack the interpreter %1.</source>
+        <translation>Il lui manquerait l’interpréteur %1.</translation>
+    </message>
+    <message>
+        <source>%1 needs that.</source>
+        <translation>%1 en a besoin.</translation>
+    </message>
+    <message>
+        <source>Looking at the programs…</source>
+        <translation>Examen des programmes…</translation>
+    </message>
+    <message>
+        <source>Here stands what programs need: their libraries, loaders and interpreters.
+Open a package, an image, a folder or an archive first.</source>
+        <translation>Ici figure ce dont les programmes ont besoin : bibliothèques, chargeurs et interpréteurs.
+Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
+    </message>
+    <message>
+        <source>Select a program, a script, a library or a folder: here stands what it needs.</source>
+        <translation>Sélectionnez un programme, un script, une bibliothèque ou un dossier : ici figure ce dont il a besoin.</translation>
+    </message>
+    <message>
+        <source>Select a vserver, the refbox, or something inside: each finds its libraries by itself.</source>
+        <translation>Sélectionnez un vserver, la refbox ou quelque chose à l’intérieur : chacun trouve ses bibliothèques par lui-même.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 is a program, a script or a library.</source>
+        <translation>Rien dans %1 n’est un programme, un script ou une bibliothèque.</translation>
+    </message>
+    <message>
+        <source>%1 needs nothing: it is neither program nor script nor library.</source>
+        <translation>%1 n’a besoin de rien : ce n’est ni un programme, ni un script, ni une bibliothèque.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 files: too many for a picture. refbox-cli needs lists them.</source>
+        <translation>%1 a besoin de %2 fichiers : trop pour une image. refbox-cli needs les liste.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 programs</source>
+        <translation>Les %1 premiers programmes sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of this folder</source>
+        <translation>
+            <numerusform>%n fichier de ce dossier</numerusform>
+            <numerusform>%n fichiers de ce dossier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) needed</source>
+        <translation>
+            <numerusform>%n autre fichier requis</numerusform>
+            <numerusform>%n autres fichiers requis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs no other file</source>
+        <translation>n’a besoin d’aucun autre fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n manquant</numerusform>
+            <numerusform>%n manquants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs of %1</source>
+        <translation>Besoins de %1</translation>
+    </message>
+    <message>
+        <source>needs-%1</source>
+        <translation>besoins-%1</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsScene</name>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n enlevé</numerusform>
+            <numerusform>%n enlevés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>enlevé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break(s)</source>
+        <translation>
+            <numerusform>%n casse</numerusform>
+            <numerusform>%n cassent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>breaks</source>
+        <translation>casse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) another file</source>
+        <translation>
+            <numerusform>%n utilise un autre fichier</numerusform>
+            <numerusform>%n utilisent un autre fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>uses another file</source>
+        <translation>utilise un autre fichier</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>bibliothèque</translation>
+    </message>
+    <message>
+        <source>loader</source>
+        <translation>chargeur</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>script</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind · folder</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s)</source>
+        <translation>
+            <numerusform>%n programme</numerusform>
+            <numerusform>%n programmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 that need the same: %2</source>
+        <translation>%1 qui ont les mêmes besoins : %2</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>manquant : %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, path</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>needs %n file(s)</source>
+        <translation>
+            <numerusform>a besoin de %n fichier</numerusform>
+            <numerusform>a besoin de %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>needed by %n file(s)</source>
+        <translation>
+            <numerusform>requis par %n fichier</numerusform>
+            <numerusform>requis par %n fichiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::NeedsView</name>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3553,10 @@ GPL-3.0-or-later</translation>
         <source>%1 names of link rule %2, such as this one, gave way to link rule %3.</source>
         <translation>%1 noms de la règle de lien %2, tels que celui-ci, ont cédé la place à la règle de lien %3.</translation>
     </message>
+    <message>
+        <source>Looking for what would break</source>
+        <translation>Recherche de ce qui casserait</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -3844,6 +4398,42 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Reading the link map</source>
         <translation>Lecture de la carte des liens</translation>
+    </message>
+    <message>
+        <source>Cannot save the picture</source>
+        <translation>Impossible d’enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>It is too large for PNG.</source>
+        <translation>Elle est trop grande pour PNG.</translation>
+    </message>
+    <message>
+        <source>Save it as SVG or PDF.</source>
+        <translation>Enregistrez-la en SVG ou PDF.</translation>
+    </message>
+    <message>
+        <source>Its name does not tell in which format.</source>
+        <translation>Son nom ne dit pas dans quel format.</translation>
+    </message>
+    <message>
+        <source>End the name with .svg, .pdf or .png.</source>
+        <translation>Terminez le nom par .svg, .pdf ou .png.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
     </message>
 </context>
 <context>

@@ -30,4 +30,8 @@ bool moveEntry(List &list, std::size_t index, int by)
 std::vector<LinkRule> rulesForPaths(std::span<const std::string> imagePaths, const std::string &refboxPath,
                                     const std::string &folder);
 
+/// Takes a link out of the rules that make it appear: the path in the refbox, and where it is in the vserver.
+/// A rule for this name alone goes, a wider one gets an exception. False where no rule makes it.
+bool removeLink(VServer &vserver, const std::string &refboxPath, const std::string &place);
+
 } // namespace Refbox

@@ -261,7 +261,12 @@ void MainWindow::connectViews()
     m_ui->contentsPage->setDocument(*m_document);
     connect(m_packagePanel, &PackagePanel::nodeSelected, this, &MainWindow::selectNode);
     connect(m_detailsPanel, &DetailsPanel::nodeSelected, this, &MainWindow::selectNode);
+    m_ui->linkMapPage->setDocument(*m_document);
     connect(m_ui->contentsPage, &ContentsPage::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_ui->linkMapPage, &LinkMapPage::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_ui->linkMapPage, &LinkMapPage::hovered, this,
+            [this](const QString &text) { m_ui->statusBar->showMessage(text); });
+    connect(m_ui->needsPage, &NeedsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->findingsPage, &FindingsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->findingsPage, &FindingsPage::fixRequested, this,
             [this](const Fix &fix) { m_document->edit(fix.text, fix.apply); });
@@ -289,6 +294,9 @@ void MainWindow::showSnapshot()
                      : kNoId;
     m_packagePanel->setSnapshot(snapshot);
     m_ui->contentsPage->setSnapshot(snapshot, m_hasDocument);
+    m_ui->linkMapPage->setSnapshot(snapshot, m_hasDocument);
+    m_ui->linkMapPage->selectNode(m_selected);
+    m_ui->needsPage->setSnapshot(snapshot);
     m_ui->findingsPage->setSnapshot(snapshot);
     m_detailsPanel->setNode(snapshot, m_selected);
     updateStatus();
@@ -315,6 +323,8 @@ void MainWindow::selectNode(NodeId node)
     m_selected = node;
     m_packagePanel->selectNode(node);
     m_ui->contentsPage->selectNode(node);
+    m_ui->linkMapPage->selectNode(node);
+    m_ui->needsPage->selectNode(node);
     m_detailsPanel->setNode(m_shown, node);
 }
 

@@ -106,15 +106,14 @@ private:
 
 RibbonMap::RibbonMap(const LinkMap &map)
     : m_map(&map)
-    , m_links(map.links())
 {
     prepare();
 }
 
 RibbonMap::RibbonMap(const LinkMap &map, std::vector<Link> links)
     : m_map(&map)
+    , m_isWhole(false)
     , m_kept(std::move(links))
-    , m_links(m_kept)
 {
     prepare();
 }
@@ -122,13 +121,14 @@ RibbonMap::RibbonMap(const LinkMap &map, std::vector<Link> links)
 void RibbonMap::prepare()
 {
     const FileTree &tree = m_map->tree();
-    m_bytesBefore.reserve(m_links.size() + 1);
+    const auto all = links();
+    m_bytesBefore.reserve(all.size() + 1);
     m_bytesBefore.push_back(0);
     std::vector<std::uint32_t> countedFor(tree.inodeCount(), 0);
     std::uint32_t vserver = 0;
     const auto vservers = m_map->vservers();
-    for (std::uint32_t i = 0; i < m_links.size(); ++i) {
-        const Link &link = m_links[i];
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        const Link &link = all[i];
         while (vserver < vservers.size() && link.from >= vservers[vserver])
             ++vserver; // counted from 1
         const InodeId file = fileOf(tree, link);
@@ -138,20 +138,21 @@ void RibbonMap::prepare()
             bytes = tree.inode(file).size;
         }
         m_bytesBefore.push_back(m_bytesBefore.back() + bytes);
-        if (i == 0 || link.manner != m_links[i - 1].manner ||
-            tree.parent(link.from) != tree.parent(m_links[i - 1].from) ||
-            folderOf(tree, link.target) != folderOf(tree, m_links[i - 1].target))
+        if (i == 0 || link.manner != all[i - 1].manner ||
+            tree.parent(link.from) != tree.parent(all[i - 1].from) ||
+            folderOf(tree, link.target) != folderOf(tree, all[i - 1].target))
             m_runs.push_back(i);
     }
-    m_runs.push_back(static_cast<std::uint32_t>(m_links.size()));
+    m_runs.push_back(static_cast<std::uint32_t>(all.size()));
     m_runs.shrink_to_fit();
 }
 
 std::span<const Link> RibbonMap::linksOf(NodeId subtree) const
 {
     const auto before = [](const Link &link, NodeId node) { return link.from < node; };
-    const auto begin = std::lower_bound(m_links.begin(), m_links.end(), subtree, before);
-    return {begin, std::lower_bound(begin, m_links.end(), m_map->tree().subtreeEnd(subtree), before)};
+    const auto all = links();
+    const auto begin = std::lower_bound(all.begin(), all.end(), subtree, before);
+    return {begin, std::lower_bound(begin, all.end(), m_map->tree().subtreeEnd(subtree), before)};
 }
 
 void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
@@ -160,6 +161,7 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
     m_mostLinks = 1;
     m_mostBytes = 1;
     const FileTree &tree = m_map->tree();
+    const auto all = links();
     const RightRows rightRows(right);
     Merger merger(m_ribbons, right.rows().size());
     const auto rows = left.rows();
@@ -175,7 +177,7 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
     for (std::size_t run = 0; run + 1 < m_runs.size(); ++run) {
         const std::uint32_t begin = m_runs[run];
         const std::uint32_t end = m_runs[run + 1];
-        const Link &first = m_links[begin];
+        const Link &first = all[begin];
         const std::uint32_t firstRow = leftRow(first.from);
         const bool fansOut = (firstRow != Ribbon::kNoRow && rows[firstRow].node == first.from) ||
                              firstRow == Ribbon::kNoRow ||
@@ -186,9 +188,9 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
             continue;
         }
         for (std::uint32_t i = begin; i < end; ++i) {
-            const std::uint32_t ofLink = leftRow(m_links[i].from);
+            const std::uint32_t ofLink = leftRow(all[i].from);
             if (ofLink != Ribbon::kNoRow)
-                merger.add(ofLink, rightRows.of(m_links[i].target), first.manner, 1,
+                merger.add(ofLink, rightRows.of(all[i].target), first.manner, 1,
                            m_bytesBefore[i + 1] - m_bytesBefore[i]);
         }
     }

@@ -36,10 +36,11 @@ public:
     explicit RibbonMap(const LinkMap &map);
     /// Some of them, in the map's order.
     RibbonMap(const LinkMap &map, std::vector<Link> links);
-    RibbonMap(RibbonMap &&) noexcept = default;
-    RibbonMap &operator=(RibbonMap &&) noexcept = default;
 
-    std::span<const Link> links() const { return m_links; }
+    std::span<const Link> links() const
+    {
+        return m_isWhole && m_map != nullptr ? m_map->links() : std::span<const Link>(m_kept);
+    }
     /// Those from inside a subtree.
     std::span<const Link> linksOf(NodeId subtree) const;
 
@@ -63,8 +64,8 @@ private:
     void sortByRight(std::size_t rightRows);
 
     const LinkMap *m_map = nullptr;
-    std::vector<Link> m_kept; // where not all of the map's
-    std::span<const Link> m_links;
+    bool m_isWhole = true;
+    std::vector<Link> m_kept;                 // where not all of the map's
     std::vector<std::uint64_t> m_bytesBefore; // sums of what links stand for, by place
     std::vector<std::uint32_t> m_runs;        // first links of runs, and the end
     std::vector<Ribbon> m_ribbons;

@@ -161,6 +161,9 @@ private:
     {
         auto &tabs = part<QTabWidget>("tabs");
         selectPath("/refbox/bin/busybox");
+        m_window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
+        shoot(m_window, "linkmap");
+        m_window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
         shoot(m_window, "contents");
         selectPath("/vsbox01/etc/passwd");
         part<QTabWidget>("lists").setCurrentIndex(1);

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/linkmappage.h"
+
+#include "gui/colours.h"
+#include "gui/document.h"
+#include "gui/edits.h"
+#include "gui/icons.h"
+#include "gui/linkmapview.h"
+#include "jobs/display.h"
+#include "ui_linkmappage.h"
+
+#include <QMenu>
+
+#include <algorithm>
+#include <set>
+
+namespace Refbox {
+
+using namespace Qt::StringLiterals;
+
+LinkMapPage::LinkMapPage(QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::LinkMapPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->focusLabel->hide();
+    m_ui->nameField->addAction(icon(u"search"_s, u"edit-find"_s), QLineEdit::LeadingPosition);
+    m_ui->mannerCombo->addItem(tr("All kinds"), LinkFilter::kAllManners);
+    for (const Link::Manner manner : {Link::Manner::Hard, Link::Manner::Symbolic, Link::Manner::Copy,
+                                      Link::Manner::Private, Link::Manner::Broken})
+        m_ui->mannerCombo->addItem(mannerPlural(manner), LinkFilter::bit(manner));
+    connect(m_ui->nameField, &QLineEdit::textChanged, this, &LinkMapPage::applyFilter);
+    connect(m_ui->mannerCombo, &QComboBox::currentIndexChanged, this, &LinkMapPage::applyFilter);
+    connect(m_ui->componentCombo, &QComboBox::currentIndexChanged, this, &LinkMapPage::applyFilter);
+    connect(m_ui->findingsBox, &QCheckBox::toggled, this, &LinkMapPage::applyFilter);
+    connect(m_ui->thicknessCombo, &QComboBox::currentIndexChanged, this,
+            [this](int index) { view().setByBytes(index == 1); });
+    connect(m_ui->zoomInButton, &QToolButton::clicked, this, [this] { view().zoomBy(1.25); });
+    connect(m_ui->zoomOutButton, &QToolButton::clicked, this, [this] { view().zoomBy(1 / 1.25); });
+    connect(m_ui->fitButton, &QToolButton::clicked, this, [this] { view().zoomToFit(); });
+    connect(m_ui->focusLabel, &QLabel::linkActivated, this, [this] { focusOn({}, {}); });
+    connect(&view(), &LinkMapView::nodeSelected, this, &LinkMapPage::nodeSelected);
+    connect(&view(), &LinkMapView::hovered, this, &LinkMapPage::hovered);
+    connect(&view(), &LinkMapView::menuRequested, this, &LinkMapPage::showMenu);
+    connect(&view(), &LinkMapView::linkDropped, this, &LinkMapPage::link);
+    connect(&view(), &LinkMapView::removeRequested, this, &LinkMapPage::unlink);
+    savePicture = [this](const Picture &picture, const QString &name) {
+        askAndSavePicture(picture, name, this);
+    };
+    connect(m_ui->saveButton, &QPushButton::clicked, this, [this] {
+        savePicture(linkMapPicture(view().scene()), tr("%1 link map").arg(m_snapshot->title));
+    });
+}
+
+LinkMapPage::~LinkMapPage() = default;
+
+LinkMapView &LinkMapPage::view() const
+{
+    return *m_ui->mapView;
+}
+
+void LinkMapPage::setDocument(Document &document)
+{
+    m_document = &document;
+}
+
+void LinkMapPage::setSnapshot(const SnapshotPtr &snapshot, bool editable)
+{
+    m_snapshot = snapshot;
+    m_editable = editable;
+    m_focus = {};
+    m_ui->focusLabel->hide();
+    view().setEditable(editable);
+    chooseMap();
+    refreshChoices();
+    applyFilter();
+}
+
+void LinkMapPage::chooseMap()
+{
+    const bool hasMap = m_snapshot && m_snapshot->linkMap && !m_snapshot->linkMap->vservers().empty();
+    if (!m_snapshot)
+        m_ui->emptyLabel->clear();
+    else if (!hasMap)
+        m_ui->emptyLabel->setText(
+            m_editable
+                ? tr("Here you will see which files the vservers share with the refbox.\n\nNo vserver yet: "
+                     "Edit, New vserver…")
+                : tr("Here you would see which files vservers share with a refbox.\n\nThis tree has no "
+                     "folder "
+                     "/refbox with vservers beside it."));
+    m_ui->views->setCurrentWidget(hasMap ? m_ui->mapPage : m_ui->emptyPage);
+    // The snapshot owns the map.
+    view().setMap(hasMap ? m_snapshot : nullptr,
+                  hasMap ? std::shared_ptr<const LinkMap>(m_snapshot, &*m_snapshot->linkMap) : nullptr);
+}
+
+void LinkMapPage::refreshChoices()
+{
+    m_refreshing = true;
+    const QVariant before = m_ui->componentCombo->currentData();
+    m_ui->componentCombo->clear();
+    m_ui->componentCombo->addItem(tr("All components"));
+    if (view().scene().map() != nullptr) {
+        const FileTree &tree = *m_snapshot->tree;
+        std::set<NameId> seen;
+        std::set<std::string> names;
+        for (InodeId inode = 0; inode < tree.inodeCount(); ++inode) {
+            if (tree.inode(inode).origin != 0 && seen.insert(tree.inode(inode).origin).second)
+                names.emplace(tree.origin(inode));
+        }
+        for (const std::string &name : names)
+            m_ui->componentCombo->addItem(displayPath(name), QByteArray::fromStdString(name));
+    }
+    m_ui->componentCombo->setCurrentIndex(std::max(0, m_ui->componentCombo->findData(before)));
+    m_ui->componentCombo->setVisible(m_ui->componentCombo->count() > 1);
+    m_refreshing = false;
+}
+
+void LinkMapPage::applyFilter()
+{
+    if (m_refreshing || view().scene().map() == nullptr)
+        return;
+    LinkFilter filter = m_focus;
+    filter.name = m_ui->nameField->text().toStdString();
+    filter.manners = m_ui->mannerCombo->currentData().toUInt();
+    if (const QVariant component = m_ui->componentCombo->currentData(); component.isValid())
+        filter.component = component.toByteArray().toStdString();
+    if (m_ui->findingsBox->isChecked()) {
+        std::vector<NodeId> nodes;
+        for (const Finding &finding : m_snapshot->findings) {
+            const NodeId node = finding.path.empty() ? kNoId : m_snapshot->tree->find(finding.path);
+            // A finding about a whole vserver is about none of its links.
+            if (node != kNoId && !m_snapshot->tree->inodeAt(node).isDirectory())
+                nodes.push_back(node);
+        }
+        std::sort(nodes.begin(), nodes.end());
+        filter.nodes = std::move(nodes);
+    }
+    view().setFilter(filter);
+    refreshLegend();
+}
+
+void LinkMapPage::refreshLegend()
+{
+    std::vector<LegendEntry> legend = linkMapLegend(view().scene(), isDark(palette()));
+    if (legend.empty())
+        legend.push_back({tr("No link fits the filter."), Qt::transparent});
+    m_ui->legendBar->setEntries(std::move(legend));
+}
+
+void LinkMapPage::selectNode(NodeId node)
+{
+    if (node != view().selected())
+        view().selectNode(node);
+}
+
+void LinkMapPage::focusOn(const LinkFilter &focus, const QString &text)
+{
+    m_focus = focus;
+    m_ui->focusLabel->setText(
+        u"%1 · <a href=\"all\">%2</a>"_s.arg(text.toHtmlEscaped(), tr("Show all links")));
+    m_ui->focusLabel->setVisible(!text.isEmpty());
+    applyFilter();
+}
+
+void LinkMapPage::showMenu(NodeId node, const QPoint &place)
+{
+    const FileTree &tree = *m_snapshot->tree;
+    const QString path = displayPath(tree.path(node));
+    QMenu menu;
+    LinkFilter focus;
+    if (m_snapshot->linkMap->isInRefbox(node)) {
+        focus.target = node;
+        menu.addAction(icon(u"vserver"_s), tr("Who uses this?"), this,
+                       [=, this] { focusOn(focus, tr("What uses %1").arg(path)); });
+    } else if (m_snapshot->linkMap->vserverOf(node) != kNoId) {
+        focus.from = node;
+        menu.addAction(icon(u"refbox"_s), tr("Where does this come from?"), this,
+                       [=, this] { focusOn(focus, tr("Where %1 comes from").arg(path)); });
+        if (m_editable)
+            menu.addAction(icon(u"remove"_s), tr("Remove this link"), this, [=, this] { unlink(node); });
+    }
+    if (!menu.isEmpty())
+        menu.exec(place);
+}
+
+int LinkMapPage::vserverIndexOf(NodeId node) const
+{
+    const NodeId vserver = m_snapshot && m_snapshot->linkMap ? m_snapshot->linkMap->vserverOf(node) : kNoId;
+    const auto &all = m_snapshot->vservers;
+    const auto found = std::find(all.begin(), all.end(), vserver);
+    const bool known = m_document != nullptr && m_snapshot->plan && found != all.end() &&
+                       static_cast<std::size_t>(found - all.begin()) < m_document->project().vservers.size();
+    return known ? static_cast<int>(found - all.begin()) : -1;
+}
+
+void LinkMapPage::link(const std::vector<std::string> &imagePaths, NodeId folder)
+{
+    const int vserver = vserverIndexOf(folder);
+    if (vserver < 0)
+        return;
+    const FileTree &tree = *m_snapshot->tree;
+    const std::string below =
+        tree.path(folder).substr(tree.path(m_snapshot->vservers[static_cast<std::size_t>(vserver)]).size());
+    const std::string place = below.empty() ? "/" : below;
+    const auto rules = rulesForPaths(imagePaths, tree.path(m_snapshot->refbox), place);
+    if (rules.empty())
+        return;
+    m_document->edit(tr("Link %1 to %2").arg(displayPath(rules.front().from), displayPath(place)),
+                     [&](Project &project) {
+                         auto &links = project.vservers[static_cast<std::size_t>(vserver)].links;
+                         links.insert(links.end(), rules.begin(), rules.end());
+                     });
+}
+
+void LinkMapPage::unlink(NodeId node)
+{
+    const int vserver = vserverIndexOf(node);
+    if (vserver < 0 || !m_editable)
+        return;
+    const FileTree &tree = *m_snapshot->tree;
+    const std::size_t vserverLength =
+        tree.path(m_snapshot->vservers[static_cast<std::size_t>(vserver)]).size();
+    const std::size_t refboxLength = tree.path(m_snapshot->refbox).size();
+    VServer changed = m_document->project().vservers[static_cast<std::size_t>(vserver)];
+    std::size_t removed = 0;
+    for (const Link &link : m_snapshot->linkMap->linksOf(node)) {
+        if (link.target != kNoId && m_snapshot->linkMap->isInRefbox(link.target))
+            removed += removeLink(changed, tree.path(link.target).substr(refboxLength),
+                                  tree.path(link.from).substr(vserverLength))
+                           ? 1
+                           : 0;
+    }
+    if (removed == 0) {
+        Q_EMIT hovered(tr("No link rule has made this: what programs need is linked with them."));
+        return;
+    }
+    m_document->edit(tr("Remove the link %1").arg(displayPath(tree.path(node))), [&](Project &project) {
+        project.vservers[static_cast<std::size_t>(vserver)].links = changed.links;
+    });
+}
+
+} // namespace Refbox

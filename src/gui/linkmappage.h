@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The Link map tab: the map, what it is filtered by, and what is changed through it. GUI thread.
+#pragma once
+
+#include "gui/picture.h"
+#include "gui/snapshot.h"
+#include "tree/linkfilter.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace Refbox {
+
+class Document;
+class LinkMapView;
+
+namespace Ui {
+class LinkMapPage;
+}
+
+class LinkMapPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LinkMapPage(QWidget *parent = nullptr);
+    ~LinkMapPage() override;
+
+    /// Once, before anything is shown.
+    void setDocument(Document &document);
+    /// editable: of the document; else a tree that is only looked at.
+    void setSnapshot(const SnapshotPtr &snapshot, bool editable);
+    void selectNode(NodeId node);
+
+    /// Asks for a file and saves the picture there; for tests.
+    std::function<void(const Picture &, const QString &)> savePicture;
+
+Q_SIGNALS:
+    void nodeSelected(Refbox::NodeId node);
+    /// What is under the mouse, in words.
+    void hovered(const QString &text);
+
+private:
+    LinkMapView &view() const;
+    void chooseMap();
+    void refreshChoices();
+    void applyFilter();
+    void refreshLegend();
+    void focusOn(const LinkFilter &focus, const QString &text);
+    void showMenu(NodeId node, const QPoint &place);
+    void link(const std::vector<std::string> &imagePaths, NodeId folder);
+    void unlink(NodeId node);
+    /// In the project's list; -1 where it is in none.
+    int vserverIndexOf(NodeId node) const;
+
+    std::unique_ptr<Ui::LinkMapPage> m_ui;
+    Document *m_document = nullptr;
+    SnapshotPtr m_snapshot;
+    bool m_editable = false;
+    bool m_refreshing = false;
+    LinkFilter m_focus; ///< from and target alone
+};
+
+} // namespace Refbox

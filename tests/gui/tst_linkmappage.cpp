@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The link map as a user has it: pointed at, folded, filtered, changed; the picture by its pixels, the
+// document by its project.
+#include "dialogtools.h"
+#include "gui/colours.h"
+#include "gui/document.h"
+#include "gui/linkmappage.h"
+#include "gui/linkmapview.h"
+#include "gui/ribbonraster.h"
+#include "gui/treemodel.h"
+#include "guifixtures.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QUndoStack>
+#include <QWheelEvent>
+
+#include <random>
+
+using namespace Refbox;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A folder of software, linked by one rule with globs and one for a single file.
+Project sampleProject(const QString &folder)
+{
+    QDir dir(folder);
+    for (const QString &name : {u"bin/one"_s, u"bin/two"_s, u"share/three"_s}) {
+        dir.mkpath(QFileInfo(dir.filePath(name)).path());
+        QFile file(dir.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(name.toUtf8().repeated(100));
+    }
+    Project project;
+    project.name = "sample";
+    Component component;
+    component.name = "tools";
+    component.source = FolderSource{.path = folder.toStdString()};
+    project.components.push_back(component);
+    VServer vserver;
+    vserver.name = "vsbox01";
+    vserver.links.push_back({.from = "/bin/*", .to = "/bin"});
+    vserver.links.push_back({.from = "/share/three", .to = "/data/three"});
+    vserver.files["/etc/hostname"] = PrivateFile{.content = "vsbox01\n"};
+    project.vservers.push_back(vserver);
+    return project;
+}
+
+struct Shown
+{
+    QTemporaryDir dir;
+    Document document;
+    SnapshotPtr snapshot;
+    LinkMapPage page;
+    LinkMapView *view = child<LinkMapView>(page, u"mapView"_s);
+
+    Shown()
+    {
+        document.setProject(sampleProject(dir.path()), {});
+        page.setDocument(document);
+        view->setAnimated(false);
+        page.resize(900, 640);
+        page.show();
+        plan();
+    }
+
+    void plan()
+    {
+        Progress progress;
+        snapshot = planSnapshot(document.project(), {}, progress);
+        page.setSnapshot(snapshot, true);
+    }
+    NodeId node(const char *path) const { return snapshot->tree->find(path); }
+    QPointF bar() const
+    {
+        return {static_cast<qreal>(view->style()->pixelMetric(QStyle::PM_ScrollBarExtent)), 0};
+    }
+    // In the view: a row of a side.
+    QPoint rowPlace(MapSide side, const char *path) const
+    {
+        const std::size_t row = view->scene().side(side).rowOf(node(path));
+        return (view->scene().rowRect(side, row).center() + bar()).toPoint();
+    }
+    QPoint foldPlace(MapSide side, const char *path) const
+    {
+        const std::size_t row = view->scene().side(side).rowOf(node(path));
+        return (view->scene().foldRect(side, row).center() + bar()).toPoint();
+    }
+    // In the middle of the first ribbon of a manner between two rows.
+    QPoint ribbonPlace(const char *from) const
+    {
+        const std::size_t row = view->scene().side(MapSide::Left).rowOf(node(from));
+        for (const RibbonShape &shape : view->scene().shapes()) {
+            if (shape.leftRow == row && !shape.isStub) {
+                const double x = (shape.left.x() + shape.right.x()) / 2;
+                return (QPointF(x, ribbonAt(shape.left, shape.right, x).y) + bar()).toPoint();
+            }
+        }
+        return {};
+    }
+    QColor pixel(const QPoint &place) const
+    {
+        return view->grab().toImage().pixelColor(place * view->devicePixelRatioF());
+    }
+};
+
+} // namespace
+
+class TestLinkMapPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ribbonsHaveTheColourOfTheirManner()
+    {
+        Shown shown;
+        shown.view->showNode(shown.node("/vsbox01/bin/one"));
+        shown.view->showNode(shown.node("/refbox/bin/one"));
+        const QPoint place = shown.ribbonPlace("/vsbox01/bin/one");
+        QVERIFY(!place.isNull());
+        const QColor blue = mannerColour(Link::Manner::Hard, isDark(shown.view->palette()));
+        const QColor faint = shown.pixel(place);
+        QVERIFY2(qAbs(faint.hslHue() - blue.hslHue()) < 12, qPrintable(faint.name()));
+        // Under the mouse it lights up, and says what it is.
+        QSignalSpy hovered(&shown.page, &LinkMapPage::hovered);
+        QTest::mouseMove(shown.view, place);
+        QTRY_VERIFY(!hovered.isEmpty());
+        QVERIFY2(hovered.last().first().toString().contains(u"/vsbox01/bin/one"_s),
+                 qPrintable(hovered.last().first().toString()));
+        QVERIFY(shown.pixel(place).hslSaturation() > faint.hslSaturation() ||
+                shown.pixel(place).lightness() < faint.lightness());
+    }
+
+    void clicksSelectAndFold()
+    {
+        Shown shown;
+        QSignalSpy selected(&shown.page, &LinkMapPage::nodeSelected);
+        QTest::mouseClick(shown.view, Qt::LeftButton, {}, shown.rowPlace(MapSide::Left, "/vsbox01/bin"));
+        QCOMPARE(selected.last().first().value<NodeId>(), shown.node("/vsbox01/bin"));
+        const FoldedTree &left = shown.view->scene().side(MapSide::Left);
+        const bool before = left.isUnfolded(shown.node("/vsbox01/bin"));
+        QTest::mouseClick(shown.view, Qt::LeftButton, {}, shown.foldPlace(MapSide::Left, "/vsbox01/bin"));
+        QCOMPARE(left.isUnfolded(shown.node("/vsbox01/bin")), !before);
+        QTest::mouseDClick(shown.view, Qt::LeftButton, {}, shown.rowPlace(MapSide::Left, "/vsbox01/bin"));
+        QCOMPARE(left.isUnfolded(shown.node("/vsbox01/bin")), before);
+    }
+
+    void keysMoveFoldAndJump()
+    {
+        Shown shown;
+        shown.view->setFocus();
+        QSignalSpy selected(&shown.page, &LinkMapPage::nodeSelected);
+        const FoldedTree &left = shown.view->scene().side(MapSide::Left);
+        QTest::keyClick(shown.view, Qt::Key_Home);
+        QCOMPARE(selected.last().first().value<NodeId>(), shown.node("/vsbox01"));
+        QTest::keyClick(shown.view, Qt::Key_Left);
+        QVERIFY(!left.isUnfolded(shown.node("/vsbox01")));
+        QTest::keyClick(shown.view, Qt::Key_Right);
+        QVERIFY(left.isUnfolded(shown.node("/vsbox01")));
+        QTest::keyClick(shown.view, Qt::Key_Down);
+        QCOMPARE(selected.last().first().value<NodeId>(), left.rows()[1].node);
+        // Across to where a file comes from, and back to who uses it.
+        shown.view->showNode(shown.node("/vsbox01/bin/two"));
+        shown.view->selectNode(shown.node("/vsbox01/bin/two"));
+        QTest::keyClick(shown.view, Qt::Key_Return);
+        QCOMPARE(selected.last().first().value<NodeId>(), shown.node("/refbox/bin/two"));
+        QTest::keyClick(shown.view, Qt::Key_Return);
+        QCOMPARE(selected.last().first().value<NodeId>(), shown.node("/vsbox01/bin/two"));
+        const double height = shown.view->scene().rowHeight();
+        QTest::keyClick(shown.view, Qt::Key_Plus);
+        QVERIFY(shown.view->scene().rowHeight() > height);
+        QTest::keyClick(shown.view, Qt::Key_0);
+        QCOMPARE(shown.view->scene().rowHeight(), height);
+    }
+
+    void filtersHideTheRest()
+    {
+        Shown shown;
+        QTest::keyClicks(child<QLineEdit>(shown.page, u"nameField"_s), u"three"_s);
+        QCOMPARE(shown.view->scene().ribbons().links().size(), std::size_t{1});
+        const FoldedTree &left = shown.view->scene().side(MapSide::Left);
+        QCOMPARE(left.rowOf(shown.node("/vsbox01/bin/one")), FoldedTree::kNoRow);
+        QVERIFY(left.rowOf(shown.node("/vsbox01/data/three")) != FoldedTree::kNoRow);
+        child<QLineEdit>(shown.page, u"nameField"_s)->clear();
+        auto *kinds = child<QComboBox>(shown.page, u"mannerCombo"_s);
+        kinds->setCurrentIndex(kinds->findData(LinkFilter::bit(Link::Manner::Private)));
+        for (const Link &link : shown.view->scene().ribbons().links())
+            QCOMPARE(link.manner, Link::Manner::Private);
+        QVERIFY(!shown.view->scene().ribbons().links().empty());
+    }
+
+    void dropsMakeRulesAndDeleteRemovesThem()
+    {
+        Shown shown;
+        const Project before = shown.document.project();
+        QMimeData paths;
+        paths.setData(QLatin1String(kNodesMimeType), "/refbox/share/three\n");
+        const QPoint place = shown.rowPlace(MapSide::Left, "/vsbox01/bin");
+        QDragEnterEvent enter(place, Qt::LinkAction, &paths, Qt::LeftButton, {});
+        QApplication::sendEvent(shown.view, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(shown.rowPlace(MapSide::Left, "/vsbox01/bin"), Qt::LinkAction, &paths, Qt::LeftButton,
+                        {});
+        QApplication::sendEvent(shown.view, &drop);
+        QCOMPARE(shown.document.project().vservers[0].links.size(), std::size_t{3});
+        shown.plan();
+        QVERIFY(shown.node("/vsbox01/bin/three") != kNoId);
+
+        // The rule for one name goes; the rule with globs gets an exception.
+        shown.view->selectNode(shown.node("/vsbox01/bin/three"));
+        QTest::keyClick(shown.view, Qt::Key_Delete);
+        QCOMPARE(shown.document.project().vservers[0].links, before.vservers[0].links);
+        shown.plan();
+        shown.view->selectNode(shown.node("/vsbox01/bin/one"));
+        QTest::keyClick(shown.view, Qt::Key_Delete);
+        QCOMPARE(shown.document.project().vservers[0].links.front().except,
+                 std::vector<std::string>{"/bin/one"});
+        shown.plan();
+        QCOMPARE(shown.node("/vsbox01/bin/one"), kNoId);
+        QVERIFY(shown.node("/vsbox01/bin/two") != kNoId);
+        shown.document.undoStack().undo();
+        shown.document.undoStack().undo();
+        shown.document.undoStack().undo();
+        QCOMPARE(shown.document.project(), before);
+    }
+
+    void picturesAreSaved()
+    {
+        Shown shown;
+        for (const char *suffix : {"svg", "pdf", "png"}) {
+            const QString path = shown.dir.filePath(u"map."_s + QLatin1String(suffix));
+            shown.page.savePicture = [&](const Picture &picture, const QString &) {
+                Refbox::savePicture(picture, path);
+            };
+            child<QPushButton>(shown.page, u"saveButton"_s)->click();
+            QVERIFY(QFileInfo(path).size() > 1000);
+        }
+        QFile svg(shown.dir.filePath(u"map.svg"_s));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray text = svg.readAll();
+        QVERIFY(text.contains("vsbox01") && text.contains("Link map of sample"));
+        QImage png(shown.dir.filePath(u"map.png"_s));
+        QVERIFY(png.width() > 1000);
+    }
+
+    // The fast raster against the general painter: the same ribbon, pixel by pixel.
+    void theRasterPaintsAsPathsDo()
+    {
+        std::mt19937 random(3);
+        for (int i = 0; i < 30; ++i) {
+            const double left = 20 + random() % 160;
+            const double right = 20 + random() % 160;
+            const double width = 2 + random() % 12;
+            QImage fast(200, 200, QImage::Format_ARGB32_Premultiplied);
+            fast.fill(Qt::transparent);
+            RibbonRaster(fast).draw(left, right, width, QColor(0, 0, 0, 255), {});
+            QImage slow(200, 200, QImage::Format_ARGB32_Premultiplied);
+            slow.fill(Qt::transparent);
+            QPainter painter(&slow);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(Qt::black, width, Qt::SolidLine, Qt::FlatCap));
+            painter.drawPath(ribbonPath({0, left}, {200, right}));
+            painter.end();
+            double difference = 0;
+            double ink = 0;
+            for (int y = 0; y < 200; ++y) {
+                for (int x = 0; x < 200; ++x) {
+                    difference += std::abs(qAlpha(fast.pixel(x, y)) - qAlpha(slow.pixel(x, y)));
+                    ink += qAlpha(slow.pixel(x, y));
+                }
+            }
+            QVERIFY2(difference < 0.15 * ink, qPrintable(u"%1 of %2"_s.arg(difference).arg(ink)));
+        }
+    }
+
+    // Hit-testing against every pixel that the raster paints.
+    void whatIsPaintedIsHit()
+    {
+        Shown shown;
+        const LinkMapScene &scene = shown.view->scene();
+        int checked = 0;
+        for (std::size_t i = 0; i < scene.shapes().size(); ++i) {
+            const RibbonShape &shape = scene.shapes()[i];
+            for (double x = shape.left.x() + 1; x < shape.right.x(); x += 7) {
+                const double y = ribbonAt(shape.left, shape.right, x).y;
+                const auto hit = scene.hit({x, y});
+                QVERIFY(hit.shape >= 0);
+                const RibbonShape &found = scene.shapes()[static_cast<std::size_t>(hit.shape)];
+                const RibbonPoint at = ribbonAt(found.left, found.right, x);
+                QVERIFY(std::abs(at.y - y) <= found.width / 2 * std::sqrt(1 + at.slope * at.slope) + 3);
+                ++checked;
+            }
+        }
+        QVERIFY(checked > 20);
+    }
+};
+
+QTEST_MAIN(TestLinkMapPage)
+#include "tst_linkmappage.moc"
