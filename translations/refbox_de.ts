@@ -1328,14 +1328,6 @@
         <translation>%1 Linkkarte</translation>
     </message>
     <message>
-        <source>Here you will see which files the vservers share with the refbox.
-
-No vserver yet: Edit, New vserver…</source>
-        <translation>Hier sehen Sie, welche Dateien die Vserver mit der Refbox teilen.
-
-Noch kein Vserver: Bearbeiten, Neuer Vserver…</translation>
-    </message>
-    <message>
         <source>Here you would see which files vservers share with a refbox.
 
 This tree has no folder /refbox with vservers beside it.</source>
@@ -1410,6 +1402,14 @@ Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
     <message>
         <source>&amp;Save…</source>
         <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;New vserver…</source>
+        <translation>&amp;Neuer Vserver…</translation>
+    </message>
+    <message>
+        <source>Here you will see which files the vservers share with the refbox: there is no vserver yet.</source>
+        <translation>Hier sehen Sie, welche Dateien die Vserver mit der Refbox teilen: Noch gibt es keinen Vserver.</translation>
     </message>
 </context>
 <context>

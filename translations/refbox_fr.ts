@@ -1328,14 +1328,6 @@
         <translation>%1 carte des liens</translation>
     </message>
     <message>
-        <source>Here you will see which files the vservers share with the refbox.
-
-No vserver yet: Edit, New vserver…</source>
-        <translation>Vous verrez ici quels fichiers les vservers partagent avec la refbox.
-
-Pas encore de vserver : Édition, Nouveau vserver…</translation>
-    </message>
-    <message>
         <source>Here you would see which files vservers share with a refbox.
 
 This tree has no folder /refbox with vservers beside it.</source>
@@ -1410,6 +1402,14 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
     <message>
         <source>&amp;Save…</source>
         <translation>En&amp;registrer…</translation>
+    </message>
+    <message>
+        <source>&amp;New vserver…</source>
+        <translation>&amp;Nouveau vserver…</translation>
+    </message>
+    <message>
+        <source>Here you will see which files the vservers share with the refbox: there is no vserver yet.</source>
+        <translation>Vous verrez ici quels fichiers les vservers partagent avec la refbox : il n’y a pas encore de vserver.</translation>
     </message>
 </context>
 <context>

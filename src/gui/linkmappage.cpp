@@ -40,6 +40,7 @@ LinkMapPage::LinkMapPage(QWidget *parent)
     connect(m_ui->zoomOutButton, &QToolButton::clicked, this, [this] { view().zoomBy(1 / 1.25); });
     connect(m_ui->fitButton, &QToolButton::clicked, this, [this] { view().zoomToFit(); });
     connect(m_ui->focusLabel, &QLabel::linkActivated, this, [this] { focusOn({}, {}); });
+    connect(m_ui->mapNewVServerButton, &QPushButton::clicked, this, &LinkMapPage::newVServerRequested);
     connect(&view(), &LinkMapView::nodeSelected, this, &LinkMapPage::nodeSelected);
     connect(&view(), &LinkMapView::hovered, this, &LinkMapPage::hovered);
     connect(&view(), &LinkMapView::menuRequested, this, &LinkMapPage::showMenu);
@@ -85,11 +86,12 @@ void LinkMapPage::chooseMap()
     else if (!hasMap)
         m_ui->emptyLabel->setText(
             m_editable
-                ? tr("Here you will see which files the vservers share with the refbox.\n\nNo vserver yet: "
-                     "Edit, New vserver…")
+                ? tr("Here you will see which files the vservers share with the refbox: there is no vserver "
+                     "yet.")
                 : tr("Here you would see which files vservers share with a refbox.\n\nThis tree has no "
                      "folder "
                      "/refbox with vservers beside it."));
+    m_ui->mapNewVServerButton->setVisible(m_editable);
     m_ui->views->setCurrentWidget(hasMap ? m_ui->mapPage : m_ui->emptyPage);
     // The snapshot owns the map.
     view().setMap(hasMap ? m_snapshot : nullptr,

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void nodeSelected(Refbox::NodeId node);
     /// What is under the mouse, in words.
     void hovered(const QString &text);
+    void newVServerRequested();
 
 private:
     LinkMapView &view() const;

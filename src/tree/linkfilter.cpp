@@ -57,6 +57,11 @@ bool isInside(const FileTree &tree, const std::vector<NodeId> &tops, NodeId node
 
 } // namespace
 
+bool LinkFilter::isOff() const
+{
+    return name.empty() && !component && manners == kAllManners && from == kNoId && target == kNoId && !nodes;
+}
+
 std::vector<Link> filterLinks(const LinkMap &map, const LinkFilter &filter)
 {
     const FileTree &tree = map.tree();

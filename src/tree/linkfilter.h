@@ -26,7 +26,7 @@ struct LinkFilter
     std::optional<std::vector<NodeId>> nodes;
 
     bool operator==(const LinkFilter &) const = default;
-    bool isOff() const { return *this == LinkFilter(); }
+    bool isOff() const;
 };
 
 /// In the map's order.

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTest::mouseClick(widget<QPushButton>("emptyButton"), Qt::LeftButton);
         QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
         QVERIFY(widget<QTreeView>("packageTree")->isVisible());
-        QVERIFY(widget<QPushButton>("newVServerButton")->isVisible()); // the empty view's first step
+        QVERIFY(widget<QPushButton>("mapNewVServerButton")->isVisible()); // the empty view's first step
     }
 
     void aProjectIsPlannedAndShown()
