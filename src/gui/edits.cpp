@@ -42,7 +42,7 @@ std::string placeByRule(const LinkRule &rule, const std::string &path)
         const auto parts = pathParts(at);
         std::string kept;
         for (std::size_t i = glob.literalDepth(); i < parts.size(); ++i)
-            kept += '/' + std::string(parts[i]);
+            kept.append(1, '/').append(parts[i]);
         return (rule.to == "/" ? "" : rule.to) + kept + rest;
     }
     return {};
