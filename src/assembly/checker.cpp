@@ -8,6 +8,7 @@
 #include "software/libraries.h"
 #include "software/needsgraph.h"
 #include "software/scripts.h"
+#include "tree/symlinkresolver.h"
 
 #include <algorithm>
 #include <map>
@@ -18,15 +19,6 @@ namespace Refbox {
 namespace {
 
 using Severity = Finding::Severity;
-
-// What the kernel or the start program brings at run time: links there are right though nothing stands there
-// yet.
-bool comesAtRunTime(std::string_view target)
-{
-    static constexpr std::string_view kPlaces[] = {"/proc/", "/sys/", "/run/", "/dev/"};
-    return std::any_of(std::begin(kPlaces), std::end(kPlaces),
-                       [&](std::string_view place) { return target.starts_with(place); });
-}
 
 // Checks one root; what is known of each file is shared with the other roots.
 class RootChecker

@@ -21,7 +21,8 @@ struct Link
 {
     enum class Manner : std::uint8_t {
         Hard,     ///< its inode also has a name in the refbox: target (see buildLinkMap)
-        Symbolic, ///< a symbolic link of the vserver's own; target is what it leads to in the end
+        Symbolic, ///< a symbolic link of the vserver's own; target is what it leads to in the end, kNoId
+                  ///< where that comes at run time (see comesAtRunTime())
         Copy,     ///< a file of its own with the bytes of the refbox file target (only if asked for)
         Private,  ///< a file of its own, not empty; no target
         Broken,   ///< a symbolic link, hard-linked or its own, that leads nowhere; no target

@@ -98,6 +98,7 @@ private:
 
     void scan(NodeId vserver)
     {
+        m_vserver = vserver;
         m_inside.emplace(m_tree, vserver);
         const NodeId end = m_tree.subtreeEnd(vserver);
         for (NodeId node = vserver + 1; node < end; ++node) {
@@ -122,7 +123,7 @@ private:
             add(node, shared.size() == 1 ? shared[0] : bestName(node, id, shared), Link::Manner::Hard);
         if (inode.isSymlink()) {
             const NodeId target = follow(node);
-            if (target == kNoId)
+            if (target == kNoId && !comesLater(node))
                 add(node, kNoId, Link::Manner::Broken);
             else if (shared.empty())
                 add(node, target, Link::Manner::Symbolic);
@@ -174,6 +175,15 @@ private:
             m_fromRoot.emplace(m_tree, FileTree::root());
         const NodeId target = m_fromRoot->target(symlink);
         return target != kNoId && m_map.isInRefbox(target) ? target : kNoId;
+    }
+
+    bool comesLater(NodeId symlink) const
+    {
+        const std::string target(m_tree.symlinkTarget(m_tree.inodeOf(symlink)));
+        if (target.starts_with('/'))
+            return comesAtRunTime(target);
+        const std::string folder = m_tree.path(m_tree.parent(symlink)).substr(m_tree.path(m_vserver).size());
+        return comesAtRunTime(folder + '/' + target);
     }
 
     // Files of the refbox are read only where a private file has the same size, and each once.
@@ -245,6 +255,7 @@ private:
     Progress *m_progress;
     NodeId m_refboxEnd = 0;
     LinkMap m_map;
+    NodeId m_vserver = kNoId;                // that is being read
     std::optional<SymlinkResolver> m_inside; // the vserver that is being scanned
     std::optional<SymlinkResolver> m_fromRoot;
     std::unordered_map<InodeId, NameChoice> m_choices; // of refbox inodes with several names there

@@ -6,6 +6,23 @@
 
 namespace Refbox {
 
+bool comesAtRunTime(std::string_view absolute)
+{
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at < absolute.size();) {
+        const std::size_t slash = std::min(absolute.find('/', at), absolute.size());
+        const std::string_view part = absolute.substr(at, slash - at);
+        if (part == ".." && !parts.empty())
+            parts.pop_back();
+        else if (!part.empty() && part != "." && part != "..")
+            parts.push_back(part);
+        at = slash + 1;
+    }
+    static constexpr std::string_view kFolders[] = {"proc", "sys", "run", "dev"};
+    return parts.size() > 1 &&
+           std::find(std::begin(kFolders), std::end(kFolders), parts.front()) != std::end(kFolders);
+}
+
 SymlinkResolver::SymlinkResolver(const FileTree &tree, NodeId root)
     : m_tree(tree)
     , m_root(root)

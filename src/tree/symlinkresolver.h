@@ -12,6 +12,10 @@
 
 namespace Refbox {
 
+/// Whether a path is of what the kernel or the start program brings at run time: in /proc, /sys, /run or
+/// /dev. Symbolic links there are right, though nothing stands there yet. absolute: may hold "." and "..".
+bool comesAtRunTime(std::string_view absolute);
+
 /// Remembers what it found, so that each link's target is walked once however links lead through each other.
 /// One thread; the tree must live as long.
 class SymlinkResolver final

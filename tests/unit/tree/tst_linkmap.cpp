@@ -240,6 +240,19 @@ class TestLinkMap : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatComesAtRunTimeIsNotBroken()
+    {
+        const FileTreePtr tree =
+            treeOf({"refbox/bin/sh=s", "vsbox01/dev/fd>/proc/self/fd", "vsbox01/etc/mtab>../proc/self/mounts",
+                    "vsbox01/etc/lost>/nowhere", "vsbox01/etc/up>../../../run/x", "vsbox01/etc/proc>/proc"});
+        QCOMPARE(describe(mapOf(tree)),
+                 (std::vector<std::string>{"/vsbox01/dev/fd symbolic link", "/vsbox01/etc/lost broken link",
+                                           "/vsbox01/etc/mtab symbolic link", "/vsbox01/etc/proc broken link",
+                                           "/vsbox01/etc/up symbolic link"}));
+        QVERIFY(!comesAtRunTime("/procession/x") && !comesAtRunTime("/dev/../etc/x") &&
+                comesAtRunTime("/a/../run/x"));
+    }
+
     void classicPackage();
     void mannersOfSymlinks();
     void hardLinkedSymlinks();
