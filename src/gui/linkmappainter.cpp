@@ -151,6 +151,8 @@ private:
         const LinkMapScene::Hit &hovered = m_marks.hovered;
         if (hovered.side == side && hovered.row == row)
             return true;
+        if (!hovered.side && hovered.shape < 0)
+            return false;
         for (const RibbonShape &shape : m_scene.shapes()) {
             if ((side == MapSide::Left ? shape.leftRow : shape.rightRow) == row && isLit(shape))
                 return true;
@@ -262,20 +264,21 @@ private:
     QString countText(MapSide side, std::size_t row) const
     {
         const RibbonMap &ribbons = m_scene.ribbons();
-        std::uint64_t linked = 0;
-        std::uint64_t own = 0;
-        if (side == MapSide::Left) {
-            for (const Ribbon &ribbon : ribbons.ofLeft(row, row + 1))
-                (ribbon.manner == Link::Manner::Private ? own : linked) += ribbon.links;
-        } else {
-            const auto places = ribbons.ofRight(row);
-            for (const std::uint32_t place : places.subspan(0, std::min<std::size_t>(places.size(), 10'000)))
-                linked += ribbons.ribbons()[place].links;
+        const FoldedTree &tree = m_scene.side(side);
+        if (side == MapSide::Right) {
+            const std::uint32_t users = ribbons.linksToRight(row);
+            return users > 0 ? QStringLiteral("×%1").arg(users) : QString();
         }
-        const bool isFolder =
-            m_scene.side(side).tree().inodeAt(m_scene.side(side).rows()[row].node).isDirectory();
-        if (side == MapSide::Right)
-            return linked > 0 ? QStringLiteral("×%1").arg(linked) : QString();
+        const auto ofRow = ribbons.ofLeft(row, row + 1);
+        if (ofRow.empty())
+            return {};
+        // Those without an end stand last; of the others there may be as many as rows.
+        std::uint64_t own = 0;
+        for (auto at = ofRow.rbegin(); at != ofRow.rend() && at->right == Ribbon::kNoRow; ++at)
+            own += at->manner == Link::Manner::Private ? at->links : 0;
+        const NodeId node = tree.rows()[row].node;
+        const bool isFolder = tree.tree().inodeAt(node).isDirectory();
+        const std::uint64_t linked = ribbons.linksOf(node).size() - own;
         QStringList parts;
         if (linked > 0 && isFolder)
             parts += QString::number(linked);
@@ -386,6 +389,7 @@ Picture linkMapPicture(const LinkMapScene &scene)
     // Rows below each other as far as a page can be; beyond that what is in sight.
     constexpr double kHighest = 12'000;
     const double height = std::min(static_cast<double>(rows) * scene.rowHeight(), kHighest);
+    whole->setFoldProgress(1);
     whole->setSize({std::max(scene.size().width(), 720.0), height});
     Picture picture;
     picture.title = LinkMapView::tr("Link map of %1").arg(scene.snapshot()->title);

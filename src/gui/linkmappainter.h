@@ -17,8 +17,7 @@ struct LinkMapMarks
 {
     LinkMapScene::Hit hovered;
     NodeId selected = kNoId;
-    std::optional<MapSide> focusSide; ///< of the keyboard
-    NodeId dropFolder = kNoId;        ///< that a drag is over
+    NodeId dropFolder = kNoId; ///< that a drag is over
 };
 
 /// How ribbons are drawn: as pixels where the painter's device has some, else as paths.

@@ -15,7 +15,7 @@ constexpr double kTreeShare = 0.36; // of the width, each side
 constexpr double kMostTree = 420;
 constexpr double kStubLength = 40;
 constexpr double kThinnest = 1.25;
-constexpr std::size_t kMostShapes = 2500;
+constexpr std::size_t kMostShapes = 800; // more would be a haze, and late
 constexpr double kIndent = 14;
 constexpr double kFoldSize = 16;
 
@@ -123,25 +123,22 @@ void LinkMapScene::reveal(NodeId node)
     aggregate();
 }
 
-void LinkMapScene::unfoldAll(MapSide side)
+void LinkMapScene::unfoldAll()
 {
-    sideRef(side).unfoldAll();
-    aggregate();
-}
-
-void LinkMapScene::foldAll(MapSide side)
-{
-    sideRef(side).foldAll();
+    if (!m_map)
+        return;
+    for (FoldedTree &side : m_sides)
+        side.unfoldAll();
     aggregate();
 }
 
 void LinkMapScene::unfoldToFit()
 {
+    if (!m_map)
+        return;
     const auto rows = static_cast<std::size_t>(std::max(0.0, m_size.height() / m_rowHeight));
-    for (FoldedTree &side : m_sides) {
-        if (m_map)
-            side.unfoldWhileBelow(rows);
-    }
+    for (FoldedTree &side : m_sides)
+        side.unfoldWhileBelow(rows);
     aggregate();
 }
 
@@ -253,8 +250,10 @@ void LinkMapScene::addShapes(std::size_t leftRow) const
     const auto inSight = place(first);
     const auto below = place(end);
     const auto stubs = place(Ribbon::kNoRow);
-    addMany(leftRow, FoldedTree::kNoRow, static_cast<std::size_t>(inSight - ribbons.begin()), true);
-    addMany(leftRow, FoldedTree::kNoRow, static_cast<std::size_t>(stubs - below), false);
+    addMany(leftRow, FoldedTree::kNoRow, static_cast<std::size_t>(inSight - ribbons.begin()), ribbons.data(),
+            true);
+    addMany(leftRow, FoldedTree::kNoRow, static_cast<std::size_t>(stubs - below), std::to_address(below),
+            false);
     const auto begin = static_cast<std::uint32_t>(ribbons.data() - m_ribbons.ribbons().data());
     for (auto ribbon = inSight; ribbon != below; ++ribbon)
         addShape(begin + static_cast<std::uint32_t>(ribbon - ribbons.begin()));
@@ -279,7 +278,8 @@ void LinkMapScene::addShape(std::uint32_t place) const
 }
 
 // Ribbons whose other ends are out of sight leave the picture as one.
-void LinkMapScene::addMany(std::size_t leftRow, std::size_t rightRow, std::size_t count, bool above) const
+void LinkMapScene::addMany(std::size_t leftRow, std::size_t rightRow, std::size_t count, const Ribbon *first,
+                           bool above) const
 {
     if (count == 0)
         return;
@@ -294,11 +294,6 @@ void LinkMapScene::addMany(std::size_t leftRow, std::size_t rightRow, std::size_
     };
     shape.left = {leftEdge(), end(MapSide::Left, leftRow)};
     shape.right = {rightEdge(), end(MapSide::Right, rightRow)};
-    const Ribbon *first = nullptr;
-    if (leftRow != FoldedTree::kNoRow)
-        first = &m_ribbons.ofLeft(leftRow, leftRow + 1).front();
-    else
-        first = &m_ribbons.ribbons()[m_ribbons.ofRight(rightRow).front()];
     shape.manner = first->manner;
     m_shapes.push_back(shape);
 }
@@ -313,8 +308,14 @@ void LinkMapScene::addStubsOfRight(std::size_t rightRow) const
             places.begin(), places.end(), left,
             [&](std::uint32_t ribbon, std::size_t row) { return all[ribbon].left < row; });
     };
-    addMany(FoldedTree::kNoRow, rightRow, static_cast<std::size_t>(place(first) - places.begin()), true);
-    addMany(FoldedTree::kNoRow, rightRow, static_cast<std::size_t>(places.end() - place(end)), false);
+    const auto inSight = place(first);
+    const auto below = place(end);
+    if (inSight != places.begin())
+        addMany(FoldedTree::kNoRow, rightRow, static_cast<std::size_t>(inSight - places.begin()),
+                &all[places.front()], true);
+    if (below != places.end())
+        addMany(FoldedTree::kNoRow, rightRow, static_cast<std::size_t>(places.end() - below), &all[*below],
+                false);
 }
 
 void LinkMapScene::thin() const

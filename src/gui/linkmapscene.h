@@ -66,8 +66,7 @@ public:
     const RibbonMap &ribbons() const { return m_ribbons; }
     void setUnfolded(MapSide side, NodeId node, bool unfolded);
     void reveal(NodeId node);
-    void unfoldAll(MapSide side);
-    void foldAll(MapSide side);
+    void unfoldAll();
     /// As many levels as fit into the height.
     void unfoldToFit();
 
@@ -108,7 +107,8 @@ private:
     void addShapes(std::size_t leftRow) const;
     void addStubsOfRight(std::size_t rightRow) const;
     void addShape(std::uint32_t place) const;
-    void addMany(std::size_t leftRow, std::size_t rightRow, std::size_t count, bool above) const;
+    void addMany(std::size_t leftRow, std::size_t rightRow, std::size_t count, const Ribbon *first,
+                 bool above) const;
     void thin() const;
     void stack(MapSide side) const;
     double widthOf(const Ribbon &ribbon) const;

@@ -179,10 +179,12 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
         const std::uint32_t end = m_runs[run + 1];
         const Link &first = all[begin];
         const std::uint32_t firstRow = leftRow(first.from);
-        const bool fansOut = (firstRow != Ribbon::kNoRow && rows[firstRow].node == first.from) ||
-                             firstRow == Ribbon::kNoRow ||
-                             (first.target != kNoId && rightRows.fansOut(tree.parent(first.target)));
-        if (!fansOut) {
+        const auto fansOut = [&] {
+            return firstRow == Ribbon::kNoRow || rows[firstRow].node == first.from ||
+                   (first.target != kNoId && rightRows.fansOut(tree.parent(first.target)));
+        };
+        // A run of one is that one, however the folders stand.
+        if (firstRow != Ribbon::kNoRow && (end - begin == 1 || !fansOut())) {
             merger.add(firstRow, rightRows.of(first.target), first.manner, end - begin,
                        m_bytesBefore[end] - m_bytesBefore[begin]);
             continue;
@@ -206,9 +208,12 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
 void RibbonMap::sortByRight(std::size_t rightRows)
 {
     m_rightBegin.assign(rightRows + 1, 0);
+    m_rightLinks.assign(rightRows, 0);
     for (const Ribbon &ribbon : m_ribbons) {
-        if (ribbon.right != Ribbon::kNoRow)
-            ++m_rightBegin[ribbon.right + 1];
+        if (ribbon.right == Ribbon::kNoRow)
+            continue;
+        ++m_rightBegin[ribbon.right + 1];
+        m_rightLinks[ribbon.right] += ribbon.links;
     }
     for (std::size_t row = 0; row < rightRows; ++row)
         m_rightBegin[row + 1] += m_rightBegin[row];
@@ -235,7 +240,8 @@ std::span<const std::uint32_t> RibbonMap::ofRight(std::size_t row) const
 std::size_t RibbonMap::memoryUse() const
 {
     return m_kept.capacity() * sizeof(Link) + m_bytesBefore.capacity() * sizeof(std::uint64_t) +
-           (m_runs.capacity() + m_byRight.capacity() + m_rightBegin.capacity()) * sizeof(std::uint32_t) +
+           (m_runs.capacity() + m_byRight.capacity() + m_rightBegin.capacity() + m_rightLinks.capacity()) *
+               sizeof(std::uint32_t) +
            m_ribbons.capacity() * sizeof(Ribbon);
 }
 

@@ -53,6 +53,8 @@ public:
     std::span<const Ribbon> ofLeft(std::size_t first, std::size_t end) const;
     /// Places in ribbons() of those that end at a right row, sorted by left row.
     std::span<const std::uint32_t> ofRight(std::size_t row) const;
+    /// How many links end at a right row.
+    std::uint32_t linksToRight(std::size_t row) const { return m_rightLinks[row]; }
     /// The most that any ribbon has, at least 1.
     std::uint32_t mostLinks() const { return m_mostLinks; }
     std::uint64_t mostBytes() const { return m_mostBytes; }
@@ -71,6 +73,7 @@ private:
     std::vector<Ribbon> m_ribbons;
     std::vector<std::uint32_t> m_byRight;
     std::vector<std::uint32_t> m_rightBegin; // by right row, and the end
+    std::vector<std::uint32_t> m_rightLinks; // by right row
     std::uint32_t m_mostLinks = 1;
     std::uint64_t m_mostBytes = 1;
 };

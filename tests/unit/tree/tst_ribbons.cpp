@@ -263,12 +263,15 @@ private:
         std::uint32_t most = 1;
         for (std::size_t row = 0; row < right.rows().size(); ++row) {
             std::uint32_t before = 0;
+            std::uint32_t links = 0;
             for (const std::uint32_t place : ribbons.ofRight(row)) {
                 QCOMPARE(all[place].right, static_cast<std::uint32_t>(row));
                 QVERIFY(all[place].left >= before);
                 before = all[place].left;
+                links += all[place].links;
                 ++found;
             }
+            QCOMPARE(ribbons.linksToRight(row), links);
         }
         for (const Ribbon &ribbon : all) {
             most = std::max(most, ribbon.links);
