@@ -1401,11 +1401,11 @@ Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Speichern…</translation>
+        <translation>&amp;Speichern …</translation>
     </message>
     <message>
         <source>&amp;New vserver…</source>
-        <translation>&amp;Neuer Vserver…</translation>
+        <translation>&amp;Neuer Vserver …</translation>
     </message>
     <message>
         <source>Here you will see which files the vservers share with the refbox: there is no vserver yet.</source>
@@ -2121,7 +2121,7 @@ In einem Skript: refbox-cli whatif TREE --drop PATH</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation>Bild speichern…</translation>
+        <translation>Bild speichern …</translation>
     </message>
     <message>
         <source>Save the picture as SVG, PDF or PNG.
@@ -2155,7 +2155,7 @@ In einem Skript: refbox-cli needs --dot TREE PATH</translation>
     </message>
     <message>
         <source>Looking for what would break…</source>
-        <translation>Suche, was nicht mehr ginge…</translation>
+        <translation>Suche, was nicht mehr ginge …</translation>
     </message>
     <message>
         <source>Nothing would break.</source>
@@ -2216,7 +2216,7 @@ In einem Skript: refbox-cli needs --dot TREE PATH</translation>
     </message>
     <message>
         <source>Looking at the programs…</source>
-        <translation>Sehe die Programme an…</translation>
+        <translation>Sehe die Programme an …</translation>
     </message>
     <message>
         <source>Here stands what programs need: their libraries, loaders and interpreters.

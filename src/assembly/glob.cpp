@@ -212,4 +212,15 @@ void PathGlob::collect(const FileTree &tree, NodeId node, std::size_t part, std:
     }
 }
 
+std::string globQuoted(std::string_view text)
+{
+    std::string pattern;
+    for (const char c : text) {
+        if (c == '*' || c == '?' || c == '[' || c == '\\')
+            pattern += '\\';
+        pattern += c;
+    }
+    return pattern;
+}
+
 } // namespace Refbox

@@ -43,6 +43,9 @@ private:
     std::size_t m_firstWild = 0;
 };
 
+/// A pattern that matches exactly this name or path.
+std::string globQuoted(std::string_view text);
+
 /// One name against one pattern without slashes.
 bool matchesName(std::string_view pattern, std::string_view name);
 

@@ -11,17 +11,6 @@ namespace Refbox {
 
 namespace {
 
-std::string quoted(const std::string &path)
-{
-    std::string pattern;
-    for (const char c : path) {
-        if (c == '*' || c == '?' || c == '[' || c == '\\')
-            pattern += '\\';
-        pattern += c;
-    }
-    return pattern;
-}
-
 // Where a rule puts a name of the refbox; empty where it does not catch it.
 std::string placeByRule(const LinkRule &rule, const std::string &path)
 {
@@ -32,11 +21,16 @@ std::string placeByRule(const LinkRule &rule, const std::string &path)
                 return {};
         }
     }
-    // The name itself, or a folder that it is in.
-    for (std::string at = path; at != "/"; at = std::string(parentPath(at))) {
-        if (!glob.matches(at))
+    // The name itself, or a folder that it is in, up to the whole refbox.
+    for (std::string at = path;; at = std::string(parentPath(at))) {
+        if (!glob.matches(at)) {
+            if (at == "/")
+                return {};
             continue;
-        const std::string rest = path.substr(at.size());
+        }
+        const std::string rest = path.substr(at == "/" ? 0 : at.size());
+        if (at == "/")
+            return (rule.to == "/" ? "" : rule.to) + rest;
         if (!glob.hasWildcards())
             return (rule.to.ends_with('/') ? joinPath(rule.to, baseName(at)) : rule.to) + rest;
         const auto parts = pathParts(at);
@@ -45,25 +39,34 @@ std::string placeByRule(const LinkRule &rule, const std::string &path)
             kept.append(1, '/').append(parts[i]);
         return (rule.to == "/" ? "" : rule.to) + kept + rest;
     }
-    return {};
 }
 
 } // namespace
 
-bool removeLink(VServer &vserver, const std::string &refboxPath, const std::string &place)
+bool removeLinks(VServer &vserver, std::span<const PlacedLink> links, std::span<const std::uint32_t> linked)
 {
-    bool removed = false;
-    std::erase_if(vserver.links, [&](LinkRule &rule) {
-        if (placeByRule(rule, refboxPath) != place)
-            return false;
-        removed = true;
-        const PathGlob glob(rule.from);
-        if (!glob.hasWildcards() && glob.matches(refboxPath))
-            return true;
-        rule.except.push_back(quoted(refboxPath));
-        return false;
-    });
-    return removed;
+    std::vector<LinkRule> kept;
+    bool changed = false;
+    for (std::size_t i = 0; i < vserver.links.size(); ++i) {
+        const LinkRule &before = vserver.links[i];
+        LinkRule rule = before;
+        std::uint32_t caught = 0;
+        for (const PlacedLink &link : links) {
+            const auto source = std::find_if(link.sources.begin(), link.sources.end(), [&](const auto &path) {
+                return placeByRule(before, path) == link.place;
+            });
+            if (source == link.sources.end())
+                continue;
+            ++caught;
+            rule.except.push_back(globQuoted(*source));
+        }
+        changed |= caught > 0;
+        // Nothing would be left of it: exceptions for all its names would say that at length.
+        if (caught == 0 || caught < linked[i])
+            kept.push_back(std::move(rule));
+    }
+    vserver.links = std::move(kept);
+    return changed;
 }
 
 std::vector<LinkRule> rulesForPaths(std::span<const std::string> imagePaths, const std::string &refboxPath,
@@ -74,7 +77,7 @@ std::vector<LinkRule> rulesForPaths(std::span<const std::string> imagePaths, con
         if (path.size() <= refboxPath.size() + 1 || !path.starts_with(refboxPath + '/'))
             continue;
         LinkRule rule;
-        rule.from = quoted(path.substr(refboxPath.size()));
+        rule.from = globQuoted(path.substr(refboxPath.size()));
         rule.to = joinPath(folder, baseName(path));
         rules.push_back(std::move(rule));
     }

@@ -30,8 +30,16 @@ bool moveEntry(List &list, std::size_t index, int by)
 std::vector<LinkRule> rulesForPaths(std::span<const std::string> imagePaths, const std::string &refboxPath,
                                     const std::string &folder);
 
-/// Takes a link out of the rules that make it appear: the path in the refbox, and where it is in the vserver.
-/// A rule for this name alone goes, a wider one gets an exception. False where no rule makes it.
-bool removeLink(VServer &vserver, const std::string &refboxPath, const std::string &place);
+/// A link as a vserver sees it.
+struct PlacedLink
+{
+    std::vector<std::string> sources; ///< all names in the refbox of what it leads to
+    std::string place;                ///< in the vserver
+};
+
+/// Takes links out of the rules that make them appear. linked: by rule, how many names stand because of it
+/// (RuleReport::linked). A rule of which nothing would be left goes, a wider one gets exceptions. False where
+/// no rule makes any of them.
+bool removeLinks(VServer &vserver, std::span<const PlacedLink> links, std::span<const std::uint32_t> linked);
 
 } // namespace Refbox

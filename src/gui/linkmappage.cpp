@@ -42,7 +42,7 @@ LinkMapPage::LinkMapPage(QWidget *parent)
     connect(m_ui->focusLabel, &QLabel::linkActivated, this, [this] { focusOn({}, {}); });
     connect(m_ui->mapNewVServerButton, &QPushButton::clicked, this, &LinkMapPage::newVServerRequested);
     connect(&view(), &LinkMapView::nodeSelected, this, &LinkMapPage::nodeSelected);
-    connect(&view(), &LinkMapView::hovered, this, &LinkMapPage::hovered);
+    connect(&view(), &LinkMapView::hovered, this, &LinkMapPage::told);
     connect(&view(), &LinkMapView::menuRequested, this, &LinkMapPage::showMenu);
     connect(&view(), &LinkMapView::linkDropped, this, &LinkMapPage::link);
     connect(&view(), &LinkMapView::removeRequested, this, &LinkMapPage::unlink);
@@ -89,8 +89,7 @@ void LinkMapPage::chooseMap()
                 ? tr("Here you will see which files the vservers share with the refbox: there is no vserver "
                      "yet.")
                 : tr("Here you would see which files vservers share with a refbox.\n\nThis tree has no "
-                     "folder "
-                     "/refbox with vservers beside it."));
+                     "folder /refbox with vservers beside it."));
     m_ui->mapNewVServerButton->setVisible(m_editable);
     m_ui->views->setCurrentWidget(hasMap ? m_ui->mapPage : m_ui->emptyPage);
     // The snapshot owns the map.
@@ -188,60 +187,74 @@ void LinkMapPage::showMenu(NodeId node, const QPoint &place)
         menu.exec(place);
 }
 
-int LinkMapPage::vserverIndexOf(NodeId node) const
+VServer *LinkMapPage::vserverOf(NodeId node, Project &project) const
 {
-    const NodeId vserver = m_snapshot && m_snapshot->linkMap ? m_snapshot->linkMap->vserverOf(node) : kNoId;
-    const auto &all = m_snapshot->vservers;
-    const auto found = std::find(all.begin(), all.end(), vserver);
-    const bool known = m_document != nullptr && m_snapshot->plan && found != all.end() &&
-                       static_cast<std::size_t>(found - all.begin()) < m_document->project().vservers.size();
-    return known ? static_cast<int>(found - all.begin()) : -1;
+    const NodeId vserver = m_snapshot->linkMap->vserverOf(node);
+    if (vserver == kNoId || !m_editable)
+        return nullptr;
+    const auto found =
+        std::find_if(project.vservers.begin(), project.vservers.end(),
+                     [&](const VServer &each) { return each.name == m_snapshot->tree->name(vserver); });
+    return found == project.vservers.end() ? nullptr : &*found;
+}
+
+std::string LinkMapPage::pathBelow(NodeId node, NodeId top) const
+{
+    const std::string below = m_snapshot->tree->path(node).substr(m_snapshot->tree->path(top).size());
+    return below.empty() ? "/" : below;
 }
 
 void LinkMapPage::link(const std::vector<std::string> &imagePaths, NodeId folder)
 {
-    const int vserver = vserverIndexOf(folder);
-    if (vserver < 0)
+    Project changed = m_document->project();
+    VServer *vserver = vserverOf(folder, changed);
+    if (vserver == nullptr)
         return;
-    const FileTree &tree = *m_snapshot->tree;
-    const std::string below =
-        tree.path(folder).substr(tree.path(m_snapshot->vservers[static_cast<std::size_t>(vserver)]).size());
-    const std::string place = below.empty() ? "/" : below;
-    const auto rules = rulesForPaths(imagePaths, tree.path(m_snapshot->refbox), place);
+    const std::string place = pathBelow(folder, m_snapshot->linkMap->vserverOf(folder));
+    const auto rules = rulesForPaths(imagePaths, m_snapshot->tree->path(m_snapshot->refbox), place);
     if (rules.empty())
         return;
+    vserver->links.insert(vserver->links.end(), rules.begin(), rules.end());
     m_document->edit(tr("Link %1 to %2").arg(displayPath(rules.front().from), displayPath(place)),
-                     [&](Project &project) {
-                         auto &links = project.vservers[static_cast<std::size_t>(vserver)].links;
-                         links.insert(links.end(), rules.begin(), rules.end());
-                     });
+                     [&](Project &project) { project = std::move(changed); });
+}
+
+std::vector<PlacedLink> LinkMapPage::linksBelow(NodeId node) const
+{
+    const LinkMap &map = *m_snapshot->linkMap;
+    const FileTree &tree = *m_snapshot->tree;
+    std::vector<PlacedLink> links;
+    for (const Link &link : map.linksOf(node)) {
+        if (link.target == kNoId || !map.isInRefbox(link.target))
+            continue;
+        PlacedLink placed{{}, pathBelow(link.from, map.vserverOf(link.from))};
+        // The rule may have named any of the file's names.
+        for (const NodeId name : tree.names(tree.inodeOf(link.target))) {
+            if (map.isInRefbox(name))
+                placed.sources.push_back(pathBelow(name, map.refbox()));
+        }
+        links.push_back(std::move(placed));
+    }
+    return links;
 }
 
 void LinkMapPage::unlink(NodeId node)
 {
-    const int vserver = vserverIndexOf(node);
-    if (vserver < 0 || !m_editable)
+    Project changed = m_document->project();
+    VServer *vserver = vserverOf(node, changed);
+    // What each rule has caught is known of the project that was planned; a newer plan is on its way.
+    if (vserver == nullptr || !m_snapshot->plan || m_snapshot->plan->project != changed)
         return;
-    const FileTree &tree = *m_snapshot->tree;
-    const std::size_t vserverLength =
-        tree.path(m_snapshot->vservers[static_cast<std::size_t>(vserver)]).size();
-    const std::size_t refboxLength = tree.path(m_snapshot->refbox).size();
-    VServer changed = m_document->project().vservers[static_cast<std::size_t>(vserver)];
-    std::size_t removed = 0;
-    for (const Link &link : m_snapshot->linkMap->linksOf(node)) {
-        if (link.target != kNoId && m_snapshot->linkMap->isInRefbox(link.target))
-            removed += removeLink(changed, tree.path(link.target).substr(refboxLength),
-                                  tree.path(link.from).substr(vserverLength))
-                           ? 1
-                           : 0;
-    }
-    if (removed == 0) {
-        Q_EMIT hovered(tr("No link rule has made this: what programs need is linked with them."));
+    std::vector<std::uint32_t> linked;
+    const auto index = static_cast<std::size_t>(vserver - changed.vservers.data());
+    for (const RuleReport &report : m_snapshot->plan->rules[index])
+        linked.push_back(report.linked);
+    if (!removeLinks(*vserver, linksBelow(node), linked)) {
+        Q_EMIT told(tr("No link rule has made this: what programs need is linked with them."));
         return;
     }
-    m_document->edit(tr("Remove the link %1").arg(displayPath(tree.path(node))), [&](Project &project) {
-        project.vservers[static_cast<std::size_t>(vserver)].links = changed.links;
-    });
+    m_document->edit(tr("Remove the link %1").arg(displayPath(m_snapshot->tree->path(node))),
+                     [&](Project &project) { project = std::move(changed); });
 }
 
 } // namespace Refbox

@@ -4,6 +4,7 @@
 // The Link map tab: the map, what it is filtered by, and what is changed through it. GUI thread.
 #pragma once
 
+#include "gui/edits.h"
 #include "gui/picture.h"
 #include "gui/snapshot.h"
 #include "tree/linkfilter.h"
@@ -41,8 +42,8 @@ public:
 
 Q_SIGNALS:
     void nodeSelected(Refbox::NodeId node);
-    /// What is under the mouse, in words.
-    void hovered(const QString &text);
+    /// What is under the mouse, or why nothing was done.
+    void told(const QString &text);
     void newVServerRequested();
 
 private:
@@ -55,8 +56,10 @@ private:
     void showMenu(NodeId node, const QPoint &place);
     void link(const std::vector<std::string> &imagePaths, NodeId folder);
     void unlink(NodeId node);
-    /// In the project's list; -1 where it is in none.
-    int vserverIndexOf(NodeId node) const;
+    /// The vserver that a node is in, to be changed; null where there is none, or nothing may be.
+    VServer *vserverOf(NodeId node, Project &project) const;
+    std::string pathBelow(NodeId node, NodeId top) const; ///< "/" for top itself
+    std::vector<PlacedLink> linksBelow(NodeId node) const;
 
     std::unique_ptr<Ui::LinkMapPage> m_ui;
     Document *m_document = nullptr;

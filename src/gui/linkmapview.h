@@ -47,7 +47,6 @@ Q_SIGNALS:
     void nodeSelected(Refbox::NodeId node);
     /// What is under the mouse, in words; empty: nothing.
     void hovered(const QString &text);
-    void zoomed();
     void linkDropped(const std::vector<std::string> &imagePaths, Refbox::NodeId folder);
     void removeRequested(Refbox::NodeId node);
     void menuRequested(Refbox::NodeId node, const QPoint &globalPlace);
@@ -67,8 +66,6 @@ protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     QPointF toScene(const QPointF &point) const;
@@ -81,7 +78,7 @@ private:
     void hover(const QPointF &point);
     void startDrag();
     NodeId folderAt(const QPointF &point) const;
-    NodeId firstLink(const RibbonShape &shape) const;
+    NodeId endOf(const RibbonShape &shape) const;
     NodeId nodeAt(const LinkMapScene::Hit &hit) const;
     void scrollBy(const QPointF &point, double distance);
 

@@ -264,7 +264,7 @@ void MainWindow::connectViews()
     m_ui->linkMapPage->setDocument(*m_document);
     connect(m_ui->contentsPage, &ContentsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->linkMapPage, &LinkMapPage::nodeSelected, this, &MainWindow::selectNode);
-    connect(m_ui->linkMapPage, &LinkMapPage::hovered, this,
+    connect(m_ui->linkMapPage, &LinkMapPage::told, this,
             [this](const QString &text) { m_ui->statusBar->showMessage(text); });
     connect(m_ui->needsPage, &NeedsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->findingsPage, &FindingsPage::nodeSelected, this, &MainWindow::selectNode);
@@ -297,6 +297,9 @@ void MainWindow::showSnapshot()
     m_ui->linkMapPage->setSnapshot(snapshot, m_hasDocument);
     m_ui->linkMapPage->selectNode(m_selected);
     m_ui->needsPage->setSnapshot(snapshot);
+    // What has no links to show does not open with an empty map.
+    if (snapshot && !m_hasDocument && !snapshot->linkMap && (!before || before->title != snapshot->title))
+        m_ui->tabs->setCurrentWidget(m_ui->contentsPage);
     m_ui->findingsPage->setSnapshot(snapshot);
     m_detailsPanel->setNode(snapshot, m_selected);
     updateStatus();

@@ -3,7 +3,6 @@
 #include "gui/treemodel.h"
 
 #include <QMimeData>
-#include <QSet>
 
 #include <algorithm>
 
@@ -18,6 +17,16 @@ int rowLimit(std::size_t rows)
 }
 
 } // namespace
+
+std::unique_ptr<QMimeData> draggedNodes(const FileTree &tree, std::span<const NodeId> nodes)
+{
+    QByteArray lines;
+    for (const NodeId node : nodes)
+        lines += QByteArray::fromStdString(tree.path(node)).toPercentEncoding("/") + '\n';
+    auto data = std::make_unique<QMimeData>();
+    data->setData(QLatin1String(kNodesMimeType), lines);
+    return data;
+}
 
 std::vector<std::string> draggedPaths(const QMimeData &data)
 {
@@ -124,18 +133,12 @@ QStringList TreeModel::mimeTypes() const
 
 QMimeData *TreeModel::mimeData(const QModelIndexList &indexes) const
 {
-    QByteArray lines;
-    QSet<NodeId> seen; // an index for each column
-    for (const QModelIndex &index : indexes) {
-        const NodeId node = nodeOf(index);
-        if (seen.contains(node))
-            continue;
-        seen.insert(node);
-        lines += QByteArray::fromStdString(m_snapshot->tree->path(node)).toPercentEncoding("/") + '\n';
-    }
-    auto *data = new QMimeData;
-    data->setData(QLatin1String(kNodesMimeType), lines);
-    return data;
+    std::vector<NodeId> nodes;
+    for (const QModelIndex &index : indexes)
+        nodes.push_back(nodeOf(index));
+    std::sort(nodes.begin(), nodes.end()); // an index for each column
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return draggedNodes(*m_snapshot->tree, nodes).release();
 }
 
 bool TreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int, int,

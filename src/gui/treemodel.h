@@ -10,11 +10,16 @@
 #include <QAbstractItemModel>
 
 #include <functional>
+#include <memory>
+#include <span>
 
 namespace Refbox {
 
 /// Paths in the image, one a line, percent-encoded.
 inline constexpr auto kNodesMimeType = "application/x-refbox-nodes";
+
+/// For a drag of these nodes.
+std::unique_ptr<QMimeData> draggedNodes(const FileTree &tree, std::span<const NodeId> nodes);
 
 /// The paths that a drag carries; empty where it is none of ours.
 std::vector<std::string> draggedPaths(const QMimeData &data);

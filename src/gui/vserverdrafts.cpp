@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/vserverdrafts.h"
 
+#include "assembly/glob.h"
 #include "assembly/treeedit.h"
 #include "project/names.h"
 
@@ -24,18 +25,6 @@ bool isTaken(std::string_view name, const Project &project)
 {
     return std::ranges::any_of(project.vservers,
                                [name](const VServer &vserver) { return vserver.name == name; });
-}
-
-// A glob that matches exactly this path.
-std::string globQuoted(std::string_view path)
-{
-    std::string glob;
-    for (const char c : path) {
-        if (c == '*' || c == '?' || c == '[' || c == '\\')
-            glob += '\\';
-        glob += c;
-    }
-    return glob;
 }
 
 bool hasFiles(const FileTree &tree, NodeId refbox, const std::string &path)

@@ -23,6 +23,8 @@
 
 #include <random>
 
+#include <unistd.h>
+
 using namespace Refbox;
 using namespace Qt::StringLiterals;
 
@@ -129,7 +131,7 @@ private Q_SLOTS:
         const QColor faint = shown.pixel(place);
         QVERIFY2(qAbs(faint.hslHue() - blue.hslHue()) < 12, qPrintable(faint.name()));
         // Under the mouse it lights up, and says what it is.
-        QSignalSpy hovered(&shown.page, &LinkMapPage::hovered);
+        QSignalSpy hovered(&shown.page, &LinkMapPage::told);
         QTest::mouseMove(shown.view, place);
         QTRY_VERIFY(!hovered.isEmpty());
         QVERIFY2(hovered.last().first().toString().contains(u"/vsbox01/bin/one"_s),
@@ -280,25 +282,63 @@ private Q_SLOTS:
         }
     }
 
-    // Hit-testing against every pixel that the raster paints.
-    void whatIsPaintedIsHit()
+    // Hit-testing at random points against the distance to ribbons that are cut into many short pieces.
+    void whatIsNearIsHit()
     {
         Shown shown;
         const LinkMapScene &scene = shown.view->scene();
-        int checked = 0;
-        for (std::size_t i = 0; i < scene.shapes().size(); ++i) {
-            const RibbonShape &shape = scene.shapes()[i];
-            for (double x = shape.left.x() + 1; x < shape.right.x(); x += 7) {
-                const double y = ribbonAt(shape.left, shape.right, x).y;
-                const auto hit = scene.hit({x, y});
+        const auto beside = [](const RibbonShape &shape, const QPointF &point) {
+            const QPainterPath path = ribbonPath(shape.left, shape.right);
+            double nearest = 1e9;
+            for (int i = 0; i <= 2000; ++i)
+                nearest = std::min(nearest, QLineF(path.pointAtPercent(i / 2000.0), point).length());
+            return std::max(0.0, nearest - shape.width / 2);
+        };
+        std::mt19937 random(5);
+        int hits = 0;
+        int misses = 0;
+        for (int i = 0; i < 400; ++i) {
+            const double x = scene.leftEdge() + 1 + random() % 200;
+            const double y = random() % static_cast<unsigned>(scene.size().height());
+            double nearest = 1e9;
+            for (const RibbonShape &shape : scene.shapes()) {
+                if (x <= shape.right.x())
+                    nearest = std::min(nearest, beside(shape, {x, y}));
+            }
+            const auto hit = scene.hit({x, y});
+            // Where curves bend, the distance across is a little more than the shortest.
+            if (nearest > 3.01) {
+                QCOMPARE(hit.shape, std::ptrdiff_t{-1});
+                ++misses;
+            } else if (nearest < 2) {
                 QVERIFY(hit.shape >= 0);
-                const RibbonShape &found = scene.shapes()[static_cast<std::size_t>(hit.shape)];
-                const RibbonPoint at = ribbonAt(found.left, found.right, x);
-                QVERIFY(std::abs(at.y - y) <= found.width / 2 * std::sqrt(1 + at.slope * at.slope) + 3);
-                ++checked;
+                QVERIFY(beside(scene.shapes()[static_cast<std::size_t>(hit.shape)], {x, y}) <= nearest + 1);
+                ++hits;
             }
         }
-        QVERIFY(checked > 20);
+        QVERIFY2(hits > 10 && misses > 10, qPrintable(u"%1 hits, %2 misses"_s.arg(hits).arg(misses)));
+    }
+
+    // A rule may call a file by any of its names; a rule of which all is removed goes as a whole.
+    void linksUnderOtherNamesAreRemoved()
+    {
+        Shown shown;
+        QVERIFY(::link(shown.dir.filePath(u"bin/one"_s).toLocal8Bit().constData(),
+                       shown.dir.filePath(u"bin/another"_s).toLocal8Bit().constData()) == 0);
+        Project project = shown.document.project();
+        project.vservers[0].links = {{.from = "/bin/one", .to = "/sbin/init"},
+                                     {.from = "/share/**", .to = "/data"}};
+        shown.document.setProject(project, {});
+        shown.plan();
+        QVERIFY(shown.node("/vsbox01/sbin/init") != kNoId);
+        shown.view->selectNode(shown.node("/vsbox01/sbin/init"));
+        QTest::keyClick(shown.view, Qt::Key_Delete);
+        QCOMPARE(shown.document.project().vservers[0].links.size(), std::size_t{1});
+        QCOMPARE(shown.document.project().vservers[0].links[0].from, std::string("/share/**"));
+        shown.plan();
+        shown.view->selectNode(shown.node("/vsbox01/data"));
+        QTest::keyClick(shown.view, Qt::Key_Delete);
+        QVERIFY(shown.document.project().vservers[0].links.empty());
     }
 };
 
