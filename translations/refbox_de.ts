@@ -2146,10 +2146,6 @@ In einem Skript: refbox-cli needs --dot TREE PATH</translation>
         <translation>Warum</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
         <source>It is missing already.</source>
         <translation>Es fehlt schon.</translation>
     </message>

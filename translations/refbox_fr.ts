@@ -2146,10 +2146,6 @@ Dans un script : refbox-cli needs --dot TREE PATH</translation>
         <translation>Pourquoi</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>Légende</translation>
-    </message>
-    <message>
         <source>It is missing already.</source>
         <translation>Il manque déjà.</translation>
     </message>

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/legendbar.h"
 
+#include "gui/fonts.h"
+
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Refbox {
@@ -11,7 +14,9 @@ namespace Refbox {
 LegendBar::LegendBar(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("Legend"));
 }
 
@@ -22,21 +27,26 @@ void LegendBar::setEntries(std::vector<LegendEntry> entries)
     for (const LegendEntry &entry : m_entries)
         texts += entry.text;
     setAccessibleDescription(texts.join(QStringLiteral(", ")));
+    setVisible(!m_entries.empty());
     updateGeometry();
     update();
 }
 
+int LegendBar::heightForWidth(int width) const
+{
+    return static_cast<int>(std::ceil(legendSize(m_entries, width, hintFont(font())).height()));
+}
+
 QSize LegendBar::sizeHint() const
 {
-    const QSizeF size = legendSize(m_entries, std::max(width(), 480), font());
-    return {static_cast<int>(std::ceil(size.width())),
-            std::max(16, static_cast<int>(std::ceil(size.height())))};
+    return {240, heightForWidth(std::max(width(), 240))};
 }
 
 void LegendBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(hintFont(font()));
     paintLegend(painter, m_entries, width(), palette());
 }
 

@@ -211,7 +211,7 @@ void NeedsPage::showText(const QString &text)
     m_ui->emptyLabel->setText(text);
     m_ui->titleLabel->clear();
     m_ui->hintLabel->clear();
-    m_ui->legend->setLegend({});
+    m_ui->legend->setEntries({});
     m_ui->breaksPanel->hide();
     m_ui->whatIfButton->setEnabled(false);
     m_ui->fitButton->setEnabled(false);
@@ -239,8 +239,8 @@ void NeedsPage::showTitle()
 void NeedsPage::updateLegend()
 {
     const auto &scene = m_ui->view->scene();
-    m_ui->legend->setLegend(scene ? needsLegend(*scene, m_whatIf != nullptr, palette())
-                                  : std::vector<LegendEntry>());
+    m_ui->legend->setEntries(scene ? needsLegend(*scene, m_whatIf != nullptr, palette())
+                                   : std::vector<LegendEntry>());
 }
 
 void NeedsPage::boxSelected(BoxId box)
