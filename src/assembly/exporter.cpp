@@ -12,6 +12,7 @@
 #include "jobs/text.h"
 #include "tree/blobsink.h"
 #include "tree/linkmap.h"
+#include "tree/sides.h"
 
 #include <QCryptographicHash>
 

@@ -4,7 +4,7 @@
 
 #include "formats/opentree.h"
 #include "project/projectfile.h"
-#include "tree/linkmap.h"
+#include "tree/sides.h"
 
 #include <filesystem>
 

@@ -25,6 +25,7 @@ private:
     std::vector<std::string> m_vservers;
     std::string m_format;
     std::string m_output;
+    bool m_copies = false;
     bool m_summary = false;
     bool m_json = false;
 };

@@ -161,6 +161,40 @@ Sha256 contentHash(const FileTree &tree, InodeId inode, const Progress *progress
 
 namespace {
 
+template <typename Value>
+void append(std::string &key, std::span<const Value> values)
+{
+    key.append(reinterpret_cast<const char *>(values.data()), values.size_bytes());
+}
+
+} // namespace
+
+std::string contentPlace(const FileTree &tree, InodeId inode)
+{
+    const Inode &i = tree.inode(inode);
+    std::string key(1, static_cast<char>(i.contentKind));
+    switch (i.contentKind) {
+    case ContentKind::HostFile:
+        append(key, std::span(&i.contentOffset, 1));
+        return key + tree.hostPath(inode);
+    case ContentKind::Extents:
+        append(key, tree.extents(inode));
+        return key + '\0' + tree.hostPath(inode);
+    case ContentKind::Blob: {
+        const Sha256 hash = tree.blobHash(inode);
+        append(key, std::span<const std::uint8_t>(hash));
+        return key;
+    }
+    case ContentKind::Inline:
+        return key.append(tree.inlineBytes(inode));
+    case ContentKind::None:
+        break;
+    }
+    return key;
+}
+
+namespace {
+
 // Whether the contents are known to be the same bytes in the same place.
 bool samePlace(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB)
 {

@@ -9,6 +9,7 @@
 #include "tree/filetree.h"
 
 #include <span>
+#include <string>
 
 namespace Refbox {
 
@@ -56,6 +57,11 @@ std::string readAll(const FileTree &tree, InodeId inode, std::uint64_t limit);
 
 /// SHA-256 of a file's content; known at once for blobs.
 Sha256 contentHash(const FileTree &tree, InodeId inode, const Progress *progress = nullptr);
+
+/// Names the place that a file's bytes come from: its host file and where in it, the hash of a blob, or the
+/// inline bytes. Two files of one size and place hold the same bytes, and nothing was read to know it; of
+/// different places nothing is known.
+std::string contentPlace(const FileTree &tree, InodeId inode);
 
 /// Whether two files hold the same bytes; reads as little as possible, skips holes that both have.
 bool sameContent(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId inodeB,

@@ -3,7 +3,6 @@
 #include "tree/linkmap.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace Refbox {
@@ -114,81 +113,6 @@ std::size_t LinkMap::memoryUse() const
 {
     return m_vservers.capacity() * sizeof(NodeId) + m_links.capacity() * sizeof(Link) +
            m_byTarget.capacity() * sizeof(std::uint32_t);
-}
-
-namespace {
-
-bool sharesWith(const FileTree &tree, NodeId subtree, NodeRange refbox)
-{
-    for (NodeId node = subtree; node < tree.subtreeEnd(subtree); ++node) {
-        const auto names = tree.names(tree.inodeOf(node));
-        if (names.size() > 1 && haveNameIn(names, refbox))
-            return true;
-    }
-    return false;
-}
-
-// The folders below the deepest common one through which two names are reached; kNoId for a name that stands
-// in the common folder itself.
-std::pair<NodeId, NodeId> waysApart(const FileTree &tree, NodeId a, NodeId b)
-{
-    const auto climb = [&tree](NodeId from, NodeId other) {
-        NodeId at = from;
-        while (!tree.isInside(other, tree.parent(at)))
-            at = tree.parent(at);
-        return at == from ? kNoId : at;
-    };
-    return {climb(a, b), climb(b, a)};
-}
-
-} // namespace
-
-Sides proposeSides(const FileTree &tree)
-{
-    std::map<std::pair<NodeId, NodeId>, std::uint64_t> shared; // files, by folders
-    for (InodeId inode = 0; inode < tree.inodeCount(); ++inode) {
-        const auto names = tree.names(inode);
-        std::pair<NodeId, NodeId> before{kNoId, kNoId};
-        for (std::size_t i = 1; i < names.size(); ++i) {
-            const auto ways = waysApart(tree, names[i - 1], names[i]);
-            if (ways.first != kNoId && ways.second != kNoId && ways != before)
-                ++shared[ways];
-            before = ways;
-        }
-    }
-    const auto most = std::max_element(shared.begin(), shared.end(),
-                                       [](const auto &a, const auto &b) { return a.second < b.second; });
-    if (most == shared.end())
-        return {};
-    auto [user, refbox] = most->first;
-    if (tree.subtreeEnd(user) - user < tree.subtreeEnd(refbox) - refbox)
-        std::swap(user, refbox);
-    return {refbox, {user}};
-}
-
-Sides guessSides(const FileTree &tree, std::span<const std::string> knownNames)
-{
-    Sides sides;
-    const NodeId refbox = tree.find("/refbox");
-    if (refbox != kNoId && tree.inodeAt(refbox).isDirectory())
-        sides.refbox = refbox;
-    const auto collect = [&](auto fits) {
-        for (const NodeId node : tree.children(FileTree::root())) {
-            if (node != sides.refbox && tree.inodeAt(node).isDirectory() && fits(node))
-                sides.vservers.push_back(node);
-        }
-        return !sides.vservers.empty();
-    };
-    const auto isKnown = [&](NodeId node) {
-        return std::find(knownNames.begin(), knownNames.end(), tree.name(node)) != knownNames.end();
-    };
-    if (collect(isKnown) || collect([&](NodeId node) { return tree.name(node).starts_with("vsbox"); }))
-        return sides;
-    if (sides.refbox != kNoId) {
-        const NodeRange range = rangeOf(tree, sides.refbox);
-        collect([&](NodeId node) { return sharesWith(tree, node, range); });
-    }
-    return sides;
 }
 
 } // namespace Refbox

@@ -23,7 +23,7 @@ struct Link
         Hard,     ///< its inode also has a name in the refbox: target (see buildLinkMap)
         Symbolic, ///< a symbolic link of the vserver's own; target is what it leads to in the end, kNoId
                   ///< where that comes at run time (see comesAtRunTime())
-        Copy,     ///< a file of its own with the bytes of the refbox file target (only if asked for)
+        Copy,     ///< a file of its own with the bytes of the refbox file target, see LinkMapOptions
         Private,  ///< a file of its own, not empty; no target
         Broken,   ///< a symbolic link, hard-linked or its own, that leads nowhere; no target
     };
@@ -39,8 +39,9 @@ const char *linkMannerName(Link::Manner manner);
 
 struct LinkMapOptions
 {
-    /// Look for private files that equal a refbox file in size and bytes: reads the files of equal sizes, and
-    /// throws Error where one cannot be read.
+    /// Private files that come from the same place as a refbox file (see contentPlace()) are always known for
+    /// copies, as in a plan. This also reads the files of equal sizes and compares their bytes, and throws
+    /// Error where one cannot be read.
     bool findCopies = false;
 };
 
@@ -102,21 +103,5 @@ private:
 /// too.
 LinkMap buildLinkMap(const FileTree &tree, std::span<const NodeId> vservers, NodeId refbox,
                      const LinkMapOptions &options = {}, Progress *progress = nullptr);
-
-struct Sides
-{
-    NodeId refbox = kNoId;
-    std::vector<NodeId> vservers;
-    bool operator==(const Sides &) const = default;
-};
-
-/// Which folders of a tree are the refbox and the vservers: /refbox, and of the folders beside it those with
-/// names known from a project; else those called vsbox…; else those that share an inode with the refbox.
-Sides guessSides(const FileTree &tree, std::span<const std::string> knownNames = {});
-
-/// For a tree of which nothing is known: the two folders, neither inside the other, that share the most files
-/// by hard links, as high up as they stand apart; the one with fewer files is the refbox. Nothing where no
-/// two folders share any.
-Sides proposeSides(const FileTree &tree);
 
 } // namespace Refbox

@@ -16,7 +16,7 @@ namespace Refbox {
 
 namespace {
 
-using FileKey = std::pair<std::uint64_t, Sha256>; // size, content
+using FileKey = std::pair<std::uint64_t, std::string>; // size, and hash or place of the content
 
 // Names of one file in the refbox, sorted once, so that a thousand names for a thousand names stay cheap.
 class NameChoice
@@ -128,7 +128,7 @@ private:
             else if (shared.empty())
                 add(node, target, Link::Manner::Symbolic);
         } else if (shared.empty() && inode.isRegular() && inode.size > 0) {
-            const NodeId twin = m_options.findCopies ? twinOf(node) : kNoId;
+            const NodeId twin = twinOf(node);
             add(node, twin, twin == kNoId ? Link::Manner::Private : Link::Manner::Copy);
         }
     }
@@ -186,7 +186,7 @@ private:
         return comesAtRunTime(folder + '/' + target);
     }
 
-    // Files of the refbox are read only where a private file has the same size, and each once.
+    // Files of the refbox are looked at only where a private file has the same size, and each once.
     NodeId twinOf(NodeId node)
     {
         if (m_refboxBySize.empty())
@@ -196,13 +196,13 @@ private:
         if (sameSize == m_refboxBySize.end())
             return kNoId;
         for (const InodeId inode : std::exchange(sameSize->second, {})) {
-            NameChoice &choice = m_refboxByContent[{size, hashOf(inode)}];
+            NameChoice &choice = m_refboxByContent[{size, keyOf(inode)}];
             for (const NodeId name : m_tree.names(inode)) {
                 if (m_map.isInRefbox(name))
                     choice.add(name, m_tree.nameId(name), parentName(name));
             }
         }
-        const auto same = m_refboxByContent.find({size, hashOf(m_tree.inodeOf(node))});
+        const auto same = m_refboxByContent.find({size, keyOf(m_tree.inodeOf(node))});
         return same == m_refboxByContent.end() ? kNoId
                                                : same->second.best(m_tree.nameId(node), parentName(node));
     }
@@ -226,11 +226,16 @@ private:
         return *std::lower_bound(names.begin(), names.end(), m_map.m_refbox);
     }
 
-    Sha256 hashOf(InodeId inode)
+    // Equal keys, equal bytes; the converse holds for hashes alone.
+    std::string keyOf(InodeId inode)
     {
+        if (!m_options.findCopies)
+            return contentPlace(m_tree, inode);
         const auto [known, isNew] = m_hashes.try_emplace(inode);
-        if (isNew)
-            known->second = contentHash(m_tree, inode, m_progress);
+        if (isNew) {
+            const Sha256 hash = contentHash(m_tree, inode, m_progress);
+            known->second.assign(hash.begin(), hash.end());
+        }
         return known->second;
     }
 
@@ -261,7 +266,7 @@ private:
     std::unordered_map<InodeId, NameChoice> m_choices; // of refbox inodes with several names there
     std::unordered_map<std::uint64_t, std::vector<InodeId>> m_refboxBySize; // emptied when hashed
     std::map<FileKey, NameChoice> m_refboxByContent;
-    std::unordered_map<InodeId, Sha256> m_hashes;
+    std::unordered_map<InodeId, std::string> m_hashes;
 };
 
 LinkMap buildLinkMap(const FileTree &tree, std::span<const NodeId> vservers, NodeId refbox,

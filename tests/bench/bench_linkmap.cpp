@@ -6,6 +6,7 @@
 // with each link in the folder of the same name, and with links that lead anywhere.
 #include "gui/linkmappainter.h"
 #include "tree/filetreebuilder.h"
+#include "tree/sides.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -7,6 +7,7 @@
 #include "tree/comparison.h"
 #include "tree/filetreebuilder.h"
 #include "tree/linkmap.h"
+#include "tree/sides.h"
 
 #include <algorithm>
 #include <array>

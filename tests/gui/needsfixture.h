@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gui/snapshot.h"
+#include "tree/sides.h"
 #include "tree/treesizes.h"
 #include "unit/software/elfmaker.h"
 

@@ -3,6 +3,7 @@
 #include "assembly/checker.h"
 #include "assembly/whatif.h"
 #include "software/needsgraph.h"
+#include "tree/sides.h"
 #include "unit/software/elfmaker.h"
 
 #include <QTest>

@@ -3,6 +3,7 @@
 #include "jobs/error.h"
 #include "tree/filetreebuilder.h"
 #include "tree/linkmap.h"
+#include "tree/sides.h"
 #include "tree/symlinkresolver.h"
 
 #include <QtTest>
@@ -131,7 +132,8 @@ NodeId slowChoice(const FileTree &tree, const Sides &sides, NodeId node, const s
     return names.empty() ? kNoId : names.front();
 }
 
-std::vector<Link> slowLinks(const FileTree &tree, const Sides &sides, bool findCopies)
+// Of inline files, whose bytes are known without reading.
+std::vector<Link> slowLinks(const FileTree &tree, const Sides &sides)
 {
     std::vector<Link> links;
     for (const NodeId vserver : sides.vservers) {
@@ -162,7 +164,7 @@ std::vector<Link> slowLinks(const FileTree &tree, const Sides &sides, bool findC
                 else if (shared.empty())
                     links.push_back({node, target, Manner::Symbolic});
             } else if (shared.empty() && inode.isRegular() && inode.size > 0) {
-                const NodeId twin = findCopies ? slowChoice(tree, sides, node, equal) : kNoId;
+                const NodeId twin = slowChoice(tree, sides, node, equal);
                 links.push_back({node, twin, twin == kNoId ? Manner::Private : Manner::Copy});
             }
         }
@@ -258,6 +260,7 @@ private Q_SLOTS:
     void hardLinkedSymlinks();
     void choiceOfTheRefboxName();
     void copies();
+    void copiesOfHostFiles();
     void usersOfAPart();
     void totalsOfVservers();
     void emptyAndOddSides();
@@ -353,24 +356,47 @@ void TestLinkMap::copies()
     const auto tree = treeOf({"refbox/etc/a=same", "refbox/etc/b=same", "refbox/etc/c=other",
                               "refbox/z=", "vsbox01/etc/b=same", "vsbox01/etc/c=outer", "vsbox01/etc/d=other",
                               "vsbox01/etc/e=same", "vsbox01/etc/z="});
-    LinkMapOptions options;
-    QVERIFY(
-        std::ranges::all_of(mapOf(tree).links(), [](Link link) { return link.manner == Manner::Private; }));
-    options.findCopies = true;
-    QCOMPARE(describe(mapOf(tree, options)), (std::vector<std::string>{
-                                                 "/vsbox01/etc/b copy /refbox/etc/b",
-                                                 "/vsbox01/etc/c private file",
-                                                 "/vsbox01/etc/d copy /refbox/etc/c",
-                                                 "/vsbox01/etc/e copy /refbox/etc/a",
-                                             }));
-    // A file that must be read, but is gone, is an error only then.
+    QCOMPARE(describe(mapOf(tree)), (std::vector<std::string>{
+                                        "/vsbox01/etc/b copy /refbox/etc/b",
+                                        "/vsbox01/etc/c private file",
+                                        "/vsbox01/etc/d copy /refbox/etc/c",
+                                        "/vsbox01/etc/e copy /refbox/etc/a",
+                                    }));
+}
+
+void TestLinkMap::copiesOfHostFiles()
+{
+    QTemporaryDir dir;
+    const auto fileOf = [&](const char *name, const char *bytes) {
+        const QString path = dir.filePath(QLatin1String(name));
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return path.toStdString();
+    };
     FileTreeBuilder builder;
-    const auto host = builder.internHostPath(kNoId, "/nowhere/at/all");
-    builder.addHostFile(builder.addDirectory(0, "refbox", kMetadata), "x", kMetadata, host, 5);
-    builder.addInlineFile(builder.addDirectory(0, "vsbox01", kMetadata), "y", kMetadata, "12345");
-    const auto gone = builder.build();
-    QCOMPARE(mapOf(gone).links().size(), 1U);
-    QVERIFY_EXCEPTION_THROWN(mapOf(gone, options), Error);
+    const auto one = builder.internHostPath(kNoId, fileOf("one", "12345"));
+    const auto equal = builder.internHostPath(kNoId, fileOf("equal", "12345"));
+    const auto other = builder.internHostPath(kNoId, fileOf("other", "54321"));
+    builder.addHostFile(builder.addDirectory(0, "refbox", kMetadata), "x", kMetadata, one, 5);
+    const auto vserver = builder.addDirectory(0, "vsbox01", kMetadata);
+    builder.addHostFile(vserver, "equal", kMetadata, equal, 5);
+    builder.addHostFile(vserver, "other", kMetadata, other, 5);
+    builder.addHostFile(vserver, "same", kMetadata, one, 5);
+    const auto tree = builder.build();
+    // What comes from one place needs no reading to be known for a copy.
+    QCOMPARE(describe(mapOf(tree)),
+             (std::vector<std::string>{"/vsbox01/equal private file", "/vsbox01/other private file",
+                                       "/vsbox01/same copy /refbox/x"}));
+    LinkMapOptions options;
+    options.findCopies = true;
+    QCOMPARE(describe(mapOf(tree, options)),
+             (std::vector<std::string>{"/vsbox01/equal copy /refbox/x", "/vsbox01/other private file",
+                                       "/vsbox01/same copy /refbox/x"}));
+    // A file that must be read, but is gone, is an error only then.
+    QVERIFY(QFile::remove(dir.filePath(QStringLiteral("other"))));
+    QCOMPARE(mapOf(tree).links().size(), 3U);
+    QVERIFY_EXCEPTION_THROWN(mapOf(tree, options), Error);
 }
 
 void TestLinkMap::usersOfAPart()
@@ -497,7 +523,7 @@ void TestLinkMap::randomTrees()
     LinkMapOptions options;
     options.findCopies = seed % 2 == 0;
     const LinkMap map = buildLinkMap(*tree, sides.vservers, sides.refbox, options);
-    const auto wanted = slowLinks(*tree, sides, options.findCopies);
+    const auto wanted = slowLinks(*tree, sides);
     for (std::size_t i = 0; i < std::min(wanted.size(), map.links().size()); ++i)
         QCOMPARE(describe(*tree, map.links()[i]), describe(*tree, wanted[i]));
     QCOMPARE(map.links().size(), wanted.size());

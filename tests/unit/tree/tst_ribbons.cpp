@@ -6,6 +6,7 @@
 #include "tree/foldedtree.h"
 #include "tree/linkfilter.h"
 #include "tree/ribbons.h"
+#include "tree/sides.h"
 
 #include <QTest>
 
@@ -253,6 +254,22 @@ private Q_SLOTS:
         FileTreeBuilder alone;
         alone.addHardLink(0, "b", alone.addInlineFile(0, "a", {}, "a"));
         QCOMPARE(proposeSides(*alone.build()), Sides());
+    }
+
+    void symbolicLinksAreTheNextBestProposal()
+    {
+        FileTreeBuilder builder;
+        const auto bin = builder.addDirectory(0, "bin", {});
+        builder.addInlineFile(bin, "vim", {}, "v");
+        const auto etc = builder.addDirectory(builder.addDirectory(0, "etc", {}), "alternatives", {});
+        builder.addSymlink(etc, "vi", {}, "/bin/vim");
+        builder.addSymlink(etc, "view", {}, "../../bin/vim");
+        builder.addSymlink(etc, "up", {}, "..");
+        builder.addSymlink(bin, "here", {}, "vim");
+        const auto lib = builder.addDirectory(0, "lib", {});
+        builder.addSymlink(lib, "vi", {}, "/etc/alternatives/vi");
+        const FileTreePtr tree = builder.build();
+        QCOMPARE(proposeSides(*tree), (Sides{tree->find("/bin"), {tree->find("/etc")}}));
     }
 
 private:
