@@ -46,9 +46,9 @@ LinkMapPage::LinkMapPage(QWidget *parent)
     connect(&view(), &LinkMapView::menuRequested, this, &LinkMapPage::showMenu);
     connect(&view(), &LinkMapView::linkDropped, this, &LinkMapPage::link);
     connect(&view(), &LinkMapView::removeRequested, this, &LinkMapPage::unlink);
-    savePicture = [this](const Picture &picture, const QString &name) {
-        askAndSavePicture(picture, name, this);
-    };
+    connect(m_ui->chooseButton, &QPushButton::clicked, this, &LinkMapPage::sidesRequested);
+    connect(m_ui->sidesButton, &QPushButton::clicked, this, &LinkMapPage::sidesRequested);
+    savePicture = [this](const Picture &picture, const QString &name) { askAndSave(picture, name); };
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] {
         savePicture(linkMapPicture(view().scene()), tr("%1 link map").arg(m_snapshot->title));
     });
@@ -81,20 +81,47 @@ void LinkMapPage::setSnapshot(const SnapshotPtr &snapshot, bool editable)
 void LinkMapPage::chooseMap()
 {
     const bool hasMap = m_snapshot && m_snapshot->linkMap && !m_snapshot->linkMap->vservers().empty();
-    if (!m_snapshot)
-        m_ui->emptyLabel->clear();
-    else if (!hasMap)
-        m_ui->emptyLabel->setText(
-            m_editable
-                ? tr("Here you will see which files the vservers share with the refbox: there is no vserver "
-                     "yet.")
-                : tr("Here you would see which files vservers share with a refbox.\n\nThis tree has no "
-                     "folder /refbox with vservers beside it."));
+    m_ui->emptyLabel->setText(m_snapshot && !hasMap ? emptyText() : QString());
     m_ui->mapNewVServerButton->setVisible(m_editable);
+    m_ui->chooseButton->setVisible(m_snapshot && !m_editable);
+    m_ui->sidesButton->setVisible(!m_editable);
     m_ui->views->setCurrentWidget(hasMap ? m_ui->mapPage : m_ui->emptyPage);
     // The snapshot owns the map.
     view().setMap(hasMap ? m_snapshot : nullptr,
                   hasMap ? std::shared_ptr<const LinkMap>(m_snapshot, &*m_snapshot->linkMap) : nullptr);
+}
+
+QString LinkMapPage::emptyText() const
+{
+    if (m_editable)
+        return tr("Here you will see which files the vservers share with the refbox: there is no vserver "
+                  "yet.");
+    const QString text = tr("Here you see which files vservers share with a refbox.\n\nThis tree has no "
+                            "folder /refbox with vservers beside it.");
+    const Sides &proposal = m_snapshot->proposal;
+    if (!proposal.areKnown())
+        return text;
+    const FileTree &tree = *m_snapshot->tree;
+    return text + u' ' +
+           tr("%1 and %2 share the most.")
+               .arg(displayPath(tree.path(proposal.vservers.front())),
+                    displayPath(tree.path(proposal.refbox)));
+}
+
+void LinkMapPage::setAnimated(bool animated)
+{
+    view().setAnimated(animated);
+}
+
+void LinkMapPage::askAndSave(const Picture &picture, const QString &name)
+{
+    const auto ask = [this](LinkFormat format) {
+        return [this, format](const QString &path) { Q_EMIT saveLinksRequested(path, format); };
+    };
+    askAndSavePicture(picture, name, this,
+                      {{tr("All links as a CSV table (*.csv)"), u"csv"_s, ask(LinkFormat::Csv)},
+                       {tr("All links as JSON (*.json)"), u"json"_s, ask(LinkFormat::Json)},
+                       {tr("Folders and links for Graphviz (*.dot)"), u"dot"_s, ask(LinkFormat::Dot)}});
 }
 
 void LinkMapPage::refreshChoices()

@@ -4,6 +4,7 @@
 // The Link map tab: the map, what it is filtered by, and what is changed through it. GUI thread.
 #pragma once
 
+#include "assembly/linkexport.h"
 #include "gui/edits.h"
 #include "gui/picture.h"
 #include "gui/snapshot.h"
@@ -37,7 +38,9 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot, bool editable);
     void selectNode(NodeId node);
 
-    /// Asks for a file and saves the picture there; for tests.
+    void setAnimated(bool animated);
+
+    /// Asks for a file and saves the picture there, or asks for the links to be saved; for tests.
     std::function<void(const Picture &, const QString &)> savePicture;
 
 Q_SIGNALS:
@@ -45,10 +48,15 @@ Q_SIGNALS:
     /// What is under the mouse, or why nothing was done.
     void told(const QString &text);
     void newVServerRequested();
+    void sidesRequested();
+    /// Of all links, whatever the filter shows.
+    void saveLinksRequested(const QString &path, Refbox::LinkFormat format);
 
 private:
     LinkMapView &view() const;
     void chooseMap();
+    QString emptyText() const;
+    void askAndSave(const Picture &picture, const QString &name);
     void refreshChoices();
     void applyFilter();
     void refreshLegend();

@@ -24,6 +24,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QStyle>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -190,10 +191,22 @@ void MainWindow::setUpEditMenu()
     m_ui->menuEdit->insertActions(m_ui->menuEdit->actions().value(0), {undo, redo});
 }
 
+void MainWindow::setUpViewMenu()
+{
+    // As the desktop has it, until the user says otherwise.
+    const bool desktopAnimates = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    connect(m_ui->actionAnimate, &QAction::toggled, m_ui->linkMapPage, &LinkMapPage::setAnimated);
+    m_ui->actionAnimate->setChecked(QSettings().value("view/animated", desktopAnimates).toBool());
+    m_ui->linkMapPage->setAnimated(m_ui->actionAnimate->isChecked());
+    connect(m_ui->actionAnimate, &QAction::triggered, this,
+            [](bool animated) { QSettings().setValue("view/animated", animated); });
+}
+
 void MainWindow::setUpActions()
 {
     setUpIcons();
     setUpEditMenu();
+    setUpViewMenu();
     // The tool bar has room for verbs only; the rest is told by its icons and tips.
     for (QAction *action : {m_ui->actionNew, m_ui->actionOpen, m_ui->actionSave, m_ui->actionStop}) {
         if (auto *button = qobject_cast<QToolButton *>(m_ui->toolBar->widgetForAction(action)))
@@ -266,6 +279,8 @@ void MainWindow::connectViews()
     connect(m_ui->linkMapPage, &LinkMapPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->linkMapPage, &LinkMapPage::told, this,
             [this](const QString &text) { m_ui->statusBar->showMessage(text); });
+    connect(m_ui->linkMapPage, &LinkMapPage::sidesRequested, this, &MainWindow::chooseSides);
+    connect(m_ui->linkMapPage, &LinkMapPage::saveLinksRequested, this, &MainWindow::startSavingLinks);
     connect(m_ui->needsPage, &NeedsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->findingsPage, &FindingsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->findingsPage, &FindingsPage::fixRequested, this,

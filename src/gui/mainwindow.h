@@ -6,6 +6,7 @@
 #pragma once
 
 #include "assembly/fixes.h"
+#include "assembly/linkexport.h"
 #include "gui/exportrequest.h"
 #include "gui/planservice.h"
 #include "gui/treecomparison.h"
@@ -73,6 +74,8 @@ public:
     JobList &jobs() { return *m_jobs; }
     void startBuild(const QString &folder);
     void startExport(const ExportRequest &request);
+    /// All links of what is shown, in the background.
+    void startSavingLinks(const QString &path, LinkFormat format);
     /// Compares what is shown with a project, image, archive or folder, in the background.
     void startComparison(const QString &path);
 
@@ -88,6 +91,7 @@ private:
     void setUpActions();
     void setUpIcons();
     void setUpEditMenu();
+    void setUpViewMenu();
     void connectDocument();
     void connectViews();
     void connectDialogs();
@@ -113,6 +117,8 @@ private:
     void closeProject();
     void loadProjectFile(const QString &path);
     void loadTree(const QString &path);
+    void chooseSides();
+    void showSides(const Sides &sides, bool findCopies);
     /// Calls it once no dialog is open that works on what is open now.
     void whenNoDialog(const std::function<void()> &then);
     void dropOpening();

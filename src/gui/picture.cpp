@@ -16,6 +16,7 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Refbox {
@@ -199,26 +200,36 @@ void savePicture(const Picture &picture, const QString &path)
     file.commit();
 }
 
-QString askAndSavePicture(const Picture &picture, const QString &suggested, QWidget *parent)
+QString askAndSavePicture(const Picture &picture, const QString &suggested, QWidget *parent,
+                          const std::vector<OtherFormat> &others)
 {
-    QFileDialog dialog(parent, translated("gui", "Save picture"));
+    const auto asPicture = [&picture](const QString &path) { savePicture(picture, path); };
+    std::vector<OtherFormat> formats{
+        {translated("gui", "SVG drawing (*.svg)"), QStringLiteral("svg"), asPicture},
+        {translated("gui", "PDF document (*.pdf)"), QStringLiteral("pdf"), asPicture},
+        {translated("gui", "PNG image (*.png)"), QStringLiteral("png"), asPicture}};
+    formats.insert(formats.end(), others.begin(), others.end());
+    QFileDialog dialog(parent, translated("gui", "Save"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    const QString svg = translated("gui", "SVG drawing (*.svg)");
-    const QString pdf = translated("gui", "PDF document (*.pdf)");
-    const QString png = translated("gui", "PNG image (*.png)");
-    dialog.setNameFilters({svg, pdf, png});
-    dialog.setDefaultSuffix(QStringLiteral("svg"));
+    QStringList filters;
+    for (const OtherFormat &format : formats)
+        filters += format.filter;
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(formats.front().suffix);
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString &filter) {
-        dialog.setDefaultSuffix(filter == pdf   ? QStringLiteral("pdf")
-                                : filter == png ? QStringLiteral("png")
-                                                : QStringLiteral("svg"));
+        const auto chosen = filters.indexOf(filter);
+        dialog.setDefaultSuffix(formats[static_cast<std::size_t>(std::max<qsizetype>(chosen, 0))].suffix);
     });
     dialog.selectFile(suggested);
     if (dialog.exec() != QDialog::Accepted)
         return {};
     const QString path = dialog.selectedFiles().value(0);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    // What no format has is refused as a picture.
+    const auto format = std::find_if(formats.begin(), formats.end(),
+                                     [&](const OtherFormat &each) { return each.suffix == suffix; });
     try {
-        savePicture(picture, path);
+        (format == formats.end() ? formats.front() : *format).save(path);
     } catch (const Error &error) {
         showError(error, parent);
         return {};

@@ -39,9 +39,18 @@ QPalette paperPalette();
 /// Throws Error.
 void savePicture(const Picture &picture, const QString &path);
 
-/// Asks for a file in one of the three formats and saves the picture there; errors are shown. suggested: a
-/// file name without ending. Returns where it was saved; empty: nowhere.
-QString askAndSavePicture(const Picture &picture, const QString &suggested, QWidget *parent);
+/// Another form in which a view's content can be saved.
+struct OtherFormat
+{
+    QString filter; ///< "CSV table (*.csv)"
+    QString suffix; ///< "csv"
+    std::function<void(const QString &path)> save;
+};
+
+/// Asks for a file in one of the three formats, or another, and saves the picture there; errors are shown.
+/// suggested: a file name without ending. Returns where it was saved; empty: nowhere.
+QString askAndSavePicture(const Picture &picture, const QString &suggested, QWidget *parent,
+                          const std::vector<OtherFormat> &others = {});
 
 /// How wide and high the legend is where it may be so wide; paintLegend() draws it there, top left at (0, 0).
 QSizeF legendSize(const std::vector<LegendEntry> &legend, double width, const QFont &font);

@@ -15,17 +15,23 @@ namespace Refbox {
 
 namespace {
 
+void readLinks(Snapshot &snapshot, const LinkMapOptions &options, Progress &progress)
+{
+    progress.beginPhase(translated("gui", "Reading the link map"));
+    if (snapshot.refbox == kNoId)
+        return;
+    snapshot.linkMap = buildLinkMap(*snapshot.tree, snapshot.vservers, snapshot.refbox, options, &progress);
+    snapshot.sharing = snapshot.linkMap->totals();
+    snapshot.vserverSharing.clear();
+    for (const NodeId vserver : snapshot.vservers)
+        snapshot.vserverSharing.push_back(snapshot.linkMap->totals(vserver));
+}
+
 // What any tree tells about itself.
 void complete(Snapshot &snapshot, Progress &progress)
 {
-    progress.beginPhase(translated("gui", "Reading the link map"));
+    readLinks(snapshot, {}, progress);
     snapshot.bytes = subtreeBytes(*snapshot.tree);
-    if (snapshot.refbox != kNoId) {
-        snapshot.linkMap = buildLinkMap(*snapshot.tree, snapshot.vservers, snapshot.refbox, {}, &progress);
-        snapshot.sharing = snapshot.linkMap->totals();
-        for (const NodeId vserver : snapshot.vservers)
-            snapshot.vserverSharing.push_back(snapshot.linkMap->totals(vserver));
-    }
     std::stable_sort(snapshot.findings.begin(), snapshot.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
 }
@@ -81,6 +87,8 @@ SnapshotPtr openSnapshot(const std::string &path, Progress &progress)
     snapshot->tree = opened.tree;
     snapshot->refbox = opened.refbox;
     snapshot->vservers = opened.vservers;
+    if (!snapshot->sides().areKnown())
+        snapshot->proposal = proposeSides(*opened.tree);
     for (const std::string &remark : opened.remarks)
         snapshot->findings.push_back({Finding::Severity::Info, "opened", {}, displayPath(remark), {}});
     std::vector<NodeId> roots = opened.vservers;
@@ -91,6 +99,17 @@ SnapshotPtr openSnapshot(const std::string &path, Progress &progress)
     const Findings ofTree = checkTree(*opened.tree, roots, progress);
     snapshot->findings.insert(snapshot->findings.end(), ofTree.begin(), ofTree.end());
     complete(*snapshot, progress);
+    return snapshot;
+}
+
+SnapshotPtr withSides(const Snapshot &opened, const Sides &sides, bool findCopies, Progress &progress)
+{
+    auto snapshot = std::make_shared<Snapshot>(opened);
+    snapshot->refbox = sides.refbox;
+    snapshot->vservers = sides.vservers;
+    LinkMapOptions options;
+    options.findCopies = findCopies;
+    readLinks(*snapshot, options, progress);
     return snapshot;
 }
 

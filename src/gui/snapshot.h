@@ -8,6 +8,7 @@
 #include "assembly/planner.h"
 #include "jobs/progress.h"
 #include "tree/linkmap.h"
+#include "tree/sides.h"
 
 #include <QString>
 
@@ -26,6 +27,7 @@ struct Snapshot
     std::shared_ptr<const Plan> plan; ///< of a project, else null
     NodeId refbox = kNoId;
     std::vector<NodeId> vservers;
+    Sides proposal;                            ///< of an opened tree that does not tell its sides
     std::optional<LinkMap> linkMap;            ///< where there is a refbox
     SharingTotals sharing;                     ///< of all vservers as one, where there is a link map
     std::vector<SharingTotals> vserverSharing; ///< of each vserver
@@ -35,6 +37,7 @@ struct Snapshot
     std::uint64_t capacity = 0;                ///< that it should fit on; 0: none
     QString problem;                           ///< why the image's size is unknown
 
+    Sides sides() const { return {refbox, vservers}; }
     std::size_t count(Finding::Severity severity) const;
     /// Of a vserver; nothing where there is no link map.
     const SharingTotals *sharingOf(NodeId vserver) const;
@@ -48,5 +51,8 @@ SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolde
 
 /// An image, archive or folder.
 SnapshotPtr openSnapshot(const std::string &path, Progress &progress);
+
+/// The same opened tree with other sides. findCopies: see LinkMapOptions.
+SnapshotPtr withSides(const Snapshot &opened, const Sides &sides, bool findCopies, Progress &progress);
 
 } // namespace Refbox

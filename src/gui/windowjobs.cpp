@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// MainWindow: builds and exports, side by side in the background.
+// MainWindow: builds, exports and what else runs side by side in the background.
 #include "assembly/builder.h"
 #include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
@@ -10,6 +10,7 @@
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
 #include "gui/resultdialog.h"
+#include "gui/sidesdialog.h"
 #include "jobs/display.h"
 #include "ui_mainwindow.h"
 
@@ -128,6 +129,51 @@ void MainWindow::startExport(const ExportRequest &request)
         {exportTitle(request)}, [request](Progress &progress) { return runExport(request, progress); },
         [this](const ExportReport &report) { showReports({report}); },
         [this](const Error &error) { showError(error); });
+}
+
+void MainWindow::startSavingLinks(const QString &path, LinkFormat format)
+{
+    if (!m_shown || !m_shown->linkMap)
+        return;
+    m_jobs->start<bool>(
+        {.title = tr("Save %1").arg(QFileInfo(path).fileName())},
+        [snapshot = m_shown, file = bytesOf(path), format](Progress &progress) {
+            saveLinks(file, *snapshot->linkMap, format, {.progress = &progress});
+            return true;
+        },
+        [this, path](bool) { m_ui->statusBar->showMessage(tr("Saved %1.").arg(path), 8000); },
+        [this](const Error &error) { showError(error); });
+}
+
+void MainWindow::chooseSides()
+{
+    if (!m_shown || m_hasDocument)
+        return;
+    SidesDialog dialog(m_shown, this);
+    if (dialog.exec() == QDialog::Accepted)
+        showSides(dialog.sides(), dialog.findCopies());
+}
+
+void MainWindow::showSides(const Sides &sides, bool findCopies)
+{
+    dropOpening();
+    const auto isNewest = [this, generation = m_openGeneration] { return generation == m_openGeneration; };
+    m_openJob = m_jobs->start<SnapshotPtr>(
+        {.title = tr("Read the links of %1").arg(m_shown->title), .writes = false, .isQuick = true},
+        [snapshot = m_shown, sides, findCopies](Progress &progress) {
+            return withSides(*snapshot, sides, findCopies, progress);
+        },
+        [this, isNewest](const SnapshotPtr &snapshot) {
+            whenNoDialog([this, isNewest, snapshot] {
+                if (isNewest())
+                    m_plans->show(snapshot);
+            });
+        },
+        [this, isNewest](const Error &error) {
+            if (isNewest())
+                showError(error);
+        });
+    updateBusy();
 }
 
 void MainWindow::startComparison(const QString &path)

@@ -327,6 +327,11 @@ private:
         m_window.openPath(m_scratch.filePath(u"out/vsbox01.tar.zst"_s));
         waitFor([this] { return m_window.plans().snapshot() && !m_window.plans().snapshot()->plan; });
         shoot(m_window, "look-inside");
+        // Its own bin beside its own lib, for want of another that shares.
+        part<QTabWidget>("tabs").setCurrentWidget(&part<QWidget>("linkMapPage"));
+        settle();
+        shoot(m_window, "linkmap-stranger");
+        shootDialog([this] { part<QPushButton>("chooseButton").click(); }, "sides");
     }
 
     QString m_folder;
