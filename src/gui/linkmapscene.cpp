@@ -140,6 +140,12 @@ void LinkMapScene::unfoldToFit()
     for (FoldedTree &side : m_sides)
         side.unfoldWhileBelow(rows);
     aggregate();
+    // Many vservers, each with ribbons to every row, would be a tangle: the refbox then shows fewer folders.
+    for (std::size_t fewer = rows / 2; m_ribbons.ribbons().size() > kMostRibbons && fewer > 0; fewer /= 2) {
+        sideRef(MapSide::Right).foldAll();
+        sideRef(MapSide::Right).unfoldWhileBelow(fewer);
+        aggregate();
+    }
 }
 
 void LinkMapScene::setFoldProgress(double progress)

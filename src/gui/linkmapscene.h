@@ -42,6 +42,7 @@ public:
     static constexpr double kNormalRow = 24;
     static constexpr double kLeastRow = 2;
     static constexpr double kMostRow = 48;
+    static constexpr std::size_t kMostRibbons = 160; ///< that unfoldToFit() makes
 
     /// map: of the snapshot's tree, with at least one vserver and a refbox; null: nothing to show.
     void setMap(SnapshotPtr snapshot, std::shared_ptr<const LinkMap> map);
@@ -67,7 +68,7 @@ public:
     void setUnfolded(MapSide side, NodeId node, bool unfolded);
     void reveal(NodeId node);
     void unfoldAll();
-    /// As many levels as fit into the height.
+    /// As many levels as fit into the height, of the refbox as many as leave the ribbons few.
     void unfoldToFit();
 
     /// How far the last fold has come, from 0 to 1: the rows behind it move.

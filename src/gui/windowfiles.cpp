@@ -46,6 +46,12 @@ std::optional<Project> projectAt(const std::string &path)
     }
 }
 
+QString openingTitle(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return MainWindow::tr("Open %1").arg(name.isEmpty() ? path : name); // "/" has no name
+}
+
 QString projectFilter()
 {
     return MainWindow::tr("Refbox projects (*.refbox.lua *.lua)");
@@ -115,7 +121,7 @@ void MainWindow::loadProjectFile(const QString &path)
         updateTitle();
     };
     m_openJob = m_jobs->start<Project>(
-        {.title = tr("Open %1").arg(QFileInfo(path).fileName()), .writes = false, .isQuick = true},
+        {.title = openingTitle(path), .writes = false, .isQuick = true},
         [file = bytesOf(absolute)](Progress &) { return loadProject(file); },
         [this, take](const Project &project) { whenNoDialog([take, project] { take(project); }); },
         [this, generation](const Error &error) {
@@ -142,7 +148,7 @@ void MainWindow::loadTree(const QString &path)
         updateTitle();
     };
     m_openJob = m_jobs->start<SnapshotPtr>(
-        {.title = tr("Open %1").arg(QFileInfo(path).fileName()), .writes = false, .isQuick = true},
+        {.title = openingTitle(path), .writes = false, .isQuick = true},
         [file = bytesOf(absolute)](Progress &progress) { return openSnapshot(file, progress); },
         [this, take](const SnapshotPtr &snapshot) { whenNoDialog([take, snapshot] { take(snapshot); }); },
         [this, generation](const Error &error) {
