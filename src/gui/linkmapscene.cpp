@@ -137,13 +137,19 @@ void LinkMapScene::unfoldToFit()
     if (!m_map)
         return;
     const auto rows = static_cast<std::size_t>(std::max(0.0, m_size.height() / m_rowHeight));
-    for (FoldedTree &side : m_sides)
-        side.unfoldWhileBelow(rows);
+    FoldedTree &left = sideRef(MapSide::Left);
+    FoldedTree &right = sideRef(MapSide::Right);
+    const auto hasLinks = [this](NodeId node) { return !m_map->linksOf(node).empty(); };
+    const auto isUsed = [this](NodeId node) { return !m_map->usersOf(node).empty(); };
+    if (left.roots().size() == 1) // else it would be one row, however many names it has
+        left.setUnfolded(left.roots().front(), true);
+    left.unfoldWhileBelow(rows, hasLinks);
+    right.unfoldWhileBelow(rows, isUsed);
     aggregate();
     // Many vservers, each with ribbons to every row, would be a tangle: the refbox then shows fewer folders.
     for (std::size_t fewer = rows / 2; m_ribbons.ribbons().size() > kMostRibbons && fewer > 0; fewer /= 2) {
-        sideRef(MapSide::Right).foldAll();
-        sideRef(MapSide::Right).unfoldWhileBelow(fewer);
+        right.foldAll();
+        right.unfoldWhileBelow(fewer, isUsed);
         aggregate();
     }
 }

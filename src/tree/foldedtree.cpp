@@ -114,14 +114,14 @@ void FoldedTree::reveal(NodeId node)
         rebuild();
 }
 
-void FoldedTree::unfoldWhileBelow(std::size_t rows)
+void FoldedTree::unfoldWhileBelow(std::size_t rows, const std::function<bool(NodeId)> &isWorth)
 {
     for (std::size_t before = 0; before != m_rows.size();) {
         before = m_rows.size();
         std::vector<std::pair<std::size_t, NodeId>> folded; // by what they would add
         for (const Row &row : m_rows) {
             const auto names = m_tree->children(row.node).size();
-            if (!m_unfolded[row.node] && names > 0 && names < rows)
+            if (!m_unfolded[row.node] && names > 0 && names < rows && (!isWorth || isWorth(row.node)))
                 folded.emplace_back(names, row.node);
         }
         std::sort(folded.begin(), folded.end());

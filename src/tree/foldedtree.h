@@ -9,6 +9,7 @@
 #include "tree/filetree.h"
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -52,8 +53,9 @@ public:
     Change setUnfolded(NodeId node, bool unfolded);
     /// Unfolds all folders above a node of these roots.
     void reveal(NodeId node);
-    /// Unfolds folders level by level, those with the fewest names first, while there are no more rows.
-    void unfoldWhileBelow(std::size_t rows);
+    /// Unfolds folders level by level, those with the fewest names first, while there are no more rows, and
+    /// only those that are worth it.
+    void unfoldWhileBelow(std::size_t rows, const std::function<bool(NodeId)> &isWorth = {});
     void unfoldAll();
     void foldAll();
 
