@@ -58,6 +58,7 @@ packagesOf() {
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
         echo tar libarchive-tools cpio zip gzip bzip2 xz-utils zstd mount mandoc xvfb xauth xdotool
         echo desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin dbus-daemon
+        echo librsvg2-bin poppler-utils graphviz
         ;;
     example)
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs
@@ -138,7 +139,7 @@ Please install these by your system's own means, then run this again:
                 (elfutils), libacl and CLI11
   to test       Lua 5.4, bubblewrap, BusyBox, a static Bash, e2fsprogs, attr, acl, the libcap tools, binutils,
                 GNU tar, bsdtar, cpio, zip, gzip, bzip2, xz, zstd, mandoc, desktop-file-utils, appstreamcli,
-                xmllint, shared-mime-info, gio, dbus-daemon
+                xmllint, shared-mime-info, gio, dbus-daemon, rsvg-convert, pdftocairo, Graphviz
   the example   a static Bash, a dynamically linked BusyBox, Bash, coreutils, attr, acl, star or GNU tar, Lua 5.4
   the window    Qt's Gui, Widgets, Network, Svg, PrintSupport and LinguistTools, KArchive 6
 END

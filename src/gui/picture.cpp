@@ -47,7 +47,9 @@ struct Sheet
                     (legend.isEmpty() ? 0 : kGap + legend.height())};
     }
 
-    void paint(QPainter &painter) const
+    QPointF picturePlace() const { return {kMargin, kMargin + titleHeight + subtitleHeight + kGap}; }
+
+    void paint(QPainter &painter, bool withPicture = true) const
     {
         const QPalette palette = paperPalette();
         painter.setRenderHint(QPainter::Antialiasing);
@@ -67,10 +69,12 @@ struct Sheet
         }
         painter.translate(0, kGap);
         painter.setFont(font);
-        painter.save();
-        painter.setClipRect(QRectF({0, 0}, picture.size));
-        picture.paint(painter);
-        painter.restore();
+        if (withPicture) {
+            painter.save();
+            painter.setClipRect(QRectF({0, 0}, picture.size));
+            picture.paint(painter);
+            painter.restore();
+        }
         painter.translate(0, picture.size.height() + kGap);
         painter.setFont(font);
         paintLegend(painter, picture.legend, std::max(picture.size.width(), 320.0), palette);
@@ -83,18 +87,49 @@ struct Sheet
     double subtitleHeight;
 };
 
-void writeSvg(const Sheet &sheet, QBuffer &buffer)
+// Writes what is painted as a whole document.
+QByteArray svgOf(const QSizeF &size, const std::function<void(QPainter &)> &paint, const QString &title)
 {
+    QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(static_cast<int>(kPixelsPerInch));
-    const QSize size(static_cast<int>(std::ceil(sheet.size().width())),
-                     static_cast<int>(std::ceil(sheet.size().height())));
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(sheet.picture.title);
+    const QSize whole(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())));
+    generator.setSize(whole);
+    generator.setViewBox(QRect(QPoint(0, 0), whole));
+    // Qt 6.4 writes the title as it is, later versions may not: it is put in afterwards, escaped.
+    const QString place = QStringLiteral("title-of-the-picture");
+    generator.setTitle(place);
     QPainter painter(&generator);
-    sheet.paint(painter);
+    paint(painter);
+    painter.end();
+    return buffer.buffer().replace(place.toUtf8(), title.toHtmlEscaped().toUtf8());
+}
+
+// QSvgGenerator knows no clipping: the picture is a drawing of its own within the sheet, which ends at its
+// edges.
+void writeSvg(const Sheet &sheet, QBuffer &buffer)
+{
+    QByteArray whole = svgOf(
+        sheet.size(), [&](QPainter &painter) { sheet.paint(painter, false); }, sheet.picture.title);
+    QByteArray inner = svgOf(
+        sheet.picture.size,
+        [&](QPainter &painter) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setFont(sheet.font);
+            sheet.picture.paint(painter);
+        },
+        sheet.picture.title);
+    const QPointF place = sheet.picturePlace();
+    inner.remove(0, inner.indexOf("<svg"));
+    inner.replace(0, inner.indexOf("viewBox"),
+                  QStringLiteral("<svg x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" ")
+                      .arg(place.x())
+                      .arg(place.y())
+                      .arg(std::ceil(sheet.picture.size.width()))
+                      .arg(std::ceil(sheet.picture.size.height()))
+                      .toUtf8());
+    buffer.write(whole.insert(whole.lastIndexOf("</svg>"), inner));
 }
 
 void writePdf(const Sheet &sheet, QBuffer &buffer)
@@ -102,10 +137,11 @@ void writePdf(const Sheet &sheet, QBuffer &buffer)
     QPdfWriter writer(&buffer);
     writer.setTitle(sheet.picture.title);
     writer.setCreator(QStringLiteral("Refbox"));
+    // One pixel is one unit, so that fonts, which are measured in points, fit what they are painted in.
+    writer.setResolution(static_cast<int>(kPixelsPerInch));
     writer.setPageSize(QPageSize(sheet.size() / kPixelsPerInch, QPageSize::Inch));
     writer.setPageMargins({});
     QPainter painter(&writer);
-    painter.scale(writer.logicalDpiX() / kPixelsPerInch, writer.logicalDpiY() / kPixelsPerInch);
     sheet.paint(painter);
 }
 

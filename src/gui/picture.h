@@ -25,10 +25,10 @@ struct LegendEntry
 
 struct Picture
 {
-    QString title;    ///< "Link map of nano-vserver"
-    QString subtitle; ///< one line of what is shown; may be empty
-    QSizeF size;      ///< of what paint() covers, in pixels of 1/96 inch, from (0, 0)
-    std::function<void(QPainter &)> paint;
+    QString title;                         ///< "Link map of nano-vserver"
+    QString subtitle;                      ///< one line of what is shown; may be empty
+    QSizeF size;                           ///< of what paint() covers, in pixels of 1/96 inch, from (0, 0)
+    std::function<void(QPainter &)> paint; ///< in SVG only the picture's edge clips, not the painter
     std::vector<LegendEntry> legend;
 };
 
