@@ -61,7 +61,7 @@ void writeComponents(std::ostream &out, const Project &project,
         out << "- **" << displayBytes(component.name) << "** in " << code(component.prefix) << ": "
             << sourceText(component.source) << ".";
         if (i < components.size() && components[i].ready)
-            out << " " << components[i].files << " names, " << formatSize(components[i].bytes).toStdString()
+            out << " " << components[i].files << " names, " << plainSize(components[i].bytes)
                 << ".";
         out << "\n";
     }

@@ -61,10 +61,9 @@ void forEachLink(const LinkMap &map, const LinkExportOptions &options, Take take
 void writeTextTotals(std::ostream &out, const LinkMap &map, NodeId vserver)
 {
     const SharingTotals totals = map.totals(vserver);
-    const auto size = [](std::uint64_t bytes) { return formatSize(bytes).toStdString(); };
-    out << displayBytes(map.tree().path(vserver)) << ": shares " << size(totals.sharedBytes) << " in "
-        << totals.sharedFiles << " files, has " << size(totals.privateBytes) << " of its own in "
-        << totals.privateFiles << ", alone it would be " << size(totals.aloneBytes()) << '\n';
+    out << displayBytes(map.tree().path(vserver)) << ": shares " << plainSize(totals.sharedBytes) << " in "
+        << totals.sharedFiles << " files, has " << plainSize(totals.privateBytes) << " of its own in "
+        << totals.privateFiles << ", alone it would be " << plainSize(totals.aloneBytes()) << '\n';
 }
 
 void writeText(std::ostream &out, const LinkMap &map, const LinkExportOptions &options)

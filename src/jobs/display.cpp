@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/display.h"
 
+#include "jobs/text.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -113,20 +117,46 @@ QString displayPath(std::string_view bytes)
     return QString::fromStdString(displayBytes(bytes));
 }
 
-QString formatSize(std::uint64_t bytes)
+namespace {
+
+constexpr std::array kUnits{QT_TRANSLATE_NOOP("jobs", "B"),  QT_TRANSLATE_NOOP("jobs", "kB"),
+                            QT_TRANSLATE_NOOP("jobs", "MB"), QT_TRANSLATE_NOOP("jobs", "GB"),
+                            QT_TRANSLATE_NOOP("jobs", "TB"), QT_TRANSLATE_NOOP("jobs", "PB"),
+                            QT_TRANSLATE_NOOP("jobs", "EB")};
+
+struct Scaled
 {
-    static constexpr std::array kUnits{"kB", "MB", "GB", "TB", "PB", "EB"};
+    QString number;
+    const char *unit;
+};
+
+Scaled scaled(std::uint64_t bytes)
+{
     if (bytes < 1000)
-        return QStringLiteral("%1 B").arg(bytes);
+        return {QString::number(bytes), kUnits[0]};
     double value = static_cast<double>(bytes) / 1000;
-    std::size_t unit = 0;
+    std::size_t unit = 1;
     // 999.5 would round to "1000": it belongs to the next unit.
     while (value >= 999.5 && unit + 1 < kUnits.size()) {
         value /= 1000;
         ++unit;
     }
-    const int decimals = value < 99.95 ? 1 : 0;
-    return QStringLiteral("%1 %2").arg(value, 0, 'f', decimals).arg(QLatin1String(kUnits[unit]));
+    return {QString::number(value, 'f', value < 99.95 ? 1 : 0), kUnits[unit]};
+}
+
+} // namespace
+
+QString formatSize(std::uint64_t bytes)
+{
+    auto [number, unit] = scaled(bytes);
+    number.replace(QLatin1Char('.'), translated("jobs", ".", "between a size's whole and its decimals"));
+    return QStringLiteral("%1 %2").arg(number, translated("jobs", unit));
+}
+
+std::string plainSize(std::uint64_t bytes)
+{
+    const auto [number, unit] = scaled(bytes);
+    return number.toStdString() + ' ' + unit;
 }
 
 QString formatDuration(std::chrono::milliseconds duration)

@@ -129,8 +129,10 @@ void TestDisplay::sizes()
     QFETCH(quint64, bytes);
     QFETCH(QString, shown);
     QCOMPARE(formatSize(bytes), shown);
+    QCOMPARE(plainSize(bytes), shown.toStdString());
     QLocale::setDefault(QLocale(QLocale::German));
     QCOMPARE(formatSize(bytes), shown);
+    QCOMPARE(plainSize(bytes), shown.toStdString());
     QLocale::setDefault(QLocale::c());
 }
 
