@@ -61,8 +61,7 @@ void writeComponents(std::ostream &out, const Project &project,
         out << "- **" << displayBytes(component.name) << "** in " << code(component.prefix) << ": "
             << sourceText(component.source) << ".";
         if (i < components.size() && components[i].ready)
-            out << " " << components[i].files << " names, " << plainSize(components[i].bytes)
-                << ".";
+            out << " " << components[i].files << " names, " << plainSize(components[i].bytes) << ".";
         out << "\n";
     }
     out << "\nThe libraries and the loader that these programs ask for stand in `/refbox/lib` and at the "
