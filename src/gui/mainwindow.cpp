@@ -281,6 +281,9 @@ void MainWindow::connectViews()
             [this](const QString &text) { m_ui->statusBar->showMessage(text); });
     connect(m_ui->linkMapPage, &LinkMapPage::sidesRequested, this, &MainWindow::chooseSides);
     connect(m_ui->linkMapPage, &LinkMapPage::saveLinksRequested, this, &MainWindow::startSavingLinks);
+    connect(m_ui->spacePage, &SpacePage::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_ui->spacePage, &SpacePage::told, this,
+            [this](const QString &text) { m_ui->statusBar->showMessage(text); });
     connect(m_ui->needsPage, &NeedsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->findingsPage, &FindingsPage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->findingsPage, &FindingsPage::fixRequested, this,
@@ -311,6 +314,7 @@ void MainWindow::showSnapshot()
     m_ui->contentsPage->setSnapshot(snapshot, m_hasDocument);
     m_ui->linkMapPage->setSnapshot(snapshot, m_hasDocument);
     m_ui->linkMapPage->selectNode(m_selected);
+    m_ui->spacePage->setSnapshot(snapshot);
     m_ui->needsPage->setSnapshot(snapshot);
     // What has no links to show does not open with an empty map.
     if (snapshot && !m_hasDocument && !snapshot->linkMap && (!before || before->title != snapshot->title))
@@ -342,6 +346,7 @@ void MainWindow::selectNode(NodeId node)
     m_packagePanel->selectNode(node);
     m_ui->contentsPage->selectNode(node);
     m_ui->linkMapPage->selectNode(node);
+    m_ui->spacePage->selectNode(node);
     m_ui->needsPage->selectNode(node);
     m_detailsPanel->setNode(m_shown, node);
 }

@@ -11,6 +11,7 @@
 #include "gui/needspage.h"
 #include "gui/needsview.h"
 #include "gui/resultdialog.h"
+#include "gui/spacepage.h"
 #include "gui/treemodel.h"
 #include "project/projectfile.h"
 
@@ -160,10 +161,13 @@ private:
     void views()
     {
         auto &tabs = part<QTabWidget>("tabs");
+        tabs.setCurrentWidget(&part<QWidget>("spacePage"));
+        waitFor([this] { return part<SpacePage>("spacePage").isIdle(); });
+        shoot(m_window, "space");
         selectPath("/refbox/bin/busybox");
-        m_window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(0);
+        tabs.setCurrentWidget(&part<QWidget>("linkMapPage"));
         shoot(m_window, "linkmap");
-        m_window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+        tabs.setCurrentWidget(&part<QWidget>("contentsPage"));
         shoot(m_window, "contents");
         selectPath("/vsbox01/etc/passwd");
         part<QTabWidget>("lists").setCurrentIndex(1);
