@@ -1328,14 +1328,6 @@
         <translation>%1 Linkkarte</translation>
     </message>
     <message>
-        <source>Here you would see which files vservers share with a refbox.
-
-This tree has no folder /refbox with vservers beside it.</source>
-        <translation>Hier sähen Sie, welche Dateien Vserver mit einer Refbox teilen.
-
-Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
-    </message>
-    <message>
         <source>All components</source>
         <translation>Alle Komponenten</translation>
     </message>
@@ -1392,10 +1384,6 @@ Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
         <translation>Nach Bytes</translation>
     </message>
     <message>
-        <source>Save the picture as SVG, PDF or PNG</source>
-        <translation>Das Bild als SVG, PDF oder PNG speichern</translation>
-    </message>
-    <message>
         <source>&amp;Only findings</source>
         <translation>&amp;Nur Befunde</translation>
     </message>
@@ -1410,6 +1398,46 @@ Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
     <message>
         <source>Here you will see which files the vservers share with the refbox: there is no vserver yet.</source>
         <translation>Hier sehen Sie, welche Dateien die Vserver mit der Refbox teilen: Noch gibt es keinen Vserver.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose sides…</source>
+        <translation>&amp;Seiten wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Sides…</source>
+        <translation>Seiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose which folders share with which</source>
+        <translation>Wählen, welche Ordner mit welchen teilen</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG, or all links as CSV, JSON or DOT</source>
+        <translation>Das Bild als SVG, PDF oder PNG speichern, oder alle Links als CSV, JSON oder DOT</translation>
+    </message>
+    <message>
+        <source>Here you see which files vservers share with a refbox.
+
+This tree has no folder /refbox with vservers beside it.</source>
+        <translation>Hier sehen Sie, welche Dateien Vserver mit einer Refbox teilen.
+
+Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share the most.</source>
+        <translation>%1 und %2 teilen am meisten.</translation>
+    </message>
+    <message>
+        <source>All links as a CSV table (*.csv)</source>
+        <translation>Alle Links als CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>All links as JSON (*.json)</source>
+        <translation>Alle Links als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Folders and links for Graphviz (*.dot)</source>
+        <translation>Ordner und Links für Graphviz (*.dot)</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2102,26 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Nee&amp;ds</source>
         <translation>Be&amp;darf</translation>
+    </message>
+    <message>
+        <source>S&amp;pace</source>
+        <translation>&amp;Platz</translation>
+    </message>
+    <message>
+        <source>&amp;Animate folding</source>
+        <translation>Auf- und Zuklappen &amp;animieren</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Read the links of %1</source>
+        <translation>Links von %1 lesen</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3017,57 @@ Open a package, an image, a folder or an archive first.</source>
     </message>
 </context>
 <context>
+    <name>Refbox::SidesDialog</name>
+    <message>
+        <source>Choose who shares with whom</source>
+        <translation>Wählen, wer mit wem teilt</translation>
+    </message>
+    <message>
+        <source>Chosen for a start: the two folders that share the most.</source>
+        <translation>Für den Anfang gewählt: die beiden Ordner, die am meisten teilen.</translation>
+    </message>
+    <message>
+        <source>&amp;Vservers: check the folders that share</source>
+        <translation>&amp;Vserver: die Ordner ankreuzen, die teilen</translation>
+    </message>
+    <message>
+        <source>Vservers</source>
+        <translation>Vserver</translation>
+    </message>
+    <message>
+        <source>&amp;Refbox: select what they share</source>
+        <translation>&amp;Refbox: auswählen, was sie teilen</translation>
+    </message>
+    <message>
+        <source>Refbox</source>
+        <translation>Refbox</translation>
+    </message>
+    <message>
+        <source>Look for &amp;copies, too: reads all files of equal sizes</source>
+        <translation>Auch nach &amp;Kopien suchen: liest alle Dateien gleicher Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Show the links</source>
+        <translation>Links &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Select the refbox.</source>
+        <translation>Wählen Sie die Refbox aus.</translation>
+    </message>
+    <message>
+        <source>Check at least one vserver.</source>
+        <translation>Kreuzen Sie mindestens einen Vserver an.</translation>
+    </message>
+    <message>
+        <source>%1 is in the refbox: it cannot be a vserver, too.</source>
+        <translation>%1 ist in der Refbox: Es kann nicht auch ein Vserver sein.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2: only one of them can be a vserver.</source>
+        <translation>%1 ist in %2: Nur eines von beiden kann ein Vserver sein.</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::SizeField</name>
     <message>
         <source>bytes</source>
@@ -2989,6 +3088,68 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>TiB</source>
         <translation>TiB</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SpacePage</name>
+    <message>
+        <source>To the folder above (Backspace)</source>
+        <translation>Zum Ordner darüber (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>Was die Farben sagen</translation>
+    </message>
+    <message>
+        <source>By component</source>
+        <translation>Nach Komponente</translation>
+    </message>
+    <message>
+        <source>By kind of file</source>
+        <translation>Nach Art der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG</source>
+        <translation>Das Bild als SVG, PDF oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>%1 space</source>
+        <translation>%1 Platz</translation>
+    </message>
+    <message>
+        <source>Here you will see what takes the room in a folder.
+
+Nothing in this one has any bytes.</source>
+        <translation>Hier sehen Sie, was in einem Ordner den Platz einnimmt.
+
+In diesem hat nichts auch nur ein Byte.</translation>
+    </message>
+    <message>
+        <source>Space of %1</source>
+        <translation>Platz von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SpaceView</name>
+    <message>
+        <source>Space</source>
+        <translation>Platz</translation>
     </message>
 </context>
 <context>
@@ -4416,10 +4577,6 @@ Open a package, an image, a folder or an archive first.</source>
         <translation>Lassen Sie den Namen auf .svg, .pdf oder .png enden.</translation>
     </message>
     <message>
-        <source>Save picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
         <source>SVG drawing (*.svg)</source>
         <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
@@ -4430,6 +4587,78 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>PNG image (*.png)</source>
         <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Pictures, sounds, fonts</source>
+        <translation>Bilder, Klänge, Schriften</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>No component</source>
+        <translation>Keine Komponente</translation>
+    </message>
+    <message>
+        <source>and smaller ones</source>
+        <translation>und kleinere</translation>
+    </message>
+    <message>
+        <source>Full colour: shared</source>
+        <translation>Volle Farbe: geteilt</translation>
+    </message>
+    <message>
+        <source>Pale: private</source>
+        <translation>Blass: privat</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, shared</source>
+        <translation>%1: %2, geteilt</translation>
+    </message>
+    <message>
+        <source>%1: %2, private</source>
+        <translation>%1: %2, privat</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3 files</source>
+        <translation>%1: %2 in %3 Dateien</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them shared</source>
+        <translation>%1, davon %2 geteilt</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +4850,39 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>Further lines are left out.</source>
         <translation>Weitere Zeilen sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>TB</translation>
+    </message>
+    <message>
+        <source>PB</source>
+        <translation>PB</translation>
+    </message>
+    <message>
+        <source>EB</source>
+        <translation>EB</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>between a size&apos;s whole and its decimals</comment>
+        <translation>,</translation>
     </message>
 </context>
 <context>

@@ -1328,14 +1328,6 @@
         <translation>%1 carte des liens</translation>
     </message>
     <message>
-        <source>Here you would see which files vservers share with a refbox.
-
-This tree has no folder /refbox with vservers beside it.</source>
-        <translation>Vous verriez ici quels fichiers des vservers partagent avec une refbox.
-
-Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</translation>
-    </message>
-    <message>
         <source>All components</source>
         <translation>Tous les composants</translation>
     </message>
@@ -1392,10 +1384,6 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
         <translation>Par octets</translation>
     </message>
     <message>
-        <source>Save the picture as SVG, PDF or PNG</source>
-        <translation>Enregistrer l’image en SVG, PDF ou PNG</translation>
-    </message>
-    <message>
         <source>&amp;Only findings</source>
         <translation>Con&amp;stats seulement</translation>
     </message>
@@ -1410,6 +1398,46 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
     <message>
         <source>Here you will see which files the vservers share with the refbox: there is no vserver yet.</source>
         <translation>Vous verrez ici quels fichiers les vservers partagent avec la refbox : il n’y a pas encore de vserver.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose sides…</source>
+        <translation>&amp;Choisir les côtés…</translation>
+    </message>
+    <message>
+        <source>Sides…</source>
+        <translation>Côtés…</translation>
+    </message>
+    <message>
+        <source>Choose which folders share with which</source>
+        <translation>Choisir quels dossiers partagent avec lesquels</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG, or all links as CSV, JSON or DOT</source>
+        <translation>Enregistrer l’image en SVG, PDF ou PNG, ou tous les liens en CSV, JSON ou DOT</translation>
+    </message>
+    <message>
+        <source>Here you see which files vservers share with a refbox.
+
+This tree has no folder /refbox with vservers beside it.</source>
+        <translation>Vous voyez ici quels fichiers des vservers partagent avec une refbox.
+
+Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share the most.</source>
+        <translation>%1 et %2 partagent le plus.</translation>
+    </message>
+    <message>
+        <source>All links as a CSV table (*.csv)</source>
+        <translation>Tous les liens en tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>All links as JSON (*.json)</source>
+        <translation>Tous les liens en JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Folders and links for Graphviz (*.dot)</source>
+        <translation>Dossiers et liens pour Graphviz (*.dot)</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2102,26 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Nee&amp;ds</source>
         <translation>Bes&amp;oins</translation>
+    </message>
+    <message>
+        <source>S&amp;pace</source>
+        <translation>Es&amp;pace</translation>
+    </message>
+    <message>
+        <source>&amp;Animate folding</source>
+        <translation>&amp;Animer le pliage</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 est enregistré.</translation>
+    </message>
+    <message>
+        <source>Read the links of %1</source>
+        <translation>Lire les liens de %1</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +3017,57 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
 </context>
 <context>
+    <name>Refbox::SidesDialog</name>
+    <message>
+        <source>Choose who shares with whom</source>
+        <translation>Choisir qui partage avec qui</translation>
+    </message>
+    <message>
+        <source>Chosen for a start: the two folders that share the most.</source>
+        <translation>Choisis pour commencer : les deux dossiers qui partagent le plus.</translation>
+    </message>
+    <message>
+        <source>&amp;Vservers: check the folders that share</source>
+        <translation>&amp;Vservers : cochez les dossiers qui partagent</translation>
+    </message>
+    <message>
+        <source>Vservers</source>
+        <translation>Vservers</translation>
+    </message>
+    <message>
+        <source>&amp;Refbox: select what they share</source>
+        <translation>&amp;Refbox : sélectionnez ce qu’ils partagent</translation>
+    </message>
+    <message>
+        <source>Refbox</source>
+        <translation>Refbox</translation>
+    </message>
+    <message>
+        <source>Look for &amp;copies, too: reads all files of equal sizes</source>
+        <translation>Chercher aussi les &amp;copies : lit tous les fichiers de même taille</translation>
+    </message>
+    <message>
+        <source>&amp;Show the links</source>
+        <translation>&amp;Montrer les liens</translation>
+    </message>
+    <message>
+        <source>Select the refbox.</source>
+        <translation>Sélectionnez la refbox.</translation>
+    </message>
+    <message>
+        <source>Check at least one vserver.</source>
+        <translation>Cochez au moins un vserver.</translation>
+    </message>
+    <message>
+        <source>%1 is in the refbox: it cannot be a vserver, too.</source>
+        <translation>%1 est dans la refbox : il ne peut pas être aussi un vserver.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2: only one of them can be a vserver.</source>
+        <translation>%1 est dans %2 : un seul des deux peut être un vserver.</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::SizeField</name>
     <message>
         <source>bytes</source>
@@ -2989,6 +3088,68 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>TiB</source>
         <translation>TiB</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SpacePage</name>
+    <message>
+        <source>To the folder above (Backspace)</source>
+        <translation>Vers le dossier parent (Retour arrière)</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>What the colours tell</source>
+        <translation>Ce que disent les couleurs</translation>
+    </message>
+    <message>
+        <source>By component</source>
+        <translation>Par composant</translation>
+    </message>
+    <message>
+        <source>By kind of file</source>
+        <translation>Par type de fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>En&amp;registrer…</translation>
+    </message>
+    <message>
+        <source>Save the picture as SVG, PDF or PNG</source>
+        <translation>Enregistrer l’image en SVG, PDF ou PNG</translation>
+    </message>
+    <message>
+        <source>%1 space</source>
+        <translation>%1 espace</translation>
+    </message>
+    <message>
+        <source>Here you will see what takes the room in a folder.
+
+Nothing in this one has any bytes.</source>
+        <translation>Vous verrez ici ce qui prend la place dans un dossier.
+
+Rien dans celui-ci n’a le moindre octet.</translation>
+    </message>
+    <message>
+        <source>Space of %1</source>
+        <translation>Espace de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SpaceView</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
     </message>
 </context>
 <context>
@@ -4416,10 +4577,6 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <translation>Terminez le nom par .svg, .pdf ou .png.</translation>
     </message>
     <message>
-        <source>Save picture</source>
-        <translation>Enregistrer l’image</translation>
-    </message>
-    <message>
         <source>SVG drawing (*.svg)</source>
         <translation>Dessin SVG (*.svg)</translation>
     </message>
@@ -4430,6 +4587,78 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>PNG image (*.png)</source>
         <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentation</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Pictures, sounds, fonts</source>
+        <translation>Images, sons, polices</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Autres fichiers</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>No component</source>
+        <translation>Aucun composant</translation>
+    </message>
+    <message>
+        <source>and smaller ones</source>
+        <translation>et de plus petits</translation>
+    </message>
+    <message>
+        <source>Full colour: shared</source>
+        <translation>Couleur pleine : partagé</translation>
+    </message>
+    <message>
+        <source>Pale: private</source>
+        <translation>Pâle : privé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, shared</source>
+        <translation>%1 : %2, partagé</translation>
+    </message>
+    <message>
+        <source>%1: %2, private</source>
+        <translation>%1 : %2, privé</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3 files</source>
+        <translation>%1 : %2 dans %3 fichiers</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them shared</source>
+        <translation>%1, dont %2 partagés</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +4850,39 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>Further lines are left out.</source>
         <translation>Les lignes suivantes sont omises.</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation>ko</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>TB</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>PB</source>
+        <translation>Po</translation>
+    </message>
+    <message>
+        <source>EB</source>
+        <translation>Eo</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>between a size&apos;s whole and its decimals</comment>
+        <translation>,</translation>
     </message>
 </context>
 <context>
