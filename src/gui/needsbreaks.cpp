@@ -36,7 +36,7 @@ std::vector<NodeId> NeedsPage::dropped() const
 
 void NeedsPage::askForBreaks()
 {
-    stop(m_breaksJob);
+    m_breaksJob.stop();
     m_whatIf.reset();
     m_ui->view->setMarks({});
     m_ui->breaksPanel->setVisible(m_ui->whatIfButton->isChecked() && m_ui->view->scene());
@@ -50,12 +50,13 @@ void NeedsPage::askForBreaks()
         return;
     }
     m_ui->breaksLabel->setText(tr("Looking for what would break…"));
-    run<std::shared_ptr<const WhatIf>>(
-        m_breaksJob,
+    m_breaksJob.start(
+        this,
         [snapshot = m_result.snapshot, nodes](Progress &progress) {
             return findBreaks(snapshot, nodes, progress);
         },
-        [this](const std::shared_ptr<const WhatIf> &whatIf) { showBreaks(whatIf); });
+        [this](const std::shared_ptr<const WhatIf> &whatIf) { showBreaks(whatIf); },
+        [this](const Error &error) { showText(error.toString()); });
 }
 
 void NeedsPage::showBreaks(const std::shared_ptr<const WhatIf> &whatIf)

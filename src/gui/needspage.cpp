@@ -59,18 +59,7 @@ NeedsPage::NeedsPage(QWidget *parent)
     setSnapshot(nullptr);
 }
 
-NeedsPage::~NeedsPage()
-{
-    stop(m_needsJob);
-    stop(m_breaksJob);
-}
-
-void NeedsPage::stop(Running &running)
-{
-    if (running)
-        running->cancel();
-    running.reset();
-}
+NeedsPage::~NeedsPage() = default;
 
 void NeedsPage::setSnapshot(const SnapshotPtr &snapshot)
 {
@@ -113,8 +102,8 @@ void NeedsPage::changeEvent(QEvent *event)
 
 void NeedsPage::refresh()
 {
-    stop(m_needsJob);
-    stop(m_breaksJob);
+    m_needsJob.stop();
+    m_breaksJob.stop();
     m_stale = !isVisible();
     const QString nothing = nothingText();
     if (!nothing.isEmpty()) {
@@ -124,14 +113,15 @@ void NeedsPage::refresh()
     }
     if (m_stale)
         return;
-    run<NeedsResult>(
-        m_needsJob,
+    m_needsJob.start(
+        this,
         [snapshot = m_snapshot, selected = m_selected](Progress &progress) {
             return findNeeds(snapshot, selected, progress);
         },
-        [this](const NeedsResult &result) { showNeeds(result); });
-    QTimer::singleShot(kPatience, this, [this, mine = m_needsJob] {
-        if (m_needsJob == mine)
+        [this](const NeedsResult &result) { showNeeds(result); },
+        [this](const Error &error) { showText(error.toString()); });
+    QTimer::singleShot(kPatience, this, [this] {
+        if (m_needsJob.isRunning())
             m_ui->hintLabel->setText(tr("Looking at the programs…"));
     });
 }

@@ -5,10 +5,9 @@
 // without it. Computed in the background and only while the page is shown. GUI thread.
 #pragma once
 
+#include "gui/latestjob.h"
 #include "gui/needsjob.h"
-#include "jobs/job.h"
 
-#include <QFutureWatcher>
 #include <QWidget>
 
 #include <functional>
@@ -37,7 +36,7 @@ public:
     /// kNoId: nothing. A node that this page itself has just announced leaves its picture as it is.
     void selectNode(NodeId node);
     /// Nothing is being computed, and nothing has to be.
-    bool isIdle() const { return !m_needsJob && !m_breaksJob && !m_stale; }
+    bool isIdle() const { return !m_needsJob.isRunning() && !m_breaksJob.isRunning() && !m_stale; }
     /// What Save picture saves.
     Picture picture() const;
 
@@ -52,12 +51,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    using Running = std::shared_ptr<Progress>;     // null: nothing runs
     static constexpr int kNodeRole = Qt::UserRole; // of the list of what breaks
-
-    template <typename Result, typename Function, typename Done>
-    void run(Running &running, Function function, Done done);
-    static void stop(Running &running);
 
     void refresh();
     void showNeeds(const NeedsResult &result);
@@ -81,34 +75,11 @@ private:
     NodeId m_selected = kNoId;
     NodeId m_announced = kNoId; ///< by this page, so that it comes back as a selection
     bool m_stale = false;       ///< to be computed when shown
-    Running m_needsJob;
-    Running m_breaksJob;
+    LatestJob m_needsJob;
+    LatestJob m_breaksJob;
     NeedsResult m_result;
     std::set<std::uint32_t> m_unfolded; ///< nodes of its graph
     std::shared_ptr<const WhatIf> m_whatIf;
 };
-
-// Only the newest answer counts: a run that another has taken the place of is not m_needsJob's any more.
-template <typename Result, typename Function, typename Done>
-void NeedsPage::run(Running &running, Function function, Done done)
-{
-    stop(running);
-    running = std::make_shared<Progress>();
-    auto *watcher = new QFutureWatcher<Result>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this,
-            [this, watcher, &running, mine = running, done = std::move(done)] {
-                watcher->deleteLater();
-                if (running != mine)
-                    return;
-                running.reset();
-                try {
-                    done(watcher->future().result());
-                } catch (const Cancelled &) {
-                } catch (const Error &error) {
-                    showText(error.toString());
-                }
-            });
-    watcher->setFuture(startJob(running, std::move(function)));
-}
 
 } // namespace Refbox
