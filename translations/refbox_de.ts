@@ -3140,10 +3140,6 @@ Nothing in this one has any bytes.</source>
 
 In diesem hat nichts auch nur ein Byte.</translation>
     </message>
-    <message>
-        <source>Space of %1</source>
-        <translation>Platz von %1</translation>
-    </message>
 </context>
 <context>
     <name>Refbox::SpaceView</name>
@@ -4659,6 +4655,10 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>%1, %2 of them shared</source>
         <translation>%1, davon %2 geteilt</translation>
+    </message>
+    <message>
+        <source>Space of %1</source>
+        <translation>Platz von %1</translation>
     </message>
 </context>
 <context>

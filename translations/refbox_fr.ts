@@ -3140,10 +3140,6 @@ Nothing in this one has any bytes.</source>
 
 Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
-    <message>
-        <source>Space of %1</source>
-        <translation>Espace de %1</translation>
-    </message>
 </context>
 <context>
     <name>Refbox::SpaceView</name>
@@ -4659,6 +4655,10 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>%1, %2 of them shared</source>
         <translation>%1, dont %2 partagés</translation>
+    </message>
+    <message>
+        <source>Space of %1</source>
+        <translation>Espace de %1</translation>
     </message>
 </context>
 <context>

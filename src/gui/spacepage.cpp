@@ -40,7 +40,7 @@ SpacePage::SpacePage(QWidget *parent)
     };
     connect(m_ui->saveButton, &QPushButton::clicked, this, [this] {
         if (view().picture())
-            savePicture(picture(), tr("%1 space").arg(m_snapshot->title));
+            savePicture(pictureOf(*view().picture()), tr("%1 space").arg(m_snapshot->title));
     });
 }
 
@@ -209,22 +209,6 @@ void SpacePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         refresh();
-}
-
-Picture SpacePage::picture() const
-{
-    SpaceLook onPaper = look();
-    onPaper.palette = paperPalette();
-    onPaper.scale = 1;
-    Progress progress;
-    const auto made = makeSpacePicture(m_snapshot, m_top, m_weights, onPaper, progress);
-    Picture picture;
-    picture.title = tr("Space of %1").arg(m_snapshot->title);
-    picture.subtitle = spaceText(*made, m_top);
-    picture.size = onPaper.size;
-    picture.legend = made->legend;
-    picture.paint = [made](QPainter &painter) { paintSpace(painter, *made); };
-    return picture;
 }
 
 } // namespace Refbox

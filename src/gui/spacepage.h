@@ -36,7 +36,6 @@ public:
     NodeId top() const { return m_top; }
     /// Nothing is being computed, and nothing has to be.
     bool isIdle() const { return !m_job.isRunning() && !m_stale; }
-    Picture picture() const;
 
     /// Asks for a file and saves the picture there; for tests.
     std::function<void(const Picture &, const QString &)> savePicture;

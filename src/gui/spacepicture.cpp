@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace Refbox {
@@ -24,6 +25,11 @@ QColor mixed(const QColor &a, const QColor &b, float shareOfA)
 {
     const auto mix = [&](float one, float other) { return one * shareOfA + other * (1 - shareOfA); };
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
+
+double headerHeight(const QFont &font)
+{
+    return std::ceil(QFontMetricsF(font).height()) + 2;
 }
 
 // What a file is coloured by, and how that is called; a folder too small to be opened is what its largest
@@ -117,7 +123,7 @@ private:
         m_painter.fillRect(rectOf(item), shade);
         if (!item.hasHeader)
             return;
-        const QRectF strip(item.x + 6, item.y, item.width - 12, 18);
+        const QRectF strip(item.x + 6, item.y, item.width - 12, headerHeight(m_picture.look.font));
         const QString size = formatSize(m_picture.weights->of(item.node).bytes);
         const double sizeWidth = m_metrics.horizontalAdvance(size);
         m_painter.setPen(m_palette.color(QPalette::Text));
@@ -218,6 +224,7 @@ std::shared_ptr<const SpacePicture> makeSpacePicture(const SnapshotPtr &snapshot
     TreemapOptions options;
     options.width = look.size.width();
     options.height = look.size.height();
+    options.header = headerHeight(look.font);
     options.progress = &progress;
     picture->map = layOutTreemap(*snapshot->tree, *picture->weights, options);
     picture->legend = legendOf(*picture);
@@ -227,6 +234,20 @@ std::shared_ptr<const SpacePicture> makeSpacePicture(const SnapshotPtr &snapshot
         QPainter painter(&picture->image);
         paintSpace(painter, *picture);
     }
+    return picture;
+}
+
+Picture pictureOf(const SpacePicture &shown)
+{
+    auto onPaper = std::make_shared<SpacePicture>(shown);
+    onPaper->look.palette = paperPalette();
+    onPaper->image = {};
+    Picture picture;
+    picture.title = translated("gui", "Space of %1").arg(shown.snapshot->title);
+    picture.subtitle = spaceText(shown, shown.top());
+    picture.size = shown.look.size;
+    picture.legend = legendOf(*onPaper);
+    picture.paint = [onPaper](QPainter &painter) { paintSpace(painter, *onPaper); };
     return picture;
 }
 

@@ -49,6 +49,9 @@ std::shared_ptr<const SpacePicture> makeSpacePicture(const SnapshotPtr &snapshot
 
 void paintSpace(QPainter &painter, const SpacePicture &picture);
 
+/// For files: the same rectangles on white paper.
+Picture pictureOf(const SpacePicture &shown);
+
 /// "/vsbox01/bin: 3.2 MB in 212 files, 3.1 MB of them shared"
 QString spaceText(const SpacePicture &picture, NodeId node);
 

@@ -236,12 +236,14 @@ Treemap layOutTreemap(const FileTree &tree, const SubtreeWeights &weights, const
     return TreemapLayout(tree, weights, options).run();
 }
 
-std::size_t Treemap::itemAt(double x, double y) const
+// Of nested items that hold something, the last; its siblings are passed over as a whole.
+template <typename Holds>
+std::size_t Treemap::innermost(const Holds &holds) const
 {
     std::size_t found = kNone;
     std::size_t end = m_items.size();
     for (std::size_t i = 0; i < end;) {
-        if (m_items[i].contains(x, y)) {
+        if (holds(m_items[i])) {
             found = i;
             end = m_items[i].end;
             ++i;
@@ -252,20 +254,15 @@ std::size_t Treemap::itemAt(double x, double y) const
     return found;
 }
 
+std::size_t Treemap::itemAt(double x, double y) const
+{
+    return innermost([=](const TreemapItem &item) { return item.contains(x, y); });
+}
+
 std::size_t Treemap::itemOf(const FileTree &tree, NodeId node) const
 {
-    std::size_t found = kNone;
-    std::size_t end = m_items.size();
-    for (std::size_t i = 0; i < end;) {
-        if (node < tree.nodeCount() && tree.isInside(node, m_items[i].node)) {
-            found = i;
-            end = m_items[i].end;
-            ++i;
-        } else {
-            i = m_items[i].end;
-        }
-    }
-    return found;
+    return innermost(
+        [&](const TreemapItem &item) { return node < tree.nodeCount() && tree.isInside(node, item.node); });
 }
 
 } // namespace Refbox

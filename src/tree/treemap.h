@@ -27,7 +27,6 @@ public:
 
     NodeId top() const { return m_top; }
     const Weight &of(NodeId node) const { return m_weights[node - m_top]; }
-    std::size_t memoryUse() const { return m_weights.capacity() * sizeof(Weight); }
 
 private:
     friend SubtreeWeights weigh(const FileTree &, NodeId, std::span<const NodeId>, NodeId, Progress *);
@@ -85,6 +84,9 @@ public:
 
 private:
     friend class TreemapLayout;
+    template <typename Holds>
+    std::size_t innermost(const Holds &holds) const;
+
     std::vector<TreemapItem> m_items;
 };
 

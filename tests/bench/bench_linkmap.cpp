@@ -3,8 +3,10 @@
 //
 // refbox-bench-linkmap LINKS: the link map of a made tree of twelve vservers with that many hard links in all
 // to a refbox, painted at 1600x1000 as the window paints it; prints what it took, one figure a line. Twice:
-// with each link in the folder of the same name, and with links that lead anywhere.
+// with each link in the folder of the same name, and with links that lead anywhere. Then the treemap of as
+// many files.
 #include "gui/linkmappainter.h"
+#include "gui/spacepicture.h"
 #include "tree/filetreebuilder.h"
 #include "tree/sides.h"
 
@@ -180,6 +182,47 @@ private:
     QImage m_image{1600, 1000, QImage::Format_ARGB32_Premultiplied};
 };
 
+// A thousand files a folder, of sizes as they occur: many small, few large.
+void measureTreemap(std::uint32_t files)
+{
+    FileTreeBuilder builder;
+    const auto host = builder.internHostPath(kNoId, "/nowhere");
+    std::mt19937 random(1);
+    std::lognormal_distribution<double> sizes(8, 2);
+    FileTreeBuilder::Handle folder = FileTreeBuilder::root();
+    for (std::uint32_t i = 0; i < files; ++i) {
+        if (i % 1000 == 0)
+            folder = builder.addDirectory(FileTreeBuilder::root(), "folder" + std::to_string(i / 1000), {});
+        builder.addHostFile(folder, "file" + std::to_string(i), {}, host,
+                            static_cast<std::uint64_t>(sizes(random)) + 1);
+    }
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->tree = builder.build();
+    const auto measure = [](const char *what, const auto &work) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        std::printf("linkmap.treemap_%s %.2f ms\n", what, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        std::fflush(stdout);
+    };
+    std::shared_ptr<const SubtreeWeights> weights;
+    measure("weigh",
+            [&] { weights = std::make_shared<const SubtreeWeights>(weigh(*snapshot->tree, 0, {}, kNoId)); });
+    TreemapOptions options{.width = 1600, .height = 1000};
+    Treemap map;
+    measure("layout", [&] { map = layOutTreemap(*snapshot->tree, *weights, options); });
+    std::printf("linkmap.treemap_layout_items %zu items\n", map.items().size());
+    options.leastArea = 0;
+    measure("layout_every_file", [&] { map = layOutTreemap(*snapshot->tree, *weights, options); });
+    std::printf("linkmap.treemap_layout_every_file_items %zu items\n", map.items().size());
+    SpaceLook look;
+    look.size = {1600, 1000};
+    look.palette = paperPalette();
+    look.font = QApplication::font();
+    Progress progress;
+    measure("layout_and_paint", [&] { makeSpacePicture(snapshot, 0, weights, look, progress); });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -188,5 +231,6 @@ int main(int argc, char **argv)
     const std::uint32_t links = argc > 1 ? static_cast<std::uint32_t>(std::stoul(argv[1])) : 1'000'000;
     for (const char *name : {"same", "scattered"})
         Run(name, links).measure();
+    measureTreemap(links);
     return 0;
 }
