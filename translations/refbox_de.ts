@@ -4633,10 +4633,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Volle Farbe: geteilt</translation>
     </message>
     <message>
-        <source>Pale: private</source>
-        <translation>Blass: privat</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4659,6 +4655,10 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Space of %1</source>
         <translation>Platz von %1</translation>
+    </message>
+    <message>
+        <source>Faded: private</source>
+        <translation>Verblasst: privat</translation>
     </message>
 </context>
 <context>

@@ -4633,10 +4633,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Couleur pleine : partagé</translation>
     </message>
     <message>
-        <source>Pale: private</source>
-        <translation>Pâle : privé</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
     </message>
@@ -4659,6 +4655,10 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Space of %1</source>
         <translation>Espace de %1</translation>
+    </message>
+    <message>
+        <source>Faded: private</source>
+        <translation>Estompé : privé</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,7 @@ std::vector<LegendEntry> legendOf(const SpacePicture &picture)
     if (picture.tellsShared() && !legend.empty()) {
         const QColor grey = picture.look.palette.color(QPalette::PlaceholderText);
         legend.push_back({translated("gui", "Full colour: shared"), grey});
-        legend.push_back({translated("gui", "Pale: private"), grey, true});
+        legend.push_back({translated("gui", "Faded: private"), grey, true});
     }
     return legend;
 }

@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         QVERIFY(text.contains("Space of sample") && text.contains("libtools.so.1") &&
-                text.contains("Pale: private"));
+                text.contains("Faded: private"));
     }
 
     void kindsAreToldByName()
