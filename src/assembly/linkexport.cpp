@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/linkexport.h"
 
+#include "assembly/csvtext.h"
 #include "assembly/dottext.h"
 #include "formats/outputstream.h"
 #include "jobs/display.h"
@@ -81,16 +82,6 @@ void writeText(std::ostream &out, const LinkMap &map, const LinkExportOptions &o
 }
 
 // --- CSV ---
-
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    return quoted + '"';
-}
 
 void writeCsv(std::ostream &out, const LinkMap &map, const LinkExportOptions &options)
 {

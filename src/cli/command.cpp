@@ -8,6 +8,7 @@
 #include "cli/linkscommand.h"
 #include "cli/needscommand.h"
 #include "cli/projectcommands.h"
+#include "cli/sharingcommand.h"
 #include "cli/treecommand.h"
 #include "cli/whatifcommand.h"
 #include "jobs/display.h"
@@ -35,6 +36,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<ExportFolderCommand>(*exports));
     commands.push_back(std::make_unique<TreeCommand>(app));
     commands.push_back(std::make_unique<LinksCommand>(app));
+    commands.push_back(std::make_unique<SharingCommand>(app));
     commands.push_back(std::make_unique<NeedsCommand>(app));
     commands.push_back(std::make_unique<WhatIfCommand>(app));
     commands.push_back(std::make_unique<CompareCommand>(app));

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "assembly/linkexport.h"
-#include "assembly/treesource.h"
 #include "cli/command.h"
+#include "cli/linkmapsource.h"
 
 namespace Refbox {
 
@@ -18,14 +18,10 @@ public:
 
 private:
     LinkFormat format() const;
-    LinkMap linkMap(const TreeSource &source, Progress &progress) const;
 
-    std::string m_path;
-    std::string m_refbox;
-    std::vector<std::string> m_vservers;
+    LinkMapSource m_source;
     std::string m_format;
     std::string m_output;
-    bool m_copies = false;
     bool m_summary = false;
     bool m_json = false;
 };

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// refbox-cli needs, whatif and links --format: a user's questions about a package that somebody else made.
+// refbox-cli needs, whatif, links --format and sharing: a user's questions about a package that somebody else
+// made.
 #include "system/process.h"
 #include "unit/software/elfmaker.h"
 
@@ -203,6 +204,44 @@ private Q_SLOTS:
         VERIFY_EXIT(links({u"--format"_s, u"csv"_s, u"--summary"_s}), 2);
         VERIFY_EXIT(links({u"--format"_s, u"csv"_s, u"--json"_s}), 2);
         VERIFY_EXIT(links({u"--output"_s, u"/nonexistent/folder/file"_s}), 1);
+    }
+
+    void sharingInEveryFormat()
+    {
+        const auto sharing = [&](const QStringList &options) {
+            return runCli(QStringList{u"sharing"_s, m_package.path()} + options);
+        };
+        // A folder that no project has made knows no components: its own folders stand for them.
+        const ProcessResult text = sharing({});
+        VERIFY_EXIT(text, 0);
+        const QStringList lines = QString::fromUtf8(text.out).split(u'\n');
+        QVERIFY2(lines[0].contains(u"vsbox01"_s) && lines[1].startsWith(u"bin "_s) &&
+                     lines[2].startsWith(u"lib "_s) && lines[3].startsWith(u"lib64 "_s),
+                 text.out.constData());
+        const ProcessResult json = sharing({u"--json"_s});
+        VERIFY_EXIT(json, 0);
+        QCOMPARE(sharing({u"--format"_s, u"json"_s}).out, json.out);
+        const QJsonObject all = QJsonDocument::fromJson(json.out).object();
+        const QJsonObject bin = all.value(u"rows"_s)[0].toObject();
+        QCOMPARE(bin.value(u"kind"_s).toString(), u"folder"_s);
+        QCOMPARE(bin.value(u"cells"_s)[0][u"used"_s][u"files"_s].toInt(), 3);
+        QCOMPARE(bin.value(u"unused"_s)[u"files"_s].toInt(), 0);
+        QCOMPARE(all.value(u"vservers"_s)[0][u"shared"_s][u"files"_s].toInt(), 6);
+        const ProcessResult csv = sharing({u"--format"_s, u"csv"_s});
+        VERIFY_EXIT(csv, 0);
+        QCOMPARE(csv.out.count("\r\n"), 1 + 3 + 6); // header, folders, totals
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"sharing.csv"_s);
+        const ProcessResult file = sharing({u"--format"_s, u"csv"_s, u"--output"_s, path});
+        VERIFY_EXIT(file, 0);
+        QVERIFY(file.out.isEmpty());
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), csv.out);
+        VERIFY_EXIT(sharing({u"--format"_s, u"dot"_s}), 2);
+        VERIFY_EXIT(sharing({u"--format"_s, u"csv"_s, u"--json"_s}), 2);
+        VERIFY_EXIT(sharing({u"--refbox"_s, u"/nothing"_s}), 1);
+        VERIFY_EXIT(sharing({u"--output"_s, u"/nonexistent/folder/file"_s}), 1);
     }
 
 private:
