@@ -193,6 +193,29 @@ void LinkMapPage::focusOn(const LinkFilter &focus, const QString &text)
     applyFilter();
 }
 
+void LinkMapPage::showOnly(const LinkFilter &links)
+{
+    if (view().scene().map() == nullptr)
+        return;
+    m_refreshing = true;
+    m_ui->nameField->clear();
+    m_ui->mannerCombo->setCurrentIndex(0);
+    m_ui->componentCombo->setCurrentIndex(0);
+    m_ui->findingsBox->setChecked(false);
+    m_refreshing = false;
+    const FileTree &tree = *m_snapshot->tree;
+    const QString from = links.from == kNoId ? QString() : displayPath(tree.path(links.from));
+    const QString what = links.component         ? links.component->empty() ? tr("files of no component")
+                                                                            : displayPath(*links.component)
+                                 : links.target != kNoId ? displayPath(tree.path(links.target))
+                                                 : QString();
+    LinkFilter focus;
+    focus.from = links.from;
+    focus.target = links.target;
+    focus.component = links.component;
+    focusOn(focus, from.isEmpty() ? tr("What uses %1").arg(what) : tr("What %1 uses of %2").arg(from, what));
+}
+
 void LinkMapPage::showMenu(NodeId node, const QPoint &place)
 {
     const FileTree &tree = *m_snapshot->tree;

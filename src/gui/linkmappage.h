@@ -39,6 +39,9 @@ public:
     void selectNode(NodeId node);
 
     void setAnimated(bool animated);
+    /// Only links from, to and of what this filter says, in place of all other filters, until the user shows
+    /// all again.
+    void showOnly(const LinkFilter &links);
 
     /// Asks for a file and saves the picture there, or asks for the links to be saved; for tests.
     std::function<void(const Picture &, const QString &)> savePicture;
@@ -74,7 +77,7 @@ private:
     SnapshotPtr m_snapshot;
     bool m_editable = false;
     bool m_refreshing = false;
-    LinkFilter m_focus; ///< from and target alone
+    LinkFilter m_focus; ///< from, target and component alone
 };
 
 } // namespace Refbox

@@ -281,6 +281,12 @@ void MainWindow::connectViews()
             [this](const QString &text) { m_ui->statusBar->showMessage(text); });
     connect(m_ui->linkMapPage, &LinkMapPage::sidesRequested, this, &MainWindow::chooseSides);
     connect(m_ui->linkMapPage, &LinkMapPage::saveLinksRequested, this, &MainWindow::startSavingLinks);
+    connect(m_ui->sharingPage, &SharingPage::nodeSelected, this, &MainWindow::selectNode);
+    connect(m_ui->sharingPage, &SharingPage::sidesRequested, this, &MainWindow::chooseSides);
+    connect(m_ui->sharingPage, &SharingPage::linksRequested, this, [this](const LinkFilter &links) {
+        m_ui->linkMapPage->showOnly(links);
+        m_ui->tabs->setCurrentWidget(m_ui->linkMapPage);
+    });
     connect(m_ui->spacePage, &SpacePage::nodeSelected, this, &MainWindow::selectNode);
     connect(m_ui->spacePage, &SpacePage::told, this,
             [this](const QString &text) { m_ui->statusBar->showMessage(text); });
@@ -314,6 +320,7 @@ void MainWindow::showSnapshot()
     m_ui->contentsPage->setSnapshot(snapshot, m_hasDocument);
     m_ui->linkMapPage->setSnapshot(snapshot, m_hasDocument);
     m_ui->linkMapPage->selectNode(m_selected);
+    m_ui->sharingPage->setSnapshot(snapshot, m_hasDocument);
     m_ui->spacePage->setSnapshot(snapshot);
     m_ui->needsPage->setSnapshot(snapshot);
     // What has no links to show does not open with an empty map.

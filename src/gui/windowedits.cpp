@@ -29,6 +29,7 @@ void MainWindow::connectDialogs()
     connect(&page, &ContentsPage::editComponentRequested, this, &MainWindow::editComponent);
     connect(&page, &ContentsPage::newVServerRequested, this, &MainWindow::newVServer);
     connect(m_ui->linkMapPage, &LinkMapPage::newVServerRequested, this, &MainWindow::newVServer);
+    connect(m_ui->sharingPage, &SharingPage::newVServerRequested, this, &MainWindow::newVServer);
     connect(&page, &ContentsPage::editVServerRequested, this, &MainWindow::editVServer);
     connect(&page, &ContentsPage::linkRuleRequested, this, &MainWindow::editLinkRule);
     connect(&page, &ContentsPage::privateFileRequested, this, &MainWindow::editPrivateFile);

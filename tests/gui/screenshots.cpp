@@ -11,6 +11,7 @@
 #include "gui/needspage.h"
 #include "gui/needsview.h"
 #include "gui/resultdialog.h"
+#include "gui/sharingpage.h"
 #include "gui/spacepage.h"
 #include "gui/treemodel.h"
 #include "project/projectfile.h"
@@ -164,6 +165,9 @@ private:
         tabs.setCurrentWidget(&part<QWidget>("spacePage"));
         waitFor([this] { return part<SpacePage>("spacePage").isIdle(); });
         shoot(m_window, "space");
+        tabs.setCurrentWidget(&part<QWidget>("sharingPage"));
+        waitFor([this] { return part<SharingPage>("sharingPage").isIdle(); });
+        shoot(m_window, "sharing");
         selectPath("/refbox/bin/busybox");
         tabs.setCurrentWidget(&part<QWidget>("linkMapPage"));
         shoot(m_window, "linkmap");

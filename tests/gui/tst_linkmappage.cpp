@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -196,6 +197,27 @@ private Q_SLOTS:
         for (const Link &link : shown.view->scene().ribbons().links())
             QCOMPARE(link.manner, Link::Manner::Private);
         QVERIFY(!shown.view->scene().ribbons().links().empty());
+    }
+
+    void whatAnotherViewAsksForTakesTheFiltersPlace()
+    {
+        Shown shown;
+        const std::size_t all = shown.view->scene().ribbons().links().size();
+        child<QLineEdit>(shown.page, u"nameField"_s)->setText(u"hostname"_s);
+        LinkFilter only;
+        only.from = shown.node("/vsbox01");
+        only.component = "tools";
+        shown.page.showOnly(only);
+        QVERIFY(child<QLineEdit>(shown.page, u"nameField"_s)->text().isEmpty());
+        QCOMPARE(shown.view->scene().ribbons().links().size(), std::size_t{3}); // not its own files
+        only.component = "absent";
+        shown.page.showOnly(only);
+        QVERIFY(shown.view->scene().ribbons().links().empty());
+        auto *label = child<QLabel>(shown.page, u"focusLabel"_s);
+        QVERIFY(label->isVisible() && label->text().contains(u"absent"_s) &&
+                label->text().contains(u"/vsbox01"_s));
+        Q_EMIT label->linkActivated({});
+        QCOMPARE(shown.view->scene().ribbons().links().size(), all);
     }
 
     void dropsMakeRulesAndDeleteRemovesThem()

@@ -8,15 +8,18 @@
 #include "gui/document.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
+#include "gui/sharingpage.h"
 #include "gui/treemodel.h"
 #include "project/projectfile.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -110,6 +113,25 @@ private Q_SLOTS:
         tree->setCurrentIndex(model->indexOf(node));
         const auto *side = widget<QTreeView>("refboxTree");
         QCOMPARE(static_cast<TreeModel *>(side->model())->nodeOf(side->currentIndex()), node);
+    }
+
+    void aCellOfTheMatrixShowsItsLinks()
+    {
+        openProject();
+        auto *tabs = widget<QTabWidget>("tabs");
+        auto *page = widget<SharingPage>("sharingPage");
+        tabs->setCurrentWidget(page);
+        QTRY_VERIFY(page->isIdle());
+        auto *table = widget<QTableView>("matrixTable");
+        QCOMPARE(table->model()->rowCount(), 1);
+        const QPoint place = table->visualRect(table->model()->index(0, 0)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
+        const auto *tree = widget<QTreeView>("packageTree");
+        QCOMPARE(static_cast<TreeModel *>(tree->model())->nodeOf(tree->currentIndex()),
+                 page->table().row(0).folder);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(tabs->currentWidget(), widget<QWidget>("linkMapPage"));
+        QVERIFY(widget<QLabel>("focusLabel")->isVisible());
     }
 
     void searchFindsWhileTyping()
