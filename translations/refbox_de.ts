@@ -1439,6 +1439,14 @@ Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
         <source>Folders and links for Graphviz (*.dot)</source>
         <translation>Ordner und Links für Graphviz (*.dot)</translation>
     </message>
+    <message>
+        <source>files of no component</source>
+        <translation>Dateien ohne Komponente</translation>
+    </message>
+    <message>
+        <source>What %1 uses of %2</source>
+        <translation>Was %1 von %2 verwendet</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::LinkMapView</name>
@@ -2122,6 +2130,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Read the links of %1</source>
         <translation>Links von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Sha&amp;ring</source>
+        <translation>&amp;Teilen</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3026,269 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>Error: </source>
         <translation>Fehler: </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SharingPage</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Which numbers the cells show</source>
+        <translation>Welche Zahlen die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>Files and bytes</source>
+        <translation>Dateien und Bytes</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the table as SVG, PDF, PNG or CSV</source>
+        <translation>Die Tabelle als SVG, PDF, PNG oder CSV speichern</translation>
+    </message>
+    <message>
+        <source>&amp;New vserver…</source>
+        <translation>&amp;Neuer Vserver …</translation>
+    </message>
+    <message>
+        <source>&amp;Choose sides…</source>
+        <translation>&amp;Seiten wählen …</translation>
+    </message>
+    <message>
+        <source>Sharing matrix</source>
+        <translation>Teilungsmatrix</translation>
+    </message>
+    <message>
+        <source>Components down, vservers across: how much each vserver uses</source>
+        <translation>Komponenten untereinander, Vserver nebeneinander: wie viel jeder Vserver verwendet</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>What each vserver shares and costs</source>
+        <translation>Was jeder Vserver teilt und kostet</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 sharing</source>
+        <translation>%1 Teilung</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Here you will see how much of the refbox each vserver uses.
+
+There are no files in the refbox yet.</source>
+        <translation>Hier sehen Sie, wie viel von der Refbox jeder Vserver verwendet.
+
+Noch gibt es keine Dateien in der Refbox.</translation>
+    </message>
+    <message>
+        <source>Here you will see how much of each component each vserver uses, and what it costs.</source>
+        <translation>Hier sehen Sie, wie viel von jeder Komponente jeder Vserver verwendet, und was er kostet.</translation>
+    </message>
+    <message>
+        <source>There is no vserver yet.</source>
+        <translation>Noch gibt es keinen Vserver.</translation>
+    </message>
+    <message>
+        <source>This tree has no folder /refbox with vservers beside it.</source>
+        <translation>Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SharingPainter</name>
+    <message>
+        <source>Bar: how much of the folder the vserver uses</source>
+        <translation>Balken: wie viel von dem Ordner der Vserver verwendet</translation>
+    </message>
+    <message>
+        <source>Bar: how much of the component the vserver uses</source>
+        <translation>Balken: wie viel von der Komponente der Vserver verwendet</translation>
+    </message>
+    <message>
+        <source>Grey: as copies, which take room of their own</source>
+        <translation>Grau: als Kopien, die eigenen Platz brauchen</translation>
+    </message>
+    <message>
+        <source>Alone: what a vserver would cost by itself. Added: what it costs now.</source>
+        <translation>Allein: was ein Vserver für sich kosten würde. Hinzu: was er jetzt kostet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vserver(s)</source>
+        <translation>
+            <numerusform>%n Vserver</numerusform>
+            <numerusform>%n Vserver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sharing in %1</source>
+        <translation>Teilung in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SharingTable</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>In no folder</source>
+        <translation>In keinem Ordner</translation>
+    </message>
+    <message>
+        <source>No component</source>
+        <translation>Keine Komponente</translation>
+    </message>
+    <message>
+        <source>In refbox</source>
+        <translation>In der Refbox</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>All files of the component in the refbox</source>
+        <translation>Alle Dateien der Komponente in der Refbox</translation>
+    </message>
+    <message>
+        <source>Files that no vserver uses</source>
+        <translation>Dateien, die kein Vserver verwendet</translation>
+    </message>
+    <message>
+        <source>How many vservers use anything of it</source>
+        <translation>Wie viele Vserver etwas davon verwenden</translation>
+    </message>
+    <message>
+        <source>What %1 uses: by hard link, symbolic link or copy, each file once</source>
+        <translation>Was %1 verwendet: durch Hardlink, symbolischen Link oder Kopie, jede Datei einmal</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzu</translation>
+    </message>
+    <message>
+        <source>Broken links</source>
+        <translation>Tote Links</translation>
+    </message>
+    <message>
+        <source>The column&apos;s sum: everything of the refbox that the vserver uses</source>
+        <translation>Die Summe der Spalte: alles von der Refbox, was der Vserver verwendet</translation>
+    </message>
+    <message>
+        <source>Files in the vserver that are also in the refbox, by hard links</source>
+        <translation>Dateien im Vserver, die durch Hardlinks auch in der Refbox sind</translation>
+    </message>
+    <message>
+        <source>Files that only the vserver has, copies included</source>
+        <translation>Dateien, die nur der Vserver hat, auch Kopien</translation>
+    </message>
+    <message>
+        <source>What the vserver would cost by itself: shared and private files</source>
+        <translation>Was der Vserver für sich kosten würde: gemeinsame und private Dateien</translation>
+    </message>
+    <message>
+        <source>What the vserver costs now: what would be free without it</source>
+        <translation>Was der Vserver jetzt kostet: was ohne ihn frei wäre</translation>
+    </message>
+    <message>
+        <source>Symbolic links that lead nowhere</source>
+        <translation>Symbolische Links, die nirgendwohin führen</translation>
+    </message>
+    <message>
+        <source>%1: used by %2 of %3 vservers</source>
+        <translation>%1: verwendet von %2 der %3 Vserver</translation>
+    </message>
+    <message>
+        <source>%1 in the refbox: %2</source>
+        <translation>%1 in der Refbox: %2</translation>
+    </message>
+    <message>
+        <source>%1, used by no vserver: %2</source>
+        <translation>%1, von keinem Vserver verwendet: %2</translation>
+    </message>
+    <message>
+        <source>%1 uses nothing of %2</source>
+        <translation>%1 verwendet nichts von %2</translation>
+    </message>
+    <message>
+        <source>%1 uses of %2: %3
+of %4</source>
+        <translation>%1 verwendet von %2: %3
+von %4</translation>
+    </message>
+    <message>
+        <source>of these as copies: %1</source>
+        <translation>davon als Kopien: %1</translation>
     </message>
 </context>
 <context>

@@ -248,4 +248,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Refbox::SharingPainter</name>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vserver(s)</source>
+        <translation>
+            <numerusform>%n vserver</numerusform>
+            <numerusform>%n vservers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SharingTable</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1439,6 +1439,14 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
         <source>Folders and links for Graphviz (*.dot)</source>
         <translation>Dossiers et liens pour Graphviz (*.dot)</translation>
     </message>
+    <message>
+        <source>files of no component</source>
+        <translation>fichiers sans composant</translation>
+    </message>
+    <message>
+        <source>What %1 uses of %2</source>
+        <translation>Ce que %1 utilise de %2</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::LinkMapView</name>
@@ -2122,6 +2130,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Read the links of %1</source>
         <translation>Lire les liens de %1</translation>
+    </message>
+    <message>
+        <source>Sha&amp;ring</source>
+        <translation>Pa&amp;rtage</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3026,269 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>Error: </source>
         <translation>Erreur&#xa0;: </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SharingPage</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Which numbers the cells show</source>
+        <translation>Quels nombres montrent les cellules</translation>
+    </message>
+    <message>
+        <source>Files and bytes</source>
+        <translation>Fichiers et octets</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>En&amp;registrer…</translation>
+    </message>
+    <message>
+        <source>Save the table as SVG, PDF, PNG or CSV</source>
+        <translation>Enregistrer le tableau en SVG, PDF, PNG ou CSV</translation>
+    </message>
+    <message>
+        <source>&amp;New vserver…</source>
+        <translation>&amp;Nouveau vserver…</translation>
+    </message>
+    <message>
+        <source>&amp;Choose sides…</source>
+        <translation>&amp;Choisir les côtés…</translation>
+    </message>
+    <message>
+        <source>Sharing matrix</source>
+        <translation>Matrice de partage</translation>
+    </message>
+    <message>
+        <source>Components down, vservers across: how much each vserver uses</source>
+        <translation>Composants en lignes, vservers en colonnes : ce que chaque vserver utilise</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totaux</translation>
+    </message>
+    <message>
+        <source>What each vserver shares and costs</source>
+        <translation>Ce que chaque vserver partage et coûte</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 sharing</source>
+        <translation>%1 partage</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Trier par nom</translation>
+    </message>
+    <message>
+        <source>Here you will see how much of the refbox each vserver uses.
+
+There are no files in the refbox yet.</source>
+        <translation>Vous verrez ici ce que chaque vserver utilise de la refbox.
+
+Il n’y a pas encore de fichiers dans la refbox.</translation>
+    </message>
+    <message>
+        <source>Here you will see how much of each component each vserver uses, and what it costs.</source>
+        <translation>Vous verrez ici ce que chaque vserver utilise de chaque composant, et ce qu’il coûte.</translation>
+    </message>
+    <message>
+        <source>There is no vserver yet.</source>
+        <translation>Il n’y a pas encore de vserver.</translation>
+    </message>
+    <message>
+        <source>This tree has no folder /refbox with vservers beside it.</source>
+        <translation>Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SharingPainter</name>
+    <message>
+        <source>Bar: how much of the folder the vserver uses</source>
+        <translation>Barre : la part du dossier que le vserver utilise</translation>
+    </message>
+    <message>
+        <source>Bar: how much of the component the vserver uses</source>
+        <translation>Barre : la part du composant que le vserver utilise</translation>
+    </message>
+    <message>
+        <source>Grey: as copies, which take room of their own</source>
+        <translation>Gris : en copies, qui prennent leur propre place</translation>
+    </message>
+    <message>
+        <source>Alone: what a vserver would cost by itself. Added: what it costs now.</source>
+        <translation>Seul : ce qu’un vserver coûterait à lui seul. Ajouté : ce qu’il coûte maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n composant</numerusform>
+            <numerusform>%n composants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vserver(s)</source>
+        <translation>
+            <numerusform>%n vserver</numerusform>
+            <numerusform>%n vservers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sharing in %1</source>
+        <translation>Partage dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SharingTable</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>In no folder</source>
+        <translation>Dans aucun dossier</translation>
+    </message>
+    <message>
+        <source>No component</source>
+        <translation>Aucun composant</translation>
+    </message>
+    <message>
+        <source>In refbox</source>
+        <translation>Dans la refbox</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Inutilisé</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Utilisé par</translation>
+    </message>
+    <message>
+        <source>All files of the component in the refbox</source>
+        <translation>Tous les fichiers du composant dans la refbox</translation>
+    </message>
+    <message>
+        <source>Files that no vserver uses</source>
+        <translation>Fichiers qu’aucun vserver n’utilise</translation>
+    </message>
+    <message>
+        <source>How many vservers use anything of it</source>
+        <translation>Combien de vservers en utilisent quelque chose</translation>
+    </message>
+    <message>
+        <source>What %1 uses: by hard link, symbolic link or copy, each file once</source>
+        <translation>Ce que %1 utilise : par lien dur, lien symbolique ou copie, chaque fichier une fois</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Seul</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Broken links</source>
+        <translation>Liens rompus</translation>
+    </message>
+    <message>
+        <source>The column&apos;s sum: everything of the refbox that the vserver uses</source>
+        <translation>La somme de la colonne : tout ce que le vserver utilise de la refbox</translation>
+    </message>
+    <message>
+        <source>Files in the vserver that are also in the refbox, by hard links</source>
+        <translation>Fichiers du vserver qui sont aussi dans la refbox, par des liens durs</translation>
+    </message>
+    <message>
+        <source>Files that only the vserver has, copies included</source>
+        <translation>Fichiers que seul le vserver possède, copies comprises</translation>
+    </message>
+    <message>
+        <source>What the vserver would cost by itself: shared and private files</source>
+        <translation>Ce que le vserver coûterait à lui seul : fichiers partagés et privés</translation>
+    </message>
+    <message>
+        <source>What the vserver costs now: what would be free without it</source>
+        <translation>Ce que le vserver coûte maintenant : ce qui serait libre sans lui</translation>
+    </message>
+    <message>
+        <source>Symbolic links that lead nowhere</source>
+        <translation>Liens symboliques qui ne mènent nulle part</translation>
+    </message>
+    <message>
+        <source>%1: used by %2 of %3 vservers</source>
+        <translation>%1 : utilisé par %2 des %3 vservers</translation>
+    </message>
+    <message>
+        <source>%1 in the refbox: %2</source>
+        <translation>%1 dans la refbox : %2</translation>
+    </message>
+    <message>
+        <source>%1, used by no vserver: %2</source>
+        <translation>%1, utilisé par aucun vserver : %2</translation>
+    </message>
+    <message>
+        <source>%1 uses nothing of %2</source>
+        <translation>%1 n’utilise rien de %2</translation>
+    </message>
+    <message>
+        <source>%1 uses of %2: %3
+of %4</source>
+        <translation>%1 utilise de %2 : %3
+sur %4</translation>
+    </message>
+    <message>
+        <source>of these as copies: %1</source>
+        <translation>dont en copies : %1</translation>
     </message>
 </context>
 <context>
