@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/formatlosses.h"
 
+#include "formats/ext4writer.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -12,7 +14,7 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::size_t kKinds = static_cast<std::size_t>(FormatLoss::Kind::PrivilegedXattr) + 1;
+constexpr std::size_t kKinds = static_cast<std::size_t>(FormatLoss::Kind::Size) + 1;
 
 class Losses final
 {
@@ -43,6 +45,15 @@ public:
         count(FormatLoss::Kind::PrivilegedXattr, node, hasXattr(inode, [](std::string_view name) {
                   return name.starts_with("trusted.") || name.starts_with("security.");
               }));
+    }
+
+    void addImage(NodeId node)
+    {
+        const Inode &inode = m_tree.inodeAt(node);
+        const std::size_t names = m_tree.names(m_tree.inodeOf(node)).size();
+        count(FormatLoss::Kind::Time, node, !ext4HoldsTime(inode.mtimeSeconds));
+        count(FormatLoss::Kind::Names, node, !inode.isDirectory() && names > kExt4MostLinks);
+        count(FormatLoss::Kind::Size, node, inode.isRegular() && inode.size > kExt4LargestFile);
     }
 
     std::vector<FormatLoss> take() const
@@ -102,14 +113,21 @@ Writer currentWriter()
     return writer;
 }
 
+bool isRefusal(FormatLoss::Kind kind)
+{
+    return kind == FormatLoss::Kind::Names || kind == FormatLoss::Kind::Size;
+}
+
 std::vector<FormatLoss> formatLosses(const FileTree &tree, NodeId subtree, OutputKind kind,
                                      const Writer &writer)
 {
-    if (kind == OutputKind::Image || (kind == OutputKind::Folder && writer.isRoot()))
+    if (kind == OutputKind::Folder && writer.isRoot())
         return {};
     Losses losses(tree, writer);
     eachFirstName(tree, subtree, [&](NodeId node) {
-        if (kind == OutputKind::Star)
+        if (kind == OutputKind::Image)
+            losses.addImage(node);
+        else if (kind == OutputKind::Star)
             losses.addStar(node);
         else
             losses.addFolder(node);

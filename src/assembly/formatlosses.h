@@ -28,12 +28,15 @@ Writer currentWriter();
 struct FormatLoss
 {
     enum class Kind {
-        Socket,         ///< left out
-        Flag,           ///< immutable, append-only: not kept
-        XattrName,      ///< an attribute's name that few programs restore
-        Owner,          ///< cannot be given away without root
-        Device,         ///< cannot be made without root
-        PrivilegedXattr ///< trusted.* and security.*: cannot be set without root
+        Socket,          ///< left out
+        Flag,            ///< immutable, append-only: not kept
+        XattrName,       ///< an attribute's name that few programs restore
+        Owner,           ///< cannot be given away without root
+        Device,          ///< cannot be made without root
+        PrivilegedXattr, ///< trusted.* and security.*: cannot be set without root
+        Time,            ///< beyond 1901 to 2446, gets the nearest one
+        Names,           ///< more hard links than a file can have: refused
+        Size,            ///< too big a file: refused
     };
 
     Kind kind = Kind::Socket;
@@ -43,8 +46,11 @@ struct FormatLoss
     bool operator==(const FormatLoss &) const = default;
 };
 
-/// In the order of Kind; empty where the subtree comes through whole. An image holds all: what ext4 refuses
-/// is an Error of the writer.
+/// Whether the writer throws an Error for such a file instead of writing it with a loss.
+bool isRefusal(FormatLoss::Kind kind);
+
+/// In the order of Kind; empty where the subtree comes through whole. An image's file system is ext4, which
+/// also refuses some sets of xattrs that only its writer can tell.
 std::vector<FormatLoss> formatLosses(const FileTree &tree, NodeId subtree, OutputKind kind,
                                      const Writer &writer = currentWriter());
 

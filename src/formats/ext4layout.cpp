@@ -3,6 +3,7 @@
 #include "formats/ext4layout.h"
 
 #include "formats/ext4sparse.h"
+#include "formats/ext4writer.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 
@@ -12,7 +13,6 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint32_t kMostLinks = 65000;
 constexpr std::size_t kLongestTarget = 4095;
 constexpr std::size_t kFastTarget = 60; // shorter ones stand in the inode
 constexpr std::uint32_t kMostXattrReferences = EXT2_EXT_ATTR_REFCOUNT_MAX;
@@ -100,17 +100,17 @@ void Ext4Layout::checkInode(InodeId id) const
                         .arg(translated("tree", fileTypeName(inode.type))),
                     displayPath(m_tree.path(m_tree.names(id)[0])), why, advice);
     };
-    if (!inode.isDirectory() && m_tree.names(id).size() > kMostLinks)
+    if (!inode.isDirectory() && m_tree.names(id).size() > kExt4MostLinks)
         refuse(translated("formats", "It has %1 names, and %2 are the most.")
                    .arg(m_tree.names(id).size())
-                   .arg(kMostLinks),
+                   .arg(kExt4MostLinks),
                translated("formats", "Link it less often, or give some of the places copies."));
     if (inode.isSymlink() && (inode.size == 0 || inode.size > kLongestTarget))
         refuse(translated("formats", "Its target has %1 bytes; 1 to %2 are possible.")
                    .arg(inode.size)
                    .arg(kLongestTarget),
                translated("formats", "Change the link, or leave it out."));
-    if (inode.isRegular() && blocksFor(inode.size) >= UINT32_MAX)
+    if (inode.isRegular() && inode.size > kExt4LargestFile)
         refuse(translated("formats", "It is larger than 16 TB."), translated("formats", "Leave it out."));
 }
 
@@ -278,7 +278,7 @@ std::uint32_t Ext4Layout::linkCount(InodeId id) const
     std::uint32_t count = m_tree.linkCount(id);
     if (id == 0 && m_makesLostFound)
         ++count;
-    return count > kMostLinks ? 1 : count;
+    return count > kExt4MostLinks ? 1 : count;
 }
 
 std::vector<Ext4Entry> Ext4Layout::entriesOf(InodeId directory) const

@@ -106,8 +106,7 @@ void warnOfTimes(const FileTree &tree, Progress &progress)
     std::uint32_t count = 0;
     InodeId first = kNoId;
     for (InodeId id = 0; id < tree.inodeCount(); ++id) {
-        const std::int64_t seconds = tree.inode(id).mtimeSeconds;
-        if (clampExt4Time(seconds) != seconds && ++count == 1)
+        if (!ext4HoldsTime(tree.inode(id).mtimeSeconds) && ++count == 1)
             first = id;
     }
     if (count > 0)
@@ -167,6 +166,11 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Ext4O
     progress.throwIfCancelled();
     file.commit();
     return report;
+}
+
+bool ext4HoldsTime(std::int64_t seconds)
+{
+    return clampExt4Time(seconds) == seconds;
 }
 
 std::uint64_t ext4Size(const FileTree &tree, const Ext4Options &options)

@@ -15,6 +15,12 @@
 
 namespace Refbox {
 
+// What ext4 holds.
+inline constexpr std::uint32_t kExt4MostLinks = 65000; ///< names of a file
+inline constexpr std::uint64_t kExt4LargestFile = std::uint64_t(UINT32_MAX - 1) * 4096;
+/// Whether it can say this time, in seconds since 1970; else the file gets the nearest one.
+bool ext4HoldsTime(std::int64_t seconds);
+
 struct Ext4Options
 {
     /// Bytes of the image; without, it gets the smallest size that holds the tree and the free space asked

@@ -73,6 +73,12 @@ QString lossName(FormatLoss::Kind kind)
         return Texts::tr("devices, which only root can make");
     case FormatLoss::Kind::PrivilegedXattr:
         return Texts::tr("attributes that only root can set");
+    case FormatLoss::Kind::Time:
+        return Texts::tr("times beyond 1901 to 2446, which become the nearest one");
+    case FormatLoss::Kind::Names:
+        return Texts::tr("files with too many names");
+    case FormatLoss::Kind::Size:
+        return Texts::tr("files that are too big");
     }
     return {};
 }

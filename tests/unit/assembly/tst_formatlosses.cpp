@@ -32,6 +32,22 @@ private Q_SLOTS:
         QVERIFY(formatLosses(*tree(), FileTree::root(), OutputKind::Image, kUser).empty());
     }
 
+    void anImageLosesTimesAndRefusesHugeFiles()
+    {
+        FileTreeBuilder builder;
+        Metadata future;
+        future.mtime.seconds = 15'032'385'536; // the first second of 2446 that ext4 cannot say
+        builder.addInlineFile(FileTreeBuilder::root(), "future", future, "f");
+        future.mtime.seconds -= 1;
+        builder.addInlineFile(FileTreeBuilder::root(), "last", future, "l");
+        const auto host = builder.internHostPath(kNoId, "/nowhere");
+        builder.addExtentsFile(FileTreeBuilder::root(), "huge", {}, host, 1ULL << 44, {});
+        builder.addExtentsFile(FileTreeBuilder::root(), "large", {}, host, 1ULL << 43, {});
+        const std::vector<FormatLoss> expected{{Kind::Time, 1, "/future"}, {Kind::Size, 1, "/huge"}};
+        QVERIFY(formatLosses(*builder.build(), FileTree::root(), OutputKind::Image, kUser) == expected);
+        QVERIFY(isRefusal(Kind::Size) && isRefusal(Kind::Names) && !isRefusal(Kind::Time));
+    }
+
     void aStarBallLosesSocketsFlagsAndOddAttributes()
     {
         const auto losses = formatLosses(*tree(), FileTree::root(), OutputKind::Star, kUser);
