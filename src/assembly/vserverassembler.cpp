@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/vserverassembler.h"
 
+#include "assembly/copychecks.h"
 #include "assembly/skeleton.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
@@ -39,6 +40,7 @@ VServerAssembler::Handle VServerAssembler::assemble(const VServer &vserver, cons
     addPrivateFiles();
     addSkeleton(vserver.skeleton, false);
     reportShadowing();
+    reportSpareCopies();
     return m_root;
 }
 
@@ -220,7 +222,9 @@ void VServerAssembler::addName(std::uint32_t number, LinkManner manner, NodeId s
         ++m_reports[number].linked;
         m_reports[number].copied += copy ? 1 : 0;
     }
-    m_placed[added] = {number, source, copy};
+    const bool spare = copy && m_refbox.inodeAt(source).isRegular() && !mayBeAltered(destination) &&
+                       !mustBePrivate(source, destination);
+    m_placed[added] = {number, source, copy, spare};
 }
 
 // Empty files and configuration files differ from vserver to vserver sooner or later: never shared.
@@ -316,6 +320,42 @@ void VServerAssembler::reportShadowing()
         report(
             Finding::Severity::Info, "shadowed-rule", joinPath("/" + m_vserver->name, names.second),
             shadowingText(names.first, rules.first + 1, rules.second == kByProject ? 0 : rules.second + 1));
+    }
+}
+
+// One finding for each rule that copies what it could link.
+void VServerAssembler::reportSpareCopies()
+{
+    struct Spare
+    {
+        std::uint32_t count = 0;
+        std::uint64_t bytes = 0;
+        Handle first = FileTreeBuilder::kNone; // the least handle, whatever the order of the hash table
+    };
+    std::map<std::uint32_t, Spare> byRule;
+    for (const auto &[handle, placed] : m_placed) {
+        if (!placed.spare || placed.by >= m_reports.size())
+            continue;
+        Spare &spare = byRule[placed.by];
+        ++spare.count;
+        spare.bytes += m_refbox.inodeAt(placed.source).size;
+        spare.first = std::min(spare.first, handle);
+    }
+    for (const auto &[rule, spare] : byRule) {
+        report(Finding::Severity::Info, "identical-copies", m_builder.path(spare.first),
+               spare.count == 1
+                   ? translated("assembly", "Link rule %1 makes one private copy, this one, of a file of the "
+                                            "refbox: a link would save %2.")
+                         .arg(rule + 1)
+                         .arg(formatSize(spare.bytes))
+                   : translated("assembly",
+                                "Link rule %1 makes %2 private copies, such as this one, of files "
+                                "of the refbox: links would save %3.")
+                         .arg(rule + 1)
+                         .arg(spare.count)
+                         .arg(formatSize(spare.bytes)),
+               translated("assembly", "Let it link them, unless this vserver is to have files of its own."));
+        m_findings->back().subject = std::to_string(rule + 1);
     }
 }
 

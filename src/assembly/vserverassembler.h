@@ -63,6 +63,7 @@ private:
     bool mustBePrivate(NodeId source, const std::string &destination) const;
     std::string symbolicTarget(NodeId source, const std::string &destination) const;
     void reportShadowing();
+    void reportSpareCopies();
     void report(Finding::Severity severity, const char *id, const std::string &path, const QString &message,
                 const QString &advice = {});
     Metadata metadata(std::uint16_t permissions) const;
@@ -82,6 +83,7 @@ private:
         std::uint32_t by = 0;
         NodeId source = kNoId;
         bool copy = false;
+        bool spare = false; // a copy that could as well be a link
     };
     std::unordered_map<Handle, Placed> m_placed;
     // (rule that lost, rule that won) → how many names, and one of them.
