@@ -35,18 +35,21 @@ void RefboxAssembler::addComponent(const std::string &name, const std::string &p
         findings.push_back({Finding::Severity::Error, "path-conflict", joinPath("/refbox", prefix),
                             translated("assembly", "Component %1 has no place: %2 is no folder.")
                                 .arg(displayPath(name), displayPath(blocker)),
-                            translated("assembly", "Choose another prefix for it.")});
+                            translated("assembly", "Choose another prefix for it."), name});
         return;
     }
     const NameId origin = m_builder.intern(name);
     // Node → handle; kNone where a name, and so all below it, could not be taken.
     std::vector<Handle> handles(tree.nodeCount(), FileTreeBuilder::kNone);
     handles[FileTree::root()] = top;
+    Rivalries rivalries;
     for (NodeId node = 1; node < tree.nodeCount(); ++node) {
         const Handle folder = handles[tree.parent(node)];
         if (folder != FileTreeBuilder::kNone)
-            handles[node] = merge(folder, tree.name(node), tree, node, origin, findings);
+            handles[node] = merge(folder, tree.name(node), tree, node, origin, rivalries);
     }
+    for (const auto &[earlier, rivalry] : rivalries)
+        reportRivalry(rivalry, name, findings);
 }
 
 void RefboxAssembler::addLibrary(const std::string &component, const ComponentLibrary &library,
@@ -68,17 +71,13 @@ void RefboxAssembler::addLibrary(const std::string &component, const ComponentLi
     const Handle existing = m_builder.child(folder, name);
     if (existing != FileTreeBuilder::kNone) {
         if (!isSame(existing, *library.tree, library.node))
-            reportConflict(existing, component, "library-clash",
-                           translated("assembly",
-                                      "Component %1 needs another version of this library than the one that "
-                                      "component %2 brought; that one stays."),
-                           findings);
+            reportClash(existing, component, findings);
         return;
     }
     const auto [known, isNew] = m_libraries.try_emplace(library.hostPath, FileTreeBuilder::kNone);
     if (isNew) {
-        known->second =
-            merge(folder, name, *library.tree, library.node, m_builder.intern(component), findings);
+        Rivalries none; // the name is free
+        known->second = merge(folder, name, *library.tree, library.node, m_builder.intern(component), none);
         return;
     }
     const Handle added = m_builder.addHardLink(folder, name, known->second);
@@ -87,7 +86,7 @@ void RefboxAssembler::addLibrary(const std::string &component, const ComponentLi
 }
 
 RefboxAssembler::Handle RefboxAssembler::merge(Handle folder, std::string_view name, const FileTree &tree,
-                                               NodeId node, NameId origin, Findings &findings)
+                                               NodeId node, NameId origin, Rivalries &rivalries)
 {
     const Handle existing = m_builder.child(folder, name);
     if (existing == FileTreeBuilder::kNone) {
@@ -100,12 +99,11 @@ RefboxAssembler::Handle RefboxAssembler::merge(Handle folder, std::string_view n
     }
     if (m_builder.inode(existing).isDirectory() && tree.inodeAt(node).isDirectory())
         return existing;
-    if (!isSame(existing, tree, node))
-        reportConflict(
-            existing, std::string(m_builder.internedName(origin)), "path-conflict",
-            translated("assembly",
-                       "Components %1 and %2 want this path with different files; that of %2 stays."),
-            findings);
+    if (!isSame(existing, tree, node)) {
+        Rivalry &rivalry = rivalries[m_builder.inode(existing).origin];
+        if (rivalry.paths++ == 0)
+            rivalry.first = existing;
+    }
     return FileTreeBuilder::kNone;
 }
 
@@ -126,15 +124,44 @@ bool RefboxAssembler::isSame(Handle existing, const FileTree &tree, NodeId node)
     return sameContent(*source.tree, source.tree->inodeOf(source.node), tree, tree.inodeOf(node));
 }
 
-void RefboxAssembler::reportConflict(Handle existing, const std::string &component, const char *id,
-                                     const QString &message, Findings &findings) const
+static QString ownPrefixAdvice(const std::string &component)
+{
+    return translated("assembly", "Give one of them a prefix of its own, such as /opt/%1, or remove one.")
+        .arg(displayPath(component));
+}
+
+void RefboxAssembler::reportRivalry(const Rivalry &rivalry, const std::string &component,
+                                    Findings &findings) const
+{
+    const QString later = displayPath(component);
+    const QString earlier = displayPath(m_builder.internedName(m_builder.inode(rivalry.first).origin));
+    findings.push_back(
+        {Finding::Severity::Error, "path-conflict", joinPath("/refbox", m_builder.path(rivalry.first)),
+         earlier.isEmpty() // a folder that stands there for what other components have below
+             ? translated("assembly",
+                          "Component %1 wants a file here, where others have a folder; that stays.")
+                   .arg(later)
+             : rivalry.paths == 1
+                   ? translated("assembly",
+                                "Components %1 and %2 want this path with different files; that of %2 stays.")
+                         .arg(later, earlier)
+                   : translated("assembly",
+                                "Components %1 and %2 want %3 paths, such as this one, with different "
+                                "files; those of %2 stay.")
+                         .arg(later, earlier)
+                         .arg(rivalry.paths),
+         ownPrefixAdvice(component), component});
+}
+
+void RefboxAssembler::reportClash(Handle existing, const std::string &component, Findings &findings) const
 {
     findings.push_back(
-        {Finding::Severity::Error, id, joinPath("/refbox", m_builder.path(existing)),
-         message.arg(displayPath(component),
-                     displayPath(m_builder.internedName(m_builder.inode(existing).origin))),
-         translated("assembly", "Give one of them a prefix of its own, such as /opt/%1, or remove one.")
-             .arg(displayPath(component))});
+        {Finding::Severity::Error, "library-clash", joinPath("/refbox", m_builder.path(existing)),
+         translated("assembly", "Component %1 needs another version of this library than the one that "
+                                "component %2 brought; that one stays.")
+             .arg(displayPath(component),
+                  displayPath(m_builder.internedName(m_builder.inode(existing).origin))),
+         ownPrefixAdvice(component)});
 }
 
 FileTreePtr RefboxAssembler::build()

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Merges the components' trees at their prefixes into the reference tree. Where two components want one path
-// with different files, the earlier keeps it and a finding says so: nothing is overwritten silently.
+// with different files, the earlier keeps it and a finding says so, one for each two components: nothing is
+// overwritten silently.
 #pragma once
 
 #include "assembly/componentsource.h"
@@ -32,11 +33,18 @@ public:
 
 private:
     using Handle = FileTreeBuilder::Handle;
+    struct Rivalry // the paths that one component wants and an earlier one has
+    {
+        Handle first = FileTreeBuilder::kNone;
+        std::uint32_t paths = 0;
+    };
+    using Rivalries = std::map<NameId, Rivalry>; // by the earlier component
+
     Handle merge(Handle folder, std::string_view name, const FileTree &tree, NodeId node, NameId origin,
-                 Findings &findings);
+                 Rivalries &rivalries);
     bool isSame(Handle existing, const FileTree &tree, NodeId node) const;
-    void reportConflict(Handle existing, const std::string &component, const char *id, const QString &message,
-                        Findings &findings) const;
+    void reportRivalry(const Rivalry &rivalry, const std::string &component, Findings &findings) const;
+    void reportClash(Handle existing, const std::string &component, Findings &findings) const;
 
     struct Source // where a name came from, to compare it with a rival
     {
