@@ -765,6 +765,18 @@
         <source>It exists, and is not an empty folder.</source>
         <translation>Das Ziel existiert und ist kein leerer Ordner.</translation>
     </message>
+    <message>
+        <source>times beyond 1901 to 2446, which become the nearest one</source>
+        <translation>Zeiten außerhalb von 1901 bis 2446, aus denen die nächstliegende wird</translation>
+    </message>
+    <message>
+        <source>files with too many names</source>
+        <translation>Dateien mit zu vielen Namen</translation>
+    </message>
+    <message>
+        <source>files that are too big</source>
+        <translation>zu große Dateien</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::ExportDialog</name>
@@ -3926,10 +3938,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Die Komponenten %1 und %2 beanspruchen diesen Pfad mit verschiedenen Dateien; die von %2 bleibt.</translation>
     </message>
     <message>
-        <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
-        <translation>Einer von ihnen ein eigenes Präfix geben, etwa /opt/%1, oder eine entfernen.</translation>
-    </message>
-    <message>
         <source>Link rule %1 (%2) matches nothing in the refbox.</source>
         <translation>Link-Regel %1 (%2) trifft auf nichts in der Refbox zu.</translation>
     </message>
@@ -3984,6 +3992,198 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Looking for what would break</source>
         <translation>Suche, was nicht mehr ginge</translation>
+    </message>
+    <message>
+        <source>This private file is the same as %1: as a link it would save %2.</source>
+        <translation>Diese eigene Datei ist dieselbe wie %1: Als Link würde sie %2 sparen.</translation>
+    </message>
+    <message>
+        <source>%1 private files, such as this one, are the same as others (here %2): as links they would save %3.</source>
+        <translation>%1 eigene Dateien, wie diese, sind dieselben wie andere (hier %2): Als Links würden sie %3 sparen.</translation>
+    </message>
+    <message>
+        <source>Both could be links to one file in the refbox.</source>
+        <translation>Beide könnten Links auf eine Datei der Refbox sein.</translation>
+    </message>
+    <message>
+        <source>Not all files of equal size were compared (%1 at most are read, and not what cannot be read): there may be more copies.</source>
+        <translation>Nicht alle gleich großen Dateien wurden verglichen (höchstens %1 werden gelesen, und nicht, was sich nicht lesen lässt): Es kann mehr Kopien geben.</translation>
+    </message>
+    <message>
+        <source>Turn the seal on</source>
+        <translation>Die Versiegelung einschalten</translation>
+    </message>
+    <message>
+        <source>Let link rule %1 link</source>
+        <translation>Link-Regel %1 linken lassen</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <translation>%1 linken</translation>
+    </message>
+    <message>
+        <source>Link these %1 tools</source>
+        <translation>Diese %1 Werkzeuge linken</translation>
+    </message>
+    <message>
+        <source>Move component %1 to %2</source>
+        <translation>Die Komponente %1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>ext4 holds times from 1901 to 2446 only; files beyond get the nearest one: %1, such as this one.</source>
+        <translation>ext4 kennt nur Zeiten von 1901 bis 2446; Dateien außerhalb bekommen die nächstliegende: %1, wie diese.</translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold files with more than 65,000 names: %1, such as this one.</source>
+        <translation>ext4 kann keine Dateien mit mehr als 65.000 Namen aufnehmen: %1, wie diese.</translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold files from 16 TB on: %1, such as this one.</source>
+        <translation>ext4 kann keine Dateien ab 16 TB aufnehmen: %1, wie diese.</translation>
+    </message>
+    <message>
+        <source>Link it less often, or give some of the places copies.</source>
+        <translation>Sie seltener linken, oder einigen der Stellen Kopien geben.</translation>
+    </message>
+    <message>
+        <source>Change it at its source, or leave it out.</source>
+        <translation>Sie an ihrer Quelle ändern, oder weglassen.</translation>
+    </message>
+    <message>
+        <source>The image is too big: it needs %1, and its medium (%2) holds %3.</source>
+        <translation>Das Abbild ist zu groß: Es braucht %1, und sein Medium (%2) fasst %3.</translation>
+    </message>
+    <message>
+        <source>Put less into it, or choose a larger medium.</source>
+        <translation>Weniger hineinnehmen, oder ein größeres Medium wählen.</translation>
+    </message>
+    <message>
+        <source>Leave something out, or choose a larger medium. The largest components are %1.</source>
+        <translation>Etwas weglassen, oder ein größeres Medium wählen. Die größten Komponenten sind %1.</translation>
+    </message>
+    <message>
+        <source>Looking for identical copies</source>
+        <translation>Suche nach gleichen Kopien</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets the rights of root (set-uid).</source>
+        <translation>Wer sie startet, bekommt die Rechte von root (set-uid).</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets the rights of user %1 (set-uid).</source>
+        <translation>Wer sie startet, bekommt die Rechte des Benutzers %1 (set-uid).</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets the rights of group %1 (set-gid).</source>
+        <translation>Wer sie startet, bekommt die Rechte der Gruppe %1 (set-gid).</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets capabilities: %1.</source>
+        <translation>Wer sie startet, bekommt Capabilities: %1.</translation>
+    </message>
+    <message>
+        <source>%1 more programs give whoever starts them the rights of others.</source>
+        <translation>%1 weitere Programme geben dem, der sie startet, fremde Rechte.</translation>
+    </message>
+    <message>
+        <source>And others than its owner can write it.</source>
+        <translation>Und andere als ihr Eigentümer können sie ändern.</translation>
+    </message>
+    <message>
+        <source>Take the right to write from group and others.</source>
+        <translation>Gruppe und anderen das Schreibrecht nehmen.</translation>
+    </message>
+    <message>
+        <source>Component %1 wants a file here, where others have a folder; that stays.</source>
+        <translation>Die Komponente %1 will hier eine Datei, wo andere einen Ordner haben; der bleibt.</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2 want %3 paths, such as this one, with different files; those of %2 stay.</source>
+        <translation>Die Komponenten %1 und %2 wollen %3 Pfade, wie diesen, mit verschiedenen Dateien; die von %2 bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 more shared files can be written by others than their owner.</source>
+        <translation>%1 weitere gemeinsame Dateien können andere als ihr Eigentümer ändern.</translation>
+    </message>
+    <message>
+        <source>One shared file, this one, can be written by its owner, who is not root (user %1), and changes for all vservers then.</source>
+        <translation>Eine gemeinsame Datei, diese, kann ihr Eigentümer ändern, der nicht root ist (Benutzer %1); dann ändert sie sich für alle Vserver.</translation>
+    </message>
+    <message>
+        <source>%2 shared files, such as this one, can be written by their owners, who are not root (here user %1), and change for all vservers then.</source>
+        <translation>%2 gemeinsame Dateien, wie diese, können ihre Eigentümer ändern, die nicht root sind (hier Benutzer %1); dann ändern sie sich für alle Vserver.</translation>
+    </message>
+    <message>
+        <source>One shared file, this one, is not sealed: root inside one vserver can change it for all.</source>
+        <translation>Eine gemeinsame Datei, diese, ist nicht versiegelt: root in einem Vserver kann sie für alle ändern.</translation>
+    </message>
+    <message>
+        <source>%1 shared files, such as this one, are not sealed: root inside one vserver can change them for all.</source>
+        <translation>%1 gemeinsame Dateien, wie diese, sind nicht versiegelt: root in einem Vserver kann sie für alle ändern.</translation>
+    </message>
+    <message>
+        <source>Every user can write this shared file, in every vserver.</source>
+        <translation>Jeder Benutzer kann diese gemeinsame Datei ändern, in jedem Vserver.</translation>
+    </message>
+    <message>
+        <source>Group %1 can write this shared file, in every vserver.</source>
+        <translation>Die Gruppe %1 kann diese gemeinsame Datei ändern, in jedem Vserver.</translation>
+    </message>
+    <message>
+        <source>Turn the seal on, or correct its mode at its source.</source>
+        <translation>Die Versiegelung einschalten, oder die Rechte an der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>On a mounted image, chattr +i seals a file.</source>
+        <translation>In einem eingehängten Abbild versiegelt chattr +i eine Datei.</translation>
+    </message>
+    <message>
+        <source>This file is a hard link to %1, past the refbox: whoever changes the one changes the other.</source>
+        <translation>Diese Datei ist ein Hardlink auf %1, an der Refbox vorbei: Wer die eine ändert, ändert die andere.</translation>
+    </message>
+    <message>
+        <source>%1 files, such as this one, are hard links to files of %2 (here %3), past the refbox: whoever changes the one changes the other.</source>
+        <translation>%1 Dateien, wie diese, sind Hardlinks auf Dateien von %2 (hier %3), an der Refbox vorbei: Wer die eine ändert, ändert die andere.</translation>
+    </message>
+    <message>
+        <source>Give each its own copy, or put the file into the refbox.</source>
+        <translation>Jedem eine eigene Kopie geben, oder die Datei in die Refbox aufnehmen.</translation>
+    </message>
+    <message>
+        <source>It lacks these tools of POSIX, which the refbox has: %1.</source>
+        <translation>Ihm fehlen diese Werkzeuge von POSIX, die die Refbox hat: %1.</translation>
+    </message>
+    <message>
+        <source>Link them, or name them in the exceptions of a link rule to leave them out.</source>
+        <translation>Sie linken, oder in den Ausnahmen einer Link-Regel nennen, um sie wegzulassen.</translation>
+    </message>
+    <message>
+        <source>It lacks these tools of POSIX, and so does the refbox: %1.</source>
+        <translation>Ihm fehlen diese Werkzeuge von POSIX, und der Refbox auch: %1.</translation>
+    </message>
+    <message>
+        <source>It lacks these tools of POSIX: %1.</source>
+        <translation>Ihm fehlen diese Werkzeuge von POSIX: %1.</translation>
+    </message>
+    <message>
+        <source>Add a component that brings them, where they are wanted.</source>
+        <translation>Eine Komponente hinzufügen, die sie bringt, wo sie gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>Link rule %1 makes one private copy, this one, of a file of the refbox: a link would save %2.</source>
+        <translation>Link-Regel %1 macht eine eigene Kopie, diese, von einer Datei der Refbox: Ein Link würde %2 sparen.</translation>
+    </message>
+    <message>
+        <source>Link rule %1 makes %2 private copies, such as this one, of files of the refbox: links would save %3.</source>
+        <translation>Link-Regel %1 macht %2 eigene Kopien, wie diese, von Dateien der Refbox: Links würden %3 sparen.</translation>
+    </message>
+    <message>
+        <source>Let it link them, unless this vserver is to have files of its own.</source>
+        <translation>Sie linken lassen, außer dieser Vserver soll eigene Dateien haben.</translation>
+    </message>
+    <message>
+        <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
+        <translation>Einer von ihnen ein eigenes Präfix geben, etwa /opt/%1, oder eine entfernen.</translation>
     </message>
 </context>
 <context>

@@ -765,6 +765,18 @@
         <source>It exists, and is not an empty folder.</source>
         <translation>Cela existe déjà, et ce n’est pas un dossier vide.</translation>
     </message>
+    <message>
+        <source>times beyond 1901 to 2446, which become the nearest one</source>
+        <translation>dates hors de 1901 à 2446, qui deviennent la plus proche</translation>
+    </message>
+    <message>
+        <source>files with too many names</source>
+        <translation>fichiers ayant trop de noms</translation>
+    </message>
+    <message>
+        <source>files that are too big</source>
+        <translation>fichiers trop grands</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::ExportDialog</name>
@@ -3926,10 +3938,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Les composants %1 et %2 veulent ce chemin avec des fichiers différents&#xa0;; celui de %2 reste.</translation>
     </message>
     <message>
-        <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
-        <translation>Donner à l’un d’eux un préfixe à lui, comme /opt/%1, ou en supprimer un.</translation>
-    </message>
-    <message>
         <source>Link rule %1 (%2) matches nothing in the refbox.</source>
         <translation>La règle de lien %1 (%2) ne trouve rien dans la refbox.</translation>
     </message>
@@ -3984,6 +3992,198 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Looking for what would break</source>
         <translation>Recherche de ce qui casserait</translation>
+    </message>
+    <message>
+        <source>This private file is the same as %1: as a link it would save %2.</source>
+        <translation>Ce fichier privé est identique à %1 : un lien épargnerait %2.</translation>
+    </message>
+    <message>
+        <source>%1 private files, such as this one, are the same as others (here %2): as links they would save %3.</source>
+        <translation>%1 fichiers privés, comme celui-ci, sont identiques à d’autres (ici %2) : des liens épargneraient %3.</translation>
+    </message>
+    <message>
+        <source>Both could be links to one file in the refbox.</source>
+        <translation>Les deux pourraient être des liens vers un fichier de la refbox.</translation>
+    </message>
+    <message>
+        <source>Not all files of equal size were compared (%1 at most are read, and not what cannot be read): there may be more copies.</source>
+        <translation>Les fichiers de même taille n’ont pas tous été comparés (%1 au plus sont lus, et rien d’illisible) : il peut y avoir d’autres copies.</translation>
+    </message>
+    <message>
+        <source>Turn the seal on</source>
+        <translation>Activer le scellement</translation>
+    </message>
+    <message>
+        <source>Let link rule %1 link</source>
+        <translation>Laisser la règle de lien %1 lier</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <translation>Lier %1</translation>
+    </message>
+    <message>
+        <source>Link these %1 tools</source>
+        <translation>Lier ces %1 outils</translation>
+    </message>
+    <message>
+        <source>Move component %1 to %2</source>
+        <translation>Déplacer le composant %1 vers %2</translation>
+    </message>
+    <message>
+        <source>ext4 holds times from 1901 to 2446 only; files beyond get the nearest one: %1, such as this one.</source>
+        <translation>ext4 ne connaît que les dates de 1901 à 2446 ; les fichiers au-delà reçoivent la plus proche : %1, comme celui-ci.</translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold files with more than 65,000 names: %1, such as this one.</source>
+        <translation>ext4 ne peut contenir de fichiers de plus de 65 000 noms : %1, comme celui-ci.</translation>
+    </message>
+    <message>
+        <source>ext4 cannot hold files from 16 TB on: %1, such as this one.</source>
+        <translation>ext4 ne peut contenir de fichiers à partir de 16 To : %1, comme celui-ci.</translation>
+    </message>
+    <message>
+        <source>Link it less often, or give some of the places copies.</source>
+        <translation>Le lier moins souvent, ou donner des copies à certains endroits.</translation>
+    </message>
+    <message>
+        <source>Change it at its source, or leave it out.</source>
+        <translation>Le modifier à sa source, ou le laisser de côté.</translation>
+    </message>
+    <message>
+        <source>The image is too big: it needs %1, and its medium (%2) holds %3.</source>
+        <translation>L’image est trop grande : elle demande %1, et son support (%2) contient %3.</translation>
+    </message>
+    <message>
+        <source>Put less into it, or choose a larger medium.</source>
+        <translation>Y mettre moins, ou choisir un support plus grand.</translation>
+    </message>
+    <message>
+        <source>Leave something out, or choose a larger medium. The largest components are %1.</source>
+        <translation>Laisser quelque chose de côté, ou choisir un support plus grand. Les plus grands composants sont %1.</translation>
+    </message>
+    <message>
+        <source>Looking for identical copies</source>
+        <translation>Recherche de copies identiques</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets the rights of root (set-uid).</source>
+        <translation>Qui le lance reçoit les droits de root (set-uid).</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets the rights of user %1 (set-uid).</source>
+        <translation>Qui le lance reçoit les droits de l’utilisateur %1 (set-uid).</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets the rights of group %1 (set-gid).</source>
+        <translation>Qui le lance reçoit les droits du groupe %1 (set-gid).</translation>
+    </message>
+    <message>
+        <source>Whoever starts it gets capabilities: %1.</source>
+        <translation>Qui le lance reçoit des capacités : %1.</translation>
+    </message>
+    <message>
+        <source>%1 more programs give whoever starts them the rights of others.</source>
+        <translation>%1 autres programmes donnent à qui les lance les droits d’autrui.</translation>
+    </message>
+    <message>
+        <source>And others than its owner can write it.</source>
+        <translation>Et d’autres que son propriétaire peuvent y écrire.</translation>
+    </message>
+    <message>
+        <source>Take the right to write from group and others.</source>
+        <translation>Retirer le droit d’écriture au groupe et aux autres.</translation>
+    </message>
+    <message>
+        <source>Component %1 wants a file here, where others have a folder; that stays.</source>
+        <translation>Le composant %1 veut ici un fichier, là où d’autres ont un dossier ; celui-ci reste.</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2 want %3 paths, such as this one, with different files; those of %2 stay.</source>
+        <translation>Les composants %1 et %2 veulent %3 chemins, comme celui-ci, avec des fichiers différents ; ceux de %2 restent.</translation>
+    </message>
+    <message>
+        <source>%1 more shared files can be written by others than their owner.</source>
+        <translation>%1 autres fichiers partagés sont modifiables par d’autres que leur propriétaire.</translation>
+    </message>
+    <message>
+        <source>One shared file, this one, can be written by its owner, who is not root (user %1), and changes for all vservers then.</source>
+        <translation>Un fichier partagé, celui-ci, est modifiable par son propriétaire, qui n’est pas root (utilisateur %1), et change alors pour tous les vservers.</translation>
+    </message>
+    <message>
+        <source>%2 shared files, such as this one, can be written by their owners, who are not root (here user %1), and change for all vservers then.</source>
+        <translation>%2 fichiers partagés, comme celui-ci, sont modifiables par leurs propriétaires, qui ne sont pas root (ici l’utilisateur %1), et changent alors pour tous les vservers.</translation>
+    </message>
+    <message>
+        <source>One shared file, this one, is not sealed: root inside one vserver can change it for all.</source>
+        <translation>Un fichier partagé, celui-ci, n’est pas scellé : root dans un vserver peut le modifier pour tous.</translation>
+    </message>
+    <message>
+        <source>%1 shared files, such as this one, are not sealed: root inside one vserver can change them for all.</source>
+        <translation>%1 fichiers partagés, comme celui-ci, ne sont pas scellés : root dans un vserver peut les modifier pour tous.</translation>
+    </message>
+    <message>
+        <source>Every user can write this shared file, in every vserver.</source>
+        <translation>Tout utilisateur peut modifier ce fichier partagé, dans chaque vserver.</translation>
+    </message>
+    <message>
+        <source>Group %1 can write this shared file, in every vserver.</source>
+        <translation>Le groupe %1 peut modifier ce fichier partagé, dans chaque vserver.</translation>
+    </message>
+    <message>
+        <source>Turn the seal on, or correct its mode at its source.</source>
+        <translation>Activer le scellement, ou corriger son mode à sa source.</translation>
+    </message>
+    <message>
+        <source>On a mounted image, chattr +i seals a file.</source>
+        <translation>Dans une image montée, chattr +i scelle un fichier.</translation>
+    </message>
+    <message>
+        <source>This file is a hard link to %1, past the refbox: whoever changes the one changes the other.</source>
+        <translation>Ce fichier est un lien dur vers %1, sans passer par la refbox : qui modifie l’un modifie l’autre.</translation>
+    </message>
+    <message>
+        <source>%1 files, such as this one, are hard links to files of %2 (here %3), past the refbox: whoever changes the one changes the other.</source>
+        <translation>%1 fichiers, comme celui-ci, sont des liens durs vers des fichiers de %2 (ici %3), sans passer par la refbox : qui modifie l’un modifie l’autre.</translation>
+    </message>
+    <message>
+        <source>Give each its own copy, or put the file into the refbox.</source>
+        <translation>Donner à chacun sa copie, ou mettre le fichier dans la refbox.</translation>
+    </message>
+    <message>
+        <source>It lacks these tools of POSIX, which the refbox has: %1.</source>
+        <translation>Il lui manque ces outils de POSIX, que la refbox possède : %1.</translation>
+    </message>
+    <message>
+        <source>Link them, or name them in the exceptions of a link rule to leave them out.</source>
+        <translation>Les lier, ou les nommer dans les exceptions d’une règle de lien pour les laisser de côté.</translation>
+    </message>
+    <message>
+        <source>It lacks these tools of POSIX, and so does the refbox: %1.</source>
+        <translation>Il lui manque ces outils de POSIX, et à la refbox aussi : %1.</translation>
+    </message>
+    <message>
+        <source>It lacks these tools of POSIX: %1.</source>
+        <translation>Il lui manque ces outils de POSIX : %1.</translation>
+    </message>
+    <message>
+        <source>Add a component that brings them, where they are wanted.</source>
+        <translation>Ajouter un composant qui les apporte, là où ils sont souhaités.</translation>
+    </message>
+    <message>
+        <source>Link rule %1 makes one private copy, this one, of a file of the refbox: a link would save %2.</source>
+        <translation>La règle de lien %1 fait une copie privée, celle-ci, d’un fichier de la refbox : un lien épargnerait %2.</translation>
+    </message>
+    <message>
+        <source>Link rule %1 makes %2 private copies, such as this one, of files of the refbox: links would save %3.</source>
+        <translation>La règle de lien %1 fait %2 copies privées, comme celle-ci, de fichiers de la refbox : des liens épargneraient %3.</translation>
+    </message>
+    <message>
+        <source>Let it link them, unless this vserver is to have files of its own.</source>
+        <translation>La laisser les lier, à moins que ce vserver ne doive avoir ses propres fichiers.</translation>
+    </message>
+    <message>
+        <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
+        <translation>Donner à l’un d’eux un préfixe à lui, comme /opt/%1, ou en supprimer un.</translation>
     </message>
 </context>
 <context>

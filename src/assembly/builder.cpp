@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/builder.h"
 
+#include "assembly/plancheck.h"
 #include "assembly/treeedit.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
@@ -50,7 +51,7 @@ BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress
     for (const std::string &target : starBalls)
         refuseTargetInSources(target, plan.sources);
     BuildReport report;
-    report.findings = checkPlan(plan, progress);
+    report.findings = checkPlan(plan, progress).findings;
     makeOutputFolder(options.folder);
 
     ImageExport imageOptions;

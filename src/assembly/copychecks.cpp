@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <tuple>
 
 namespace Refbox {
@@ -142,9 +143,10 @@ private:
     std::vector<std::vector<Candidate>> groups(std::span<const Candidate> run, std::uint64_t bytes)
     {
         std::map<Sha256, std::vector<Candidate>> byHash;
-        std::map<Place, std::optional<Sha256>> known;
+        std::map<std::string, std::optional<Sha256>> known; // by place: equal for copies of one inode
         for (const Candidate &candidate : run) {
-            const auto [entry, isNew] = known.try_emplace(placeOf(candidate.node));
+            const auto [entry, isNew] =
+                known.try_emplace(contentPlace(m_tree, m_tree.inodeOf(candidate.node)));
             if (isNew)
                 entry->second = hashOf(m_tree.inodeOf(candidate.node), bytes);
             if (entry->second)
@@ -156,15 +158,6 @@ private:
                 result.push_back(std::move(group));
         }
         return result;
-    }
-
-    using Place = std::tuple<ContentKind, std::uint32_t, std::uint64_t>;
-
-    // Where the bytes are: equal for copies that were made by copying the inode.
-    Place placeOf(NodeId node) const
-    {
-        const Inode &inode = m_tree.inodeAt(node);
-        return {inode.contentKind, inode.contentRef, inode.contentOffset};
     }
 
     std::optional<Sha256> hashOf(InodeId inode, std::uint64_t bytes)

@@ -16,11 +16,13 @@ struct Finding
     enum class Severity { Info, Warning, Error };
 
     Severity severity = Severity::Info;
-    std::string id;        ///< stable name of its kind, for scripts: "missing-library"
-    std::string path;      ///< in the image; empty for the package as a whole
-    QString message;       ///< one whole sentence or more
-    QString advice;        ///< what the user can do; may be empty
-    std::string subject{}; ///< of missing-…: the loader, library or interpreter, as it is asked for
+    std::string id;   ///< stable name of its kind, for scripts: "missing-library"
+    std::string path; ///< in the image; empty for the package as a whole
+    QString message;  ///< one whole sentence or more
+    QString advice;   ///< what the user can do; may be empty
+    /// Of missing-…: the loader, library or interpreter, as it is asked for; of path-conflict: the component
+    /// that came too late; of identical-copies of a plan: the link rule's number, from 1 on.
+    std::string subject{};
     bool operator==(const Finding &) const = default;
 };
 

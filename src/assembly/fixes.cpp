@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/fixes.h"
 
+#include "assembly/toolchecks.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "software/hostprograms.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace Refbox {
 
@@ -95,6 +97,86 @@ Fix leaveOutMissingPrograms()
             }};
 }
 
+Fix turnSealOn()
+{
+    return {translated("assembly", "Turn the seal on"), [](Project &project) { project.image.seal = true; }};
+}
+
+std::optional<Fix> linkInsteadOfCopying(const Finding &finding, const Plan &plan)
+{
+    const auto vserver = vserverOf(finding.path, plan.project);
+    const std::size_t number = std::strtoul(finding.subject.c_str(), nullptr, 10);
+    if (!vserver || number == 0 || number > plan.project.vservers[*vserver].links.size())
+        return {};
+    const LinkRule copying = plan.project.vservers[*vserver].links[number - 1];
+    return Fix{translated("assembly", "Let link rule %1 link").arg(number),
+               [vserver = *vserver, number, copying](Project &project) {
+                   if (vserver >= project.vservers.size() || number > project.vservers[vserver].links.size())
+                       return;
+                   LinkRule &rule = project.vservers[vserver].links[number - 1];
+                   if (rule == copying)
+                       rule.manner = LinkManner::Hard;
+               }};
+}
+
+std::optional<Fix> linkTools(const Finding &finding, const Plan &plan)
+{
+    const auto vserver = vserverOf(finding.path, plan.project);
+    if (!vserver || plan.refbox == kNoId)
+        return {};
+    std::vector<LinkRule> rules = toolRules(plan, *vserver);
+    if (rules.empty())
+        return {};
+    const QString text = rules.size() == 1
+                             ? translated("assembly", "Link %1").arg(displayPath(baseName(rules[0].to)))
+                             : translated("assembly", "Link these %1 tools").arg(rules.size());
+    return Fix{text, [vserver = *vserver, rules = std::move(rules)](Project &project) {
+                   if (vserver >= project.vservers.size())
+                       return;
+                   auto &links = project.vservers[vserver].links;
+                   links.insert(links.end(), rules.begin(), rules.end());
+               }};
+}
+
+// Whether a vserver, by whatever rule, has something of a component, or asks for it.
+bool isUsed(const Plan &plan, const std::string &component)
+{
+    const FileTree &tree = *plan.tree;
+    for (NodeId node = 0; node < tree.nodeCount(); ++node) {
+        if (!tree.isInside(node, plan.refbox) && tree.origin(tree.inodeOf(node)) == component)
+            return true;
+    }
+    // A symbolic link keeps no trace of its component.
+    return std::any_of(
+        plan.project.vservers.begin(), plan.project.vservers.end(), [](const VServer &vserver) {
+            return std::any_of(vserver.links.begin(), vserver.links.end(),
+                               [](const LinkRule &rule) { return rule.manner == LinkManner::Symbolic; });
+        });
+}
+
+// Only where nothing is linked from its present place: a link rule would miss it there.
+std::optional<Fix> moveComponent(const Finding &finding, const Plan &plan)
+{
+    const auto &components = plan.project.components;
+    const auto named = [&](const Component &component) { return component.name == finding.subject; };
+    const auto found = std::find_if(components.begin(), components.end(), named);
+    const std::string prefix = joinPath("/opt", finding.subject);
+    if (finding.subject.empty() || finding.subject.find('/') != std::string::npos ||
+        found == components.end() || plan.tree->find(joinPath("/refbox", prefix)) != kNoId ||
+        isUsed(plan, finding.subject) ||
+        std::any_of(components.begin(), components.end(),
+                    [&](const Component &component) { return component.prefix == prefix; }))
+        return {};
+    return Fix{translated("assembly", "Move component %1 to %2")
+                   .arg(displayPath(finding.subject), displayPath(prefix)),
+               [name = finding.subject, prefix](Project &project) {
+                   for (Component &component : project.components) {
+                       if (component.name == name)
+                           component.prefix = prefix;
+                   }
+               }};
+}
+
 } // namespace
 
 std::optional<Fix> fixFor(const Finding &finding, const Plan &plan)
@@ -106,7 +188,19 @@ std::optional<Fix> fixFor(const Finding &finding, const Plan &plan)
         return removeEmptyRules(finding, plan);
     if (finding.id == "missing-program" && finding.severity == Finding::Severity::Error)
         return leaveOutMissingPrograms();
-    if (finding.id == "image-size" && plan.project.image.size)
+    if (finding.id == "path-conflict")
+        return moveComponent(finding, plan);
+    if ((finding.id == "unsealed" || finding.id == "shared-writable") && !plan.project.image.seal)
+        return turnSealOn();
+    if (finding.id == "identical-copies")
+        return linkInsteadOfCopying(finding, plan);
+    if (finding.id == "unlinked-tools")
+        return linkTools(finding, plan);
+    const auto capacity = capacityBytes(plan.project.image.capacity);
+    // Where the content alone does not fit either, another size does not help.
+    const bool sizeHelps = finding.id == "image-size" || (finding.id == "capacity-exceeded" && capacity &&
+                                                          plan.tree->contentBytes() < *capacity);
+    if (sizeHelps && plan.project.image.size)
         return Fix{translated("assembly", "Fit the size to the content"),
                    [](Project &project) { project.image.size.reset(); }};
     return {};

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/planner.h"
 
-#include "assembly/checker.h"
 #include "assembly/componentsource.h"
 #include "assembly/guide.h"
 #include "assembly/refboxassembler.h"
@@ -247,16 +246,6 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
     for (const VServer &vserver : project.vservers)
         plan.vservers.push_back(plan.tree->find("/" + vserver.name));
     return plan;
-}
-
-Findings checkPlan(const Plan &plan, Progress &progress)
-{
-    std::vector<NodeId> roots{plan.refbox};
-    roots.insert(roots.end(), plan.vservers.begin(), plan.vservers.end());
-    Findings findings = plan.findings;
-    const Findings ofTree = checkTree(*plan.tree, roots, progress);
-    findings.insert(findings.end(), ofTree.begin(), ofTree.end());
-    return findings;
 }
 
 } // namespace Refbox

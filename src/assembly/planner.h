@@ -37,14 +37,11 @@ struct Plan
     std::vector<NodeId> vservers;               ///< in the project's order
     std::vector<std::vector<RuleReport>> rules; ///< by vserver and rule
     std::vector<ComponentReport> components;    ///< in the project's order
-    Findings findings;                          ///< of planning; the checker's are checkPlan()'s
+    Findings findings;                          ///< of planning; the checks' are checkPlan()'s
     std::vector<std::string> sources;           ///< folders and archives of this machine that it reads
 };
 
 /// Throws Error where nothing sensible can be planned; what is merely missing or in conflict is a finding.
 Plan makePlan(const Project &project, const PlanOptions &options, Progress &progress);
-
-/// Planning's findings and the checker's of each vserver and the refbox.
-Findings checkPlan(const Plan &plan, Progress &progress);
 
 } // namespace Refbox

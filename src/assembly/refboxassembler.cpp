@@ -18,6 +18,12 @@ Metadata folderMetadata(Timestamp time)
     return metadata;
 }
 
+QString ownPrefixAdvice(const std::string &component)
+{
+    return translated("assembly", "Give one of them a prefix of its own, such as /opt/%1, or remove one.")
+        .arg(displayPath(component));
+}
+
 } // namespace
 
 RefboxAssembler::RefboxAssembler(Timestamp time)
@@ -122,12 +128,6 @@ bool RefboxAssembler::isSame(Handle existing, const FileTree &tree, NodeId node)
     if (a.isDevice())
         return a.contentRef == b.contentRef;
     return sameContent(*source.tree, source.tree->inodeOf(source.node), tree, tree.inodeOf(node));
-}
-
-static QString ownPrefixAdvice(const std::string &component)
-{
-    return translated("assembly", "Give one of them a prefix of its own, such as /opt/%1, or remove one.")
-        .arg(displayPath(component));
 }
 
 void RefboxAssembler::reportRivalry(const Rivalry &rivalry, const std::string &component,

@@ -3,8 +3,8 @@
 #include "cli/projectcommands.h"
 
 #include "assembly/builder.h"
-#include "assembly/checker.h"
 #include "assembly/exporter.h"
+#include "assembly/plancheck.h"
 #include "cli/report.h"
 #include "cli/source.h"
 #include "jobs/display.h"
@@ -69,17 +69,9 @@ CheckCommand::CheckCommand(CLI::App &parent)
 int CheckCommand::run(CommandContext &context)
 {
     const TreeSource source = openSource(m_path, context.progress);
-    Findings findings;
-    if (source.plan) {
-        findings = checkPlan(*source.plan, context.progress);
-    } else {
-        std::vector<NodeId> roots = source.vservers;
-        if (source.refbox != kNoId)
-            roots.insert(roots.begin(), source.refbox);
-        if (roots.empty())
-            roots.push_back(FileTree::root());
-        findings = checkTree(*source.tree, roots, context.progress);
-    }
+    const Findings findings =
+        source.plan ? checkPlan(*source.plan, context.progress).findings
+                    : checkOpened(*source.tree, source.refbox, source.vservers, context.progress);
     const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding &f) {
         return f.severity == Finding::Severity::Error;
     });

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/snapshot.h"
 
-#include "assembly/checker.h"
-#include "assembly/exporter.h"
+#include "assembly/plancheck.h"
 #include "assembly/treeedit.h"
 #include "assembly/treesource.h"
 #include "jobs/display.h"
@@ -61,19 +60,11 @@ SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolde
     snapshot->plan = plan;
     snapshot->refbox = plan->refbox;
     snapshot->vservers = plan->vservers;
-    snapshot->findings = checkPlan(*plan, progress);
+    PlanCheck check = checkPlan(*plan, progress);
+    snapshot->findings = std::move(check.findings);
+    snapshot->imageBytes = check.imageBytes;
+    snapshot->problem = check.problem;
     snapshot->capacity = capacityBytes(project.image.capacity).value_or(0);
-    try {
-        snapshot->imageBytes = imageSize(*plan->tree, {project.image, defaultLabel(project)});
-    } catch (
-        const Error &error) { // a fixed size that is too small, say: the plan is worth showing all the same
-        snapshot->problem = error.why();
-        snapshot->findings.push_back({Finding::Severity::Error,
-                                      "image-size",
-                                      {},
-                                      QStringLiteral("%1: %2").arg(error.failed(), error.why()),
-                                      error.advice()});
-    }
     complete(*snapshot, progress);
     return snapshot;
 }
@@ -91,12 +82,7 @@ SnapshotPtr openSnapshot(const std::string &path, Progress &progress)
         snapshot->proposal = proposeSides(*opened.tree);
     for (const std::string &remark : opened.remarks)
         snapshot->findings.push_back({Finding::Severity::Info, "opened", {}, displayPath(remark), {}});
-    std::vector<NodeId> roots = opened.vservers;
-    if (opened.refbox != kNoId)
-        roots.insert(roots.begin(), opened.refbox);
-    if (roots.empty())
-        roots.push_back(FileTree::root());
-    const Findings ofTree = checkTree(*opened.tree, roots, progress);
+    const Findings ofTree = checkOpened(*opened.tree, opened.refbox, opened.vservers, progress);
     snapshot->findings.insert(snapshot->findings.end(), ofTree.begin(), ofTree.end());
     complete(*snapshot, progress);
     return snapshot;

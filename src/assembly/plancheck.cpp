@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/plancheck.h"
+
+#include "assembly/checker.h"
+#include "assembly/copychecks.h"
+#include "assembly/exporter.h"
+#include "assembly/formatlosses.h"
+#include "assembly/privilegechecks.h"
+#include "assembly/sharedchecks.h"
+#include "assembly/toolchecks.h"
+#include "jobs/display.h"
+#include "jobs/text.h"
+
+#include <algorithm>
+
+namespace Refbox {
+
+namespace {
+
+using Severity = Finding::Severity;
+
+QString lossText(const FormatLoss &loss)
+{
+    switch (loss.kind) {
+    case FormatLoss::Kind::Time:
+        return translated("assembly", "ext4 holds times from 1901 to 2446 only; files beyond get the nearest "
+                                      "one: %1, such as this one.");
+    case FormatLoss::Kind::Names:
+        return translated("assembly", "ext4 cannot hold files with more than 65,000 names: %1, such as this "
+                                      "one.");
+    case FormatLoss::Kind::Size:
+        return translated("assembly", "ext4 cannot hold files from 16 TB on: %1, such as this one.");
+    default: // these are no losses of an image
+        return {};
+    }
+}
+
+QString lossAdvice(FormatLoss::Kind kind)
+{
+    if (kind == FormatLoss::Kind::Names)
+        return translated("assembly", "Link it less often, or give some of the places copies.");
+    return isRefusal(kind) ? translated("assembly", "Change it at its source, or leave it out.") : QString();
+}
+
+// Whether something stands in the way of the image.
+bool reportLosses(const FileTree &tree, Findings &findings)
+{
+    bool refused = false;
+    for (const FormatLoss &loss : formatLosses(tree, FileTree::root(), OutputKind::Image)) {
+        const bool refusal = isRefusal(loss.kind);
+        refused = refused || refusal;
+        findings.push_back({refusal ? Severity::Error : Severity::Warning,
+                            refusal ? "format-refusal" : "format-loss", loss.example,
+                            lossText(loss).arg(loss.count), lossAdvice(loss.kind)});
+    }
+    return refused;
+}
+
+// The components that weigh most, for whoever must save.
+QString heaviest(const Plan &plan)
+{
+    static constexpr std::size_t kMost = 3;
+    std::vector<ComponentReport> components = plan.components;
+    std::stable_sort(components.begin(), components.end(),
+                     [](const auto &a, const auto &b) { return a.bytes > b.bytes; });
+    QStringList list;
+    for (std::size_t i = 0; i < std::min(kMost, components.size()) && components[i].bytes > 0; ++i)
+        list +=
+            QStringLiteral("%1 (%2)").arg(displayPath(components[i].name), formatSize(components[i].bytes));
+    return list.join(QStringLiteral(", "));
+}
+
+void checkCapacity(const Plan &plan, std::uint64_t imageBytes, Findings &findings)
+{
+    const auto capacity = capacityBytes(plan.project.image.capacity);
+    if (!capacity || imageBytes <= *capacity)
+        return;
+    const QString components = heaviest(plan);
+    findings.push_back(
+        {Severity::Error,
+         "capacity-exceeded",
+         {},
+         translated("assembly", "The image is too big: it needs %1, and its medium (%2) holds %3.")
+             .arg(formatSize(imageBytes), displayPath(plan.project.image.capacity), formatSize(*capacity)),
+         components.isEmpty()
+             ? translated("assembly", "Put less into it, or choose a larger medium.")
+             : translated("assembly",
+                          "Leave something out, or choose a larger medium. The largest components "
+                          "are %1.")
+                   .arg(components)});
+}
+
+void checkImage(const Plan &plan, PlanCheck &check)
+{
+    const bool refused = reportLosses(*plan.tree, check.findings);
+    try {
+        check.imageBytes = imageSize(*plan.tree, {plan.project.image, defaultLabel(plan.project)});
+        checkCapacity(plan, check.imageBytes, check.findings);
+    } catch (
+        const Error &error) { // a fixed size that is too small, say: the rest is worth showing all the same
+        check.problem = error.why();
+        if (refused)
+            return;
+        const QString where = error.where().isEmpty() ? QString() : error.where() + QStringLiteral(": ");
+        check.findings.push_back({Severity::Error,
+                                  "image-size",
+                                  {},
+                                  QStringLiteral("%1: %2%3").arg(error.failed(), where, error.why()),
+                                  error.advice()});
+    }
+}
+
+Findings checkPlaces(const TreePlaces &places, const Plan *plan, Progress &progress)
+{
+    const std::vector<NodeId> roots = places.roots();
+    Findings findings = checkTree(places.tree(), roots, progress);
+    checkSharing(places, plan != nullptr ? CheckedKind::Plan : CheckedKind::Opened, findings, progress);
+    checkPrivileges(places, findings, progress);
+    checkTools(places, plan, findings, progress);
+    return findings;
+}
+
+} // namespace
+
+PlanCheck checkPlan(const Plan &plan, Progress &progress)
+{
+    PlanCheck check;
+    check.findings = plan.findings;
+    const TreePlaces places(*plan.tree, plan.refbox, plan.vservers);
+    const Findings ofTree = checkPlaces(places, &plan, progress);
+    check.findings.insert(check.findings.end(), ofTree.begin(), ofTree.end());
+    checkImage(plan, check);
+    return check;
+}
+
+Findings checkOpened(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
+                     Progress &progress)
+{
+    const TreePlaces places(tree, refbox, vservers);
+    Findings findings = checkPlaces(places, nullptr, progress);
+    progress.beginPhase(translated("assembly", "Looking for identical copies"));
+    checkCopies(places, findings, progress);
+    return findings;
+}
+
+} // namespace Refbox
