@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/colours.h"
 
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <utility>
+
 namespace Refbox {
 
 bool isDark(const QPalette &palette)
@@ -35,15 +40,64 @@ QColor hueColour(int hue, bool dark)
     return QColor::fromHsl(kDegrees[index], kSaturation[index], dark ? 105 : 165);
 }
 
-QColor componentColour(std::string_view component, bool dark)
+QColor neutralColour(bool dark)
 {
-    if (component.empty())
-        return dark ? QColor(0x62, 0x62, 0x62) : QColor(0xB4, 0xB4, 0xB4);
+    return dark ? QColor(0x62, 0x62, 0x62) : QColor(0xB4, 0xB4, 0xB4);
+}
+
+namespace {
+
+int hueOf(std::string_view name)
+{
     // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): qHash differs from run to run.
     std::uint32_t hash = 2166136261U;
-    for (const char c : component)
+    for (const char c : name)
         hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
-    return hueColour(static_cast<int>((hash ^ (hash >> 16)) % kComponentHues), dark);
+    return static_cast<int>((hash ^ (hash >> 16)) % kComponentHues);
+}
+
+} // namespace
+
+ComponentColours::ComponentColours(std::vector<std::string> names)
+    : m_names(std::move(names))
+{
+    std::array<bool, kComponentHues> taken{};
+    std::vector<std::size_t> late;
+    for (std::size_t i = 0; i < m_names.size(); ++i) {
+        m_hues.push_back(hueOf(m_names[i]));
+        if (std::exchange(taken[static_cast<std::size_t>(m_hues[i])], true))
+            late.push_back(i);
+    }
+    for (const std::size_t i : late) {
+        const auto free = std::find(taken.begin(), taken.end(), false);
+        if (free == taken.end())
+            return; // more components than hues
+        *free = true;
+        m_hues[i] = static_cast<int>(free - taken.begin());
+    }
+}
+
+QColor ComponentColours::colour(std::string_view component, bool dark) const
+{
+    if (component.empty())
+        return neutralColour(dark);
+    const auto found = std::lower_bound(m_names.begin(), m_names.end(), component);
+    return hueColour(found != m_names.end() && *found == component
+                         ? m_hues[static_cast<std::size_t>(found - m_names.begin())]
+                         : hueOf(component),
+                     dark);
+}
+
+ComponentColours componentColours(const FileTree &tree)
+{
+    std::unordered_set<NameId> seen{0};
+    std::vector<std::string> names;
+    for (InodeId inode = 0; inode < tree.inodeCount(); ++inode) {
+        if (seen.insert(tree.inode(inode).origin).second)
+            names.emplace_back(tree.origin(inode));
+    }
+    std::sort(names.begin(), names.end());
+    return ComponentColours(std::move(names));
 }
 
 QColor textColourOn(const QColor &background)

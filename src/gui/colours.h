@@ -10,7 +10,9 @@
 #include <QColor>
 #include <QPalette>
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace Refbox {
 
@@ -22,12 +24,33 @@ QColor mannerColour(Link::Manner manner, bool dark);
 
 inline constexpr int kComponentHues = 12;
 
-/// One of twelve hues by the component's name alone, so that it keeps its colour from view to view and from
-/// day to day; the empty name (no component) is grey.
-QColor componentColour(std::string_view component, bool dark);
-
-/// One of the twelve by number, for what is no component: file types, say.
+/// One of the twelve by number.
 QColor hueColour(int hue, bool dark);
+
+/// Of what has no component.
+QColor neutralColour(bool dark);
+
+/// The hues of a package's components, the same in every view. A component has the hue that its name asks
+/// for, and so keeps it from day to day, unless one before it in the alphabet asks for the same: then it gets
+/// the first that nobody asks for, as long as there is one. A value.
+class ComponentColours final
+{
+public:
+    ComponentColours() = default;
+    /// Names in the order of their bytes, none twice, none empty.
+    explicit ComponentColours(std::vector<std::string> names);
+
+    const std::vector<std::string> &names() const { return m_names; }
+    /// Grey for the empty name (no component).
+    QColor colour(std::string_view component, bool dark) const;
+
+private:
+    std::vector<std::string> m_names;
+    std::vector<int> m_hues; // by name
+};
+
+/// Of all components that files of the tree come from.
+ComponentColours componentColours(const FileTree &tree);
 
 /// Black or white, whichever reads better on it.
 QColor textColourOn(const QColor &background);

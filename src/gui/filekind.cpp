@@ -125,7 +125,7 @@ QString fileKindName(FileKind kind)
 
 QColor fileKindColour(FileKind kind, bool dark)
 {
-    return kind == FileKind::Other ? componentColour({}, dark) : hueColour(static_cast<int>(kind), dark);
+    return kind == FileKind::Other ? neutralColour(dark) : hueColour(static_cast<int>(kind), dark);
 }
 
 } // namespace Refbox

@@ -13,7 +13,6 @@
 #include <QMenu>
 
 #include <algorithm>
-#include <set>
 
 namespace Refbox {
 
@@ -131,14 +130,7 @@ void LinkMapPage::refreshChoices()
     m_ui->componentCombo->clear();
     m_ui->componentCombo->addItem(tr("All components"));
     if (view().scene().map() != nullptr) {
-        const FileTree &tree = *m_snapshot->tree;
-        std::set<NameId> seen;
-        std::set<std::string> names;
-        for (InodeId inode = 0; inode < tree.inodeCount(); ++inode) {
-            if (tree.inode(inode).origin != 0 && seen.insert(tree.inode(inode).origin).second)
-                names.emplace(tree.origin(inode));
-        }
-        for (const std::string &name : names)
+        for (const std::string &name : m_snapshot->colours.names())
             m_ui->componentCombo->addItem(displayPath(name), QByteArray::fromStdString(name));
     }
     m_ui->componentCombo->setCurrentIndex(std::max(0, m_ui->componentCombo->findData(before)));

@@ -183,8 +183,10 @@ void NeedsPage::showNeeds(const NeedsResult &result)
 
 void NeedsPage::makeScene()
 {
-    m_ui->view->setScene(std::make_shared<const NeedsScene>(
-        makeNeedsScene(m_result.snapshot->tree, m_result.graph, m_unfolded, m_ui->view->font())));
+    NeedsScene scene =
+        makeNeedsScene(m_result.snapshot->tree, m_result.graph, m_unfolded, m_ui->view->font());
+    scene.colours = m_result.snapshot->colours;
+    m_ui->view->setScene(std::make_shared<const NeedsScene>(std::move(scene)));
     m_ui->views->setCurrentWidget(m_ui->graphPage);
     m_ui->whatIfButton->setEnabled(true);
     m_ui->fitButton->setEnabled(true);

@@ -124,7 +124,7 @@ private:
             m_painter.drawRoundedRect(place.translated(below * kPile, below * kPile), kRadius, kRadius);
         m_painter.drawRoundedRect(place, kRadius, kRadius);
         if (!box.component.empty())
-            paintStrip(place, componentColour(box.component, m_dark));
+            paintStrip(place, m_scene.colours.colour(box.component, m_dark));
         paintText(number, place.adjusted(kStrip + 8, 4, -8, -4));
     }
 
@@ -207,7 +207,7 @@ std::vector<LegendEntry> needsLegend(const NeedsScene &scene, bool marked, const
     }
     std::vector<LegendEntry> legend;
     for (const std::string &component : components)
-        legend.push_back({QString::fromStdString(component), componentColour(component, dark), false});
+        legend.push_back({QString::fromStdString(component), scene.colours.colour(component, dark), false});
     const QColor broken = mannerColour(Link::Manner::Broken, dark);
     if (missing)
         legend.push_back({Text::tr("missing"), broken, true});

@@ -6,6 +6,7 @@
 // (for the fonts).
 #pragma once
 
+#include "gui/colours.h"
 #include "gui/picture.h"
 #include "software/layers.h"
 #include "software/needsgraph.h"
@@ -56,6 +57,7 @@ struct NeedsScene
     std::vector<std::vector<BoxId>> rows; ///< from top to bottom, from left to right
     std::vector<BoxId> boxOf;             ///< by node of the graph
     QSizeF size;                          ///< with margins
+    ComponentColours colours;             ///< of the strips
 
     BoxId boxAt(const QPointF &point) const;
     /// That has a name of this file; kNoId where none has.

@@ -177,7 +177,7 @@ void SharingPage::showMatrix(const std::shared_ptr<const SharingMatrix> &matrix)
         return;
     }
     const SharingTable &before = table();
-    SharingTable made(matrix, shown());
+    SharingTable made(matrix, shown(), m_snapshot->colours);
     // The order that the user has chosen, as long as its column is there.
     if (before.columnCount() == made.columnCount())
         made.sort(before.sortColumn(), before.isDescending());

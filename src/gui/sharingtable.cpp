@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/sharingtable.h"
 
-#include "gui/colours.h"
 #include "jobs/display.h"
 
 #include <QCoreApplication>
@@ -27,6 +26,17 @@ double part(std::uint64_t some, std::uint64_t all)
     return all == 0 ? 0 : static_cast<double>(some) / static_cast<double>(all);
 }
 
+ComponentColours folderColours(const SharingMatrix &matrix)
+{
+    std::vector<std::string> names;
+    for (const SharingRow &row : matrix.rows()) {
+        if (row.kind == SharingRow::Kind::Folder)
+            names.push_back(row.name);
+    }
+    std::sort(names.begin(), names.end());
+    return ComponentColours(std::move(names));
+}
+
 } // namespace
 
 QString fullCount(const FileCount &count)
@@ -40,8 +50,10 @@ QString SharingCellText::line() const
     return second.isEmpty() ? first : second + u" · "_s + first;
 }
 
-SharingTable::SharingTable(std::shared_ptr<const SharingMatrix> matrix, SharingShown shown)
+SharingTable::SharingTable(std::shared_ptr<const SharingMatrix> matrix, SharingShown shown,
+                           const ComponentColours &colours)
     : m_matrix(std::move(matrix))
+    , m_colours(areFolders() ? folderColours(*m_matrix) : colours)
     , m_shown(shown)
 {
     sort(kByName, false);
@@ -126,7 +138,7 @@ QString SharingTable::rowTitle(int row) const
 
 QColor SharingTable::rowColour(int row, bool dark) const
 {
-    return componentColour(this->row(row).name, dark);
+    return m_colours.colour(this->row(row).name, dark);
 }
 
 QString SharingTable::columnTitle(int column) const

@@ -5,10 +5,10 @@
 // and the pictures for files are made from it. Sizes are in the language of the program.
 #pragma once
 
+#include "gui/colours.h"
 #include "tree/linkfilter.h"
 #include "tree/sharingmatrix.h"
 
-#include <QColor>
 #include <QString>
 
 #include <cstdint>
@@ -37,7 +37,8 @@ public:
     static constexpr int kByName = -1; ///< a column to sort by
 
     SharingTable() = default;
-    SharingTable(std::shared_ptr<const SharingMatrix> matrix, SharingShown shown);
+    SharingTable(std::shared_ptr<const SharingMatrix> matrix, SharingShown shown,
+                 const ComponentColours &colours);
 
     /// null: nothing is known yet.
     const std::shared_ptr<const SharingMatrix> &matrix() const { return m_matrix; }
@@ -85,6 +86,7 @@ private:
     std::uint64_t sortKey(std::size_t row, int column) const;
 
     std::shared_ptr<const SharingMatrix> m_matrix;
+    ComponentColours m_colours;
     SharingShown m_shown = SharingShown::Both;
     int m_sortColumn = kByName;
     bool m_descending = false;

@@ -31,6 +31,7 @@ void complete(Snapshot &snapshot, Progress &progress)
 {
     readLinks(snapshot, {}, progress);
     snapshot.bytes = subtreeBytes(*snapshot.tree);
+    snapshot.colours = componentColours(*snapshot.tree);
     std::stable_sort(snapshot.findings.begin(), snapshot.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
 }

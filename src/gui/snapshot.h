@@ -6,6 +6,7 @@
 #pragma once
 
 #include "assembly/planner.h"
+#include "gui/colours.h"
 #include "jobs/progress.h"
 #include "tree/linkmap.h"
 #include "tree/sides.h"
@@ -33,6 +34,7 @@ struct Snapshot
     std::vector<SharingTotals> vserverSharing; ///< of each vserver
     Findings findings;                         ///< worst first
     std::vector<std::uint64_t> bytes;          ///< by node, see subtreeBytes()
+    ComponentColours colours;                  ///< of its components
     std::uint64_t imageBytes = 0;              ///< that the image would have; 0: unknown
     std::uint64_t capacity = 0;                ///< that it should fit on; 0: none
     QString problem;                           ///< why the image's size is unknown

@@ -55,7 +55,7 @@ public:
     {
         return m_picture.look.colours == SpaceColours::ByKind
                    ? fileKindColour(static_cast<FileKind>(key.front()), m_dark)
-                   : componentColour(key, m_dark);
+                   : m_picture.snapshot->colours.colour(key, m_dark);
     }
 
     QString name(const std::string &key) const

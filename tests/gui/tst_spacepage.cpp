@@ -90,11 +90,11 @@ private Q_SLOTS:
     void coloursTellComponentKindAndSharing()
     {
         Shown shown;
-        const QColor shell = componentColour("shell", shown.isDarkNow());
+        const QColor shell = shown.snapshot->colours.colour("shell", shown.isDarkNow());
         // Shared with the vserver: full. Not used by any: pale.
         QCOMPARE(shown.pixel(shown.placeOf("/refbox/bin/shell")).rgb(), shell.rgb());
         const QColor pale = shown.pixel(shown.placeOf("/refbox/lib/libtools.so.1"));
-        const QColor tools = componentColour("tools", shown.isDarkNow());
+        const QColor tools = shown.snapshot->colours.colour("tools", shown.isDarkNow());
         QVERIFY(pale.rgb() != tools.rgb());
         QVERIFY(qAbs(pale.hslHue() - tools.hslHue()) < 12);
         child<QComboBox>(shown.page, u"coloursCombo"_s)->setCurrentIndex(1);
