@@ -6,21 +6,24 @@
 #include "jobs/text.h"
 #include "tree/content.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <thread>
 #include <tuple>
 
 namespace Refbox {
 
 namespace {
 
-constexpr std::uint64_t kHead = 4096; // read first: most files that differ do so there
+constexpr std::size_t kHead = 4096;    // read first: most files that differ do so there
+constexpr std::size_t kFewHeads = 256; // not worth a thread
 
 bool isOfItsOwn(const FileTree &tree, NodeId vserver, NodeId node)
 {
@@ -42,11 +45,22 @@ struct Candidate
     Likeness likeness;
     bool ofVServer = false; // those of the refbox sort first
     NodeId node = kNoId;
+    std::size_t head = 0; // of the heads that are read
     bool operator<(const Candidate &other) const
     {
         return std::tie(likeness, ofVServer, node) < std::tie(other.likeness, other.ofVServer, other.node);
     }
 };
+
+// The first bytes of a place, as a hash that tells most files apart and proves nothing.
+struct Head
+{
+    InodeId inode = kNoId;
+    bool isWanted = true;
+    std::optional<std::size_t> hash;
+};
+
+using Run = std::span<Candidate>; // of equal likeness
 
 class CopySearch final
 {
@@ -63,14 +77,19 @@ public:
     {
         collect();
         // Twins of the refbox first, so that they get what may be read.
-        eachRun([this](std::span<const Candidate> run) {
+        eachRun([this](Run run) {
             if (!run.front().ofVServer && run.back().ofVServer)
-                compare(run);
+                m_runs.push_back(run);
         });
-        eachRun([this](std::span<const Candidate> run) {
+        eachRun([this](Run run) {
             if (run.front().ofVServer && inSeveralVServers(run))
-                compare(run);
+                m_runs.push_back(run);
         });
+        for (const Run run : m_runs)
+            wantHeads(run);
+        readHeads();
+        for (const Run run : m_runs)
+            compare(run);
         const auto byFile = [](const IdenticalCopy &a, const IdenticalCopy &b) { return a.file < b.file; };
         std::sort(m_copies.ofRefbox.begin(), m_copies.ofRefbox.end(), byFile);
         std::sort(m_copies.ofVServers.begin(), m_copies.ofVServers.end(), byFile);
@@ -104,7 +123,7 @@ private:
     }
 
     template <typename Visit>
-    void eachRun(Visit visit) const
+    void eachRun(Visit visit)
     {
         for (std::size_t begin = 0; begin < m_candidates.size();) {
             std::size_t end = begin + 1;
@@ -116,80 +135,131 @@ private:
         }
     }
 
-    bool inSeveralVServers(std::span<const Candidate> run) const
+    bool inSeveralVServers(Run run) const
     {
         return m_places.vserverOf(run.front().node) != m_places.vserverOf(run.back().node);
     }
 
-    void compare(std::span<const Candidate> run)
+    // One for each place, and as much as may be read.
+    void wantHeads(Run run)
     {
-        m_progress.throwIfCancelled();
-        const std::uint64_t size = std::get<0>(run.front().likeness);
         // Of blobs the whole hash is known.
-        const bool whole =
-            size <= kHead || std::all_of(run.begin(), run.end(), [this](const Candidate &file) {
-                return m_tree.inodeAt(file.node).contentKind == ContentKind::Blob;
-            });
-        for (const auto &alike : groups(run, whole ? size : kHead)) {
-            if (whole)
-                addCopies(alike);
+        const bool areBlobs = std::all_of(run.begin(), run.end(), [this](const Candidate &file) {
+            return m_tree.inodeAt(file.node).contentKind == ContentKind::Blob;
+        });
+        std::map<std::string, std::size_t> known;
+        for (Candidate &candidate : run) {
+            const InodeId inode = m_tree.inodeOf(candidate.node);
+            const auto [entry, isNew] = known.try_emplace(contentPlace(m_tree, inode), m_heads.size());
+            candidate.head = entry->second;
+            if (!isNew)
+                continue;
+            Head head{inode, false, {}};
+            if (areBlobs)
+                head.hash = hashOfBytes(m_tree.blobHash(inode));
             else
-                for (const auto &same : groups(alike, size))
-                    addCopies(same);
+                head.isWanted = pay(m_tree.inode(inode).contentKind == ContentKind::Inline ? 0 : kHead);
+            m_heads.push_back(head);
         }
     }
 
-    // Those of equal first bytes, where they can be copies at all.
-    std::vector<std::vector<Candidate>> groups(std::span<const Candidate> run, std::uint64_t bytes)
+    // Most of the time goes into opening files: on all processors.
+    void readHeads()
     {
-        std::map<Sha256, std::vector<Candidate>> byHash;
-        std::map<std::string, std::optional<Sha256>> known; // by place: equal for copies of one inode
+        std::atomic<std::size_t> next{0};
+        const auto work = [this, &next] {
+            for (std::size_t i = next++; i < m_heads.size() && !m_progress.isCancelled(); i = next++) {
+                if (m_heads[i].isWanted)
+                    readHead(m_heads[i]);
+            }
+        };
+        {
+            std::vector<std::jthread> helpers;
+            for (unsigned i = 1; i < std::thread::hardware_concurrency() && m_heads.size() > kFewHeads; ++i)
+                helpers.emplace_back(work);
+            work();
+        }
+        m_progress.throwIfCancelled();
+        if (std::any_of(m_heads.begin(), m_heads.end(), [](const Head &head) { return !head.hash; }))
+            m_copies.complete = false;
+    }
+
+    void readHead(Head &head) const
+    {
+        try {
+            std::array<char, kHead> buffer{};
+            const std::size_t count = ContentReader(m_tree, head.inode).read(0, buffer);
+            head.hash = hashOfBytes(std::span(buffer).first(count));
+        } catch (const Error &) { // then nothing is known of it
+        }
+    }
+
+    template <typename Bytes>
+    static std::size_t hashOfBytes(const Bytes &bytes)
+    {
+        return std::hash<std::string_view>()(
+            {reinterpret_cast<const char *>(std::data(bytes)), std::size(bytes)});
+    }
+
+    void compare(Run run)
+    {
+        m_progress.throwIfCancelled();
+        std::map<std::size_t, std::vector<Candidate>> byHead;
         for (const Candidate &candidate : run) {
-            const auto [entry, isNew] =
-                known.try_emplace(contentPlace(m_tree, m_tree.inodeOf(candidate.node)));
+            if (const auto &hash = m_heads[candidate.head].hash)
+                byHead[*hash].push_back(candidate);
+        }
+        for (const auto &[hash, alike] : byHead) {
+            if (mayBeCopies(alike))
+                compareWhole(alike);
+        }
+    }
+
+    void compareWhole(std::span<const Candidate> alike)
+    {
+        std::map<std::size_t, std::optional<Sha256>> known; // by head, and so by place
+        std::map<Sha256, std::vector<Candidate>> byHash;
+        for (const Candidate &candidate : alike) {
+            const auto [entry, isNew] = known.try_emplace(candidate.head);
             if (isNew)
-                entry->second = hashOf(m_tree.inodeOf(candidate.node), bytes);
+                entry->second = hashOf(m_tree.inodeOf(candidate.node));
             if (entry->second)
                 byHash[*entry->second].push_back(candidate);
         }
-        std::vector<std::vector<Candidate>> result;
-        for (auto &[hash, group] : byHash) {
-            if (group.size() > 1 && group.back().ofVServer)
-                result.push_back(std::move(group));
+        for (const auto &[hash, same] : byHash) {
+            if (mayBeCopies(same))
+                addCopies(same);
         }
-        return result;
     }
 
-    std::optional<Sha256> hashOf(InodeId inode, std::uint64_t bytes)
+    static bool mayBeCopies(std::span<const Candidate> files)
     {
-        const ContentKind kind = m_tree.inode(inode).contentKind;
-        const bool isAtHand =
-            kind == ContentKind::Inline || (kind == ContentKind::Blob && bytes == m_tree.inode(inode).size);
-        const std::uint64_t price = isAtHand ? 0 : std::max(bytes, kHead);
-        if (price > m_left) {
-            m_copies.complete = false;
+        return files.size() > 1 && files.back().ofVServer;
+    }
+
+    std::optional<Sha256> hashOf(InodeId inode)
+    {
+        const Inode &file = m_tree.inode(inode);
+        const bool isAtHand = file.contentKind == ContentKind::Inline ||
+                              file.contentKind == ContentKind::Blob || file.size <= kHead;
+        if (!pay(isAtHand ? 0 : file.size))
             return {};
-        }
-        m_left -= price;
         try {
-            return bytes == m_tree.inode(inode).size ? contentHash(m_tree, inode, &m_progress)
-                                                     : headHash(inode, bytes);
+            return contentHash(m_tree, inode, &m_progress);
         } catch (const Error &) {
             m_copies.complete = false;
             return {};
         }
     }
 
-    Sha256 headHash(InodeId inode, std::uint64_t bytes) const
+    bool pay(std::uint64_t bytes)
     {
-        std::array<char, kHead> buffer{};
-        const std::size_t count =
-            ContentReader(m_tree, inode).read(0, std::span(buffer).first(static_cast<std::size_t>(bytes)));
-        const QByteArray digest = QCryptographicHash::hash(
-            QByteArrayView(buffer.data(), static_cast<qsizetype>(count)), QCryptographicHash::Sha256);
-        Sha256 hash{};
-        std::copy(digest.begin(), digest.end(), hash.begin());
-        return hash;
+        if (bytes > m_left) {
+            m_copies.complete = false;
+            return false;
+        }
+        m_left -= bytes;
+        return true;
     }
 
     // Of equal files; those of the refbox stand first.
@@ -220,6 +290,8 @@ private:
     std::uint64_t m_left;
     Progress &m_progress;
     std::vector<Candidate> m_candidates;
+    std::vector<Run> m_runs; // of candidates, to be compared
+    std::vector<Head> m_heads;
     IdenticalCopies m_copies;
 };
 
