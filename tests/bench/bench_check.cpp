@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// refbox-bench-check TREE [ROUNDS]: all checks of a folder, image or archive, once it is read: milliseconds,
-// and of them those of checkTree(); then the number of findings by their ids.
+// refbox-bench-check TREE [ROUNDS]: all checks of a folder, image or archive, once it is read, and of them
+// those of programs and links; as figures, "check.name value unit". Then the findings by their ids.
 #include "assembly/checker.h"
 #include "assembly/plancheck.h"
 #include "assembly/treeplaces.h"
@@ -51,10 +51,10 @@ int run(const char *path, int rounds)
     std::map<std::string, std::size_t> kinds;
     for (const Finding &finding : findings)
         ++kinds[finding.id];
-    std::printf("%.1f ms, %.1f ms of them programs and links; %u names, %zu vservers\n", median(all),
-                median(programs), source.tree->nodeCount(), source.vservers.size());
+    std::printf("check.all %.1f ms\ncheck.programs %.1f ms\ncheck.names %u names\n", median(all),
+                median(programs), source.tree->nodeCount());
     for (const auto &[kind, count] : kinds)
-        std::printf("  %zu %s\n", count, kind.c_str());
+        std::printf("# check: %zu %s\n", count, kind.c_str());
     return 0;
 }
 
