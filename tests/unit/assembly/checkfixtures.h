@@ -6,7 +6,7 @@
 
 #include "assembly/finding.h"
 #include "assembly/treeplaces.h"
-#include "tree/filetreebuilder.h"
+#include "unit/software/elfmaker.h"
 
 #include <algorithm>
 #include <string>
@@ -36,42 +36,10 @@ inline Metadata fileMetadata(std::uint16_t permissions, std::uint32_t uid = 0, s
     return metadata;
 }
 
-/// Fills a builder by paths, making the folders on the way.
-class PlacesMaker
-{
-public:
-    void file(const std::string &path, const std::string &bytes, const Metadata &metadata = {})
-    {
-        builder.addInlineFile(folder(parent(path)), name(path), metadata, bytes);
-    }
-    void link(const std::string &path, const std::string &target)
-    {
-        builder.addSymlink(folder(parent(path)), name(path), {}, target);
-    }
-    void hardLink(const std::string &path, const std::string &existing)
-    {
-        builder.addHardLink(folder(parent(path)), name(path), builder.find(existing));
-    }
-    FileTreeBuilder::Handle folder(const std::string &path)
-    {
-        if (path.empty() || path == "/")
-            return FileTreeBuilder::root();
-        const auto known = builder.find(path);
-        return known != FileTreeBuilder::kNone ? known
-                                               : builder.addDirectory(folder(parent(path)), name(path), {});
-    }
-
-    FileTreeBuilder builder;
-
-private:
-    static std::string parent(const std::string &path) { return path.substr(0, path.rfind('/')); }
-    static std::string name(const std::string &path) { return path.substr(path.rfind('/') + 1); }
-};
-
 /// A tree with /refbox, and each other folder at its top that is called v… as a vserver.
 struct PlacedTree
 {
-    explicit PlacedTree(PlacesMaker &maker)
+    explicit PlacedTree(TreeMaker &maker)
         : tree(maker.builder.build())
         , places(*tree, tree->find("/refbox"), vserversOf(*tree))
     {

@@ -53,7 +53,7 @@ public:
         file.write(bytes.data(), static_cast<qsizetype>(bytes.size()));
         return path;
     }
-    void add(PlacesMaker &maker, const std::string &path, const std::string &bytes)
+    void add(TreeMaker &maker, const std::string &path, const std::string &bytes)
     {
         const std::string host = make(std::to_string(m_count++), bytes);
         maker.builder.addHostFile(maker.folder(path.substr(0, path.rfind('/'))),
@@ -118,7 +118,7 @@ SlowCopies slowSearch(const PlacedTree &placed)
     return result;
 }
 
-void fillRandomly(PlacesMaker &maker, std::mt19937 &random)
+void fillRandomly(TreeMaker &maker, std::mt19937 &random)
 {
     const auto below = [&](std::uint32_t limit) { return static_cast<std::uint32_t>(random() % limit); };
     const char *const tops[] = {"/refbox", "/v1", "/v2", "/v3", "/baby"};
@@ -156,7 +156,7 @@ class TestCopyChecks final : public QObject
 private Q_SLOTS:
     void copiesOfTheRefboxAreFound()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/bin/tool", "the tool");
         maker.file("/refbox/opt/x/tool2", "the tool");
         maker.file("/refbox/bin/other", "xxxxxxxx");
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void everythingButTheTimesMustBeEqual()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/f", "content", fileMetadata(0755, 0, kImmutable));
         maker.file("/v1/bin/mode", "content", fileMetadata(0644));
         maker.file("/v1/bin/owner", "content", fileMetadata(0755, 7));
@@ -207,7 +207,7 @@ private Q_SLOTS:
 
     void emptyFilesAndWhatAVServerAltersStay()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/empty", "");
         maker.file("/refbox/conf", "setting");
         maker.file("/v1/bin/empty", "");
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void filesOfSeveralVServersCouldGoIntoTheRefbox()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.folder("/refbox");
         maker.file("/v1/lib/x", "library");
         maker.file("/v1/lib/again", "library");
@@ -243,7 +243,7 @@ private Q_SLOTS:
     void readingHasALimitAndSaysSo()
     {
         HostFiles host;
-        PlacesMaker maker;
+        TreeMaker maker;
         for (int i = 0; i < 4; ++i) {
             const std::string bytes(100'000 + static_cast<std::size_t>(i), 'x');
             host.add(maker, "/refbox/f" + std::to_string(i), bytes);
@@ -266,7 +266,7 @@ private Q_SLOTS:
     void differentFilesCostOnlyTheirFirstBytes()
     {
         HostFiles host;
-        PlacesMaker maker;
+        TreeMaker maker;
         for (int i = 0; i < 10; ++i) {
             const std::string bytes = std::to_string(i) + std::string(1'000'000, 'x');
             host.add(maker, (i % 2 == 0 ? "/refbox/f" : "/v1/bin/f") + std::to_string(i), bytes);
@@ -279,7 +279,7 @@ private Q_SLOTS:
     void aFileThatCannotBeReadLeavesTheRest()
     {
         HostFiles host;
-        PlacesMaker maker;
+        TreeMaker maker;
         host.add(maker, "/refbox/a", "same bytes");
         host.add(maker, "/v1/bin/a", "same bytes");
         const auto gone = maker.builder.internHostPath(kNoId, "/nowhere/at/all");
@@ -292,7 +292,7 @@ private Q_SLOTS:
 
     void copiesOfOnePlaceNeedNoReading()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         const auto gone = maker.builder.internHostPath(kNoId, "/nowhere/at/all");
         maker.builder.addHostFile(maker.folder("/refbox"), "unique", {}, gone, 77);
         maker.builder.addHostFile(maker.folder("/v1/bin"), "other", {}, gone, 78);
@@ -305,7 +305,7 @@ private Q_SLOTS:
         std::mt19937 random(20260101);
         std::size_t found = 0;
         for (int round = 0; round < 150; ++round) {
-            PlacesMaker maker;
+            TreeMaker maker;
             fillRandomly(maker, random);
             const PlacedTree placed(maker);
             const IdenticalCopies copies = search(placed);

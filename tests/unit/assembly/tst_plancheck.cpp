@@ -12,7 +12,7 @@ using namespace Refbox;
 
 namespace {
 
-Plan planOf(PlacesMaker &maker, const Project &project)
+Plan planOf(TreeMaker &maker, const Project &project)
 {
     Plan plan;
     plan.project = project;
@@ -236,7 +236,7 @@ private Q_SLOTS:
 
     void whatTheFileSystemCannotHoldIsSummedUp()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         Metadata future = fileMetadata(0644);
         future.mtime.seconds = 20'000'000'000;
         maker.file("/refbox/a", "a", future);
@@ -254,7 +254,7 @@ private Q_SLOTS:
 
     void whatTheFileSystemRefusesIsNamedOnce()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         const auto host = maker.builder.internHostPath(kNoId, "/nowhere");
         for (const char *name : {"huge", "huger"}) // holes as a whole
             maker.builder.addExtentsFile(maker.folder("/refbox"), name, fileMetadata(0644), host, 20ULL << 40,
@@ -272,13 +272,13 @@ private Q_SLOTS:
 
     void tooManyNamesAreRefused()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/f", "f");
         const auto file = maker.builder.find("/refbox/f");
         const auto folder = maker.folder("/v1");
         for (std::uint32_t i = 1; i < 65'000; ++i)
             maker.builder.addHardLink(folder, std::to_string(i), file);
-        PlacesMaker more;
+        TreeMaker more;
         more.file("/refbox/f", "f");
         const auto again = more.builder.find("/refbox/f");
         const auto fuller = more.folder("/v1");
@@ -290,7 +290,7 @@ private Q_SLOTS:
 
     void otherRefusalsSayWhere()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         Metadata heavy = fileMetadata(0644);
         const std::string value(60'000, 'v');
         heavy.xattrs = maker.builder.internXattrs({{"user.big", value}});
@@ -303,7 +303,7 @@ private Q_SLOTS:
 
     void anOpenedTreeIsCheckedWhole()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/bin/ls", "ls", fileMetadata(04755));
         maker.file("/refbox/bin/sed", "sed");
         maker.file("/v1/bin/ls", "ls", fileMetadata(04755));
@@ -333,7 +333,7 @@ private Q_SLOTS:
 
     void cancellingStops()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/a", "a");
         maker.file("/v1/a", "a");
         const PlacedTree placed(maker);

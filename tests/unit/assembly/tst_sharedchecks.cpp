@@ -10,7 +10,7 @@ using namespace Refbox;
 
 namespace {
 
-Findings sharing(PlacesMaker &maker, CheckedKind kind = CheckedKind::Plan)
+Findings sharing(TreeMaker &maker, CheckedKind kind = CheckedKind::Plan)
 {
     const PlacedTree placed(maker);
     Findings findings;
@@ -19,7 +19,7 @@ Findings sharing(PlacesMaker &maker, CheckedKind kind = CheckedKind::Plan)
     return findings;
 }
 
-Findings privileges(PlacesMaker &maker)
+Findings privileges(TreeMaker &maker)
 {
     const PlacedTree placed(maker);
     Findings findings;
@@ -52,7 +52,7 @@ class TestSharedChecks final : public QObject
 private Q_SLOTS:
     void unsealedFilesAreOneFinding()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/a", "a");
         maker.file("/refbox/b", "b");
         maker.file("/refbox/sealed", "s", fileMetadata(0755, 0, kImmutable));
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void whatSomebodyElseMadeUnsealedIsARemark()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/a", "a");
         maker.hardLink("/v1/a", "/refbox/a");
         const Findings findings = sharing(maker, CheckedKind::Opened);
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void filesThatOthersCanWriteAreNamed()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/all", "a", fileMetadata(0757));
         maker.file("/refbox/group", "g", fileMetadata(0775));
         maker.file("/refbox/sealed", "s", fileMetadata(0777, 0, kImmutable));
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void ownersOtherThanRootAreSummedUp()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         for (int i = 0; i < 300; ++i) {
             const std::string name = "/f" + std::to_string(100 + i);
             maker.file("/refbox" + name, "x", fileMetadata(0755, 1000));
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void thousandsOfWritableFilesDoNotFloodTheList()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         for (int i = 0; i < 3000; ++i) {
             const std::string name = "/f" + std::to_string(i);
             maker.file("/refbox" + name, "x", fileMetadata(0777));
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void linksPastTheRefboxAreFindings()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/v1/lib/x", "x");
         maker.hardLink("/v2/lib/x", "/v1/lib/x");
         maker.file("/v1/lib/y", "y");
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void privilegedProgramsAreNamedOnce()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/bin/su", "su", fileMetadata(04755));
         maker.hardLink("/v1/bin/su", "/refbox/bin/su");
         maker.hardLink("/v2/bin/su", "/refbox/bin/su");
@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void aPrivilegedProgramThatOthersWriteIsAWarning()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/v1/bin/su", "su", fileMetadata(04775));
         maker.file("/v1/bin/sealed", "su", fileMetadata(04775, 0, kImmutable));
         const Findings findings = privileges(maker);
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void capabilitiesHaveNames()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         Metadata ping = fileMetadata(0755);
         const std::string value = capabilities(1ULL << 13 | 1ULL << 40);
         ping.xattrs = maker.builder.internXattrs({{"security.capability", value}});
@@ -221,11 +221,11 @@ private Q_SLOTS:
 
     void aTreeWithoutRefboxIsOneRoot()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/bin/su", "su", fileMetadata(04755));
         maker.file("/bin/sh", "sh", fileMetadata(0777));
         QCOMPARE(privileges(maker).size(), std::size_t(1));
-        PlacesMaker again;
+        TreeMaker again;
         again.file("/bin/a", "a", fileMetadata(0777));
         again.hardLink("/sbin/a", "/bin/a");
         QVERIFY(sharing(again).empty());

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void allFoldersOfThePathCount()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/v1/bin/ls", "x");
         maker.file("/v1/sbin/cp", "x");
         maker.file("/v1/usr/bin/mv", "x");
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void linksAreFollowedInsideTheVServer()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/v1/usr/bin/ls", "x");
         maker.link("/v1/bin", "/usr/bin");   // as many systems have it
         maker.link("/v1/usr/bin/vi", "vim"); // dangles: a finding of its own
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void aVServerWithoutToolsIsNotMeantToHaveAny()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/v1/bin/daemon", "x");
         maker.file("/refbox/bin/ls", "x");
         QVERIFY(check(PlacedTree(maker)).empty());
@@ -90,11 +90,11 @@ private Q_SLOTS:
 
     void toolsForDevelopingCountWhereSoftwareIsBuilt()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/v1/bin/ls", "x");
         maker.file("/v1/bin/ar", "x"); // BusyBox has it, too
         QVERIFY(!lacks(PlacedTree(maker), "yacc"));
-        PlacesMaker builds;
+        TreeMaker builds;
         builds.file("/v1/bin/ls", "x");
         builds.file("/v1/usr/bin/gcc", "x");
         QVERIFY(lacks(PlacedTree(builds), "yacc"));
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void whatTheRefboxHasIsTold()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/v1/bin/ls", "x");
         Metadata fromVim = fileMetadata(0755);
         fromVim.origin = maker.builder.intern("vim");
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void theUsualFolderIsOfferedBeforeOthers()
     {
-        PlacesMaker maker;
+        TreeMaker maker;
         maker.file("/refbox/a/bin/ls", "x");
         maker.file("/refbox/usr/bin/ls", "x");
         maker.file("/refbox/opt/z/bin/ls", "x");

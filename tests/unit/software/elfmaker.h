@@ -91,6 +91,10 @@ public:
     {
         Metadata metadata;
         metadata.permissions = permissions;
+        file(path, bytes, metadata);
+    }
+    void file(const std::string &path, const std::string &bytes, const Metadata &metadata)
+    {
         builder.addInlineFile(folderOf(path), nameOf(path), metadata, bytes);
     }
     void program(const std::string &path, const std::vector<std::string> &needed,
