@@ -240,9 +240,10 @@ private:
     std::optional<Sha256> hashOf(InodeId inode)
     {
         const Inode &file = m_tree.inode(inode);
-        const bool isAtHand = file.contentKind == ContentKind::Inline ||
-                              file.contentKind == ContentKind::Blob || file.size <= kHead;
-        if (!pay(isAtHand ? 0 : file.size))
+        // The head of a small file is all of it, and paid for.
+        const bool isFree = file.contentKind == ContentKind::Inline ||
+                            file.contentKind == ContentKind::Blob || file.size <= kHead;
+        if (!pay(isFree ? 0 : file.size))
             return {};
         try {
             return contentHash(m_tree, inode, &m_progress);

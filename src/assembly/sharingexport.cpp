@@ -28,22 +28,10 @@ const std::vector<Total> &totals()
 {
     static const std::vector<Total> all{
         {"used", [](const SharingColumn &column) { return column.used.used; }},
-        {"shared",
-         [](const SharingColumn &column) {
-             return FileCount{column.totals.sharedBytes, column.totals.sharedFiles};
-         }},
-        {"private",
-         [](const SharingColumn &column) {
-             return FileCount{column.totals.privateBytes, column.totals.privateFiles};
-         }},
-        {"alone",
-         [](const SharingColumn &column) {
-             return FileCount{column.totals.aloneBytes(), column.totals.aloneFiles()};
-         }},
-        {"added",
-         [](const SharingColumn &column) {
-             return FileCount{column.totals.addedBytes, column.totals.addedFiles};
-         }},
+        {"shared", &SharingColumn::shared},
+        {"private", &SharingColumn::privateOnly},
+        {"alone", &SharingColumn::alone},
+        {"added", &SharingColumn::added},
     };
     return all;
 }

@@ -83,7 +83,6 @@ void SharingPage::setUpTable(QTableView &table)
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setTabKeyNavigation(false);
-
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto *copying = new QShortcut(QKeySequence::Copy, &table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copying, &QShortcut::activated, this, [this, &table] { copy(table); });

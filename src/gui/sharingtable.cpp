@@ -288,18 +288,17 @@ FileCount SharingTable::totalAt(int total, int column) const
     if (const int last = lastColumn(column); last >= 0)
         return last == InRefbox ? m_matrix->whole() : m_matrix->unused();
     const SharingColumn &shown = m_matrix->columns()[static_cast<std::size_t>(column)];
-    const SharingTotals &totals = shown.totals;
     switch (total) {
     case Used:
         return shown.used.used;
     case Shared:
-        return {totals.sharedBytes, totals.sharedFiles};
+        return shown.shared();
     case Private:
-        return {totals.privateBytes, totals.privateFiles};
+        return shown.privateOnly();
     case Alone:
-        return {totals.aloneBytes(), totals.aloneFiles()};
+        return shown.alone();
     default:
-        return {totals.addedBytes, totals.addedFiles};
+        return shown.added();
     }
 }
 

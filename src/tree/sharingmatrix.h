@@ -53,6 +53,11 @@ struct SharingColumn
     SharingCell used; ///< sum of the cells
     SharingTotals totals;
     std::uint32_t brokenLinks = 0;
+
+    FileCount shared() const { return {totals.sharedBytes, totals.sharedFiles}; }
+    FileCount privateOnly() const { return {totals.privateBytes, totals.privateFiles}; }
+    FileCount alone() const { return {totals.aloneBytes(), totals.aloneFiles()}; }
+    FileCount added() const { return {totals.addedBytes, totals.addedFiles}; }
     bool operator==(const SharingColumn &) const = default;
 };
 
