@@ -164,10 +164,11 @@ private:
     QLabel *m_sharingLabel = nullptr;
     QLabel *m_busyLabel = nullptr;
     QToolButton *m_findingsButton = nullptr;
-    bool m_hasDocument = false; ///< else a stranger's tree, or nothing, is shown
-    std::string m_treePath;     ///< of a stranger's tree
-    SnapshotPtr m_shown;        ///< by all views
-    NodeId m_selected = kNoId;  ///< in it
+    bool m_hasDocument = false;               ///< else a stranger's tree, or nothing, is shown
+    std::string m_treePath;                   ///< of a stranger's tree
+    std::optional<ChosenSides> m_chosenSides; ///< of that tree
+    SnapshotPtr m_shown;                      ///< by all views
+    NodeId m_selected = kNoId;                ///< in it
     quint64 m_openGeneration = 0;
     int m_openJob = 0; ///< of a tree
     quint64 m_saves = 0;

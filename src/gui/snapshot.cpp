@@ -26,17 +26,53 @@ void readLinks(Snapshot &snapshot, const LinkMapOptions &options, Progress &prog
         snapshot.vserverSharing.push_back(snapshot.linkMap->totals(vserver));
 }
 
-// What any tree tells about itself.
-void complete(Snapshot &snapshot, Progress &progress)
+void sortFindings(Snapshot &snapshot)
 {
-    readLinks(snapshot, {}, progress);
-    snapshot.bytes = subtreeBytes(*snapshot.tree);
-    snapshot.colours = componentColours(*snapshot.tree);
     std::stable_sort(snapshot.findings.begin(), snapshot.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
 }
 
+// What any tree tells about itself.
+void complete(Snapshot &snapshot, const LinkMapOptions &options, Progress &progress)
+{
+    readLinks(snapshot, options, progress);
+    snapshot.bytes = subtreeBytes(*snapshot.tree);
+    snapshot.colours = componentColours(*snapshot.tree);
+    sortFindings(snapshot);
+}
+
+constexpr const char *kOpenedFinding = "opened"; ///< what its reader said, whatever the sides
+
+// After what its reader said.
+void addChecked(Snapshot &snapshot, Progress &progress)
+{
+    const Findings found = checkOpened(*snapshot.tree, snapshot.refbox, snapshot.vservers, progress);
+    snapshot.findings.insert(snapshot.findings.end(), found.begin(), found.end());
+}
+
+std::optional<Sides> findSides(const FileTree &tree, const ChosenSides &chosen)
+{
+    const auto folder = [&tree](const std::string &path) {
+        const NodeId node = tree.find(path);
+        return node != kNoId && tree.inode(tree.inodeOf(node)).isDirectory() ? node : kNoId;
+    };
+    Sides sides{folder(chosen.refbox), {}};
+    for (const std::string &path : chosen.vservers)
+        sides.vservers.push_back(folder(path));
+    if (!sides.areKnown() || std::ranges::count(sides.vservers, kNoId) > 0)
+        return {};
+    return sides;
+}
+
 } // namespace
+
+ChosenSides chosenSides(const FileTree &tree, const Sides &sides, bool findCopies)
+{
+    ChosenSides chosen{tree.path(sides.refbox), {}, findCopies};
+    for (const NodeId vserver : sides.vservers)
+        chosen.vservers.push_back(tree.path(vserver));
+    return chosen;
+}
 
 std::size_t Snapshot::count(Finding::Severity severity) const
 {
@@ -66,26 +102,31 @@ SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolde
     snapshot->imageBytes = check.imageBytes;
     snapshot->problem = check.problem;
     snapshot->capacity = capacityBytes(project.image.capacity).value_or(0);
-    complete(*snapshot, progress);
+    complete(*snapshot, {}, progress);
     return snapshot;
 }
 
-SnapshotPtr openSnapshot(const std::string &path, Progress &progress)
+SnapshotPtr openSnapshot(const std::string &path, Progress &progress,
+                         const std::optional<ChosenSides> &chosen)
 {
     TreeSource opened = openSource(path, progress);
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->title = displayPath(baseName(path));
     snapshot->format = displayPath(opened.format);
     snapshot->tree = opened.tree;
-    snapshot->refbox = opened.refbox;
-    snapshot->vservers = opened.vservers;
-    if (!snapshot->sides().areKnown())
+    const Sides told{opened.refbox, opened.vservers};
+    const std::optional<Sides> kept = chosen ? findSides(*opened.tree, *chosen) : std::nullopt;
+    const Sides &sides = kept ? *kept : told;
+    snapshot->refbox = sides.refbox;
+    snapshot->vservers = sides.vservers;
+    if (!told.areKnown())
         snapshot->proposal = proposeSides(*opened.tree);
     for (const std::string &remark : opened.remarks)
-        snapshot->findings.push_back({Finding::Severity::Info, "opened", {}, displayPath(remark), {}});
-    const Findings ofTree = checkOpened(*opened.tree, opened.refbox, opened.vservers, progress);
-    snapshot->findings.insert(snapshot->findings.end(), ofTree.begin(), ofTree.end());
-    complete(*snapshot, progress);
+        snapshot->findings.push_back({Finding::Severity::Info, kOpenedFinding, {}, displayPath(remark), {}});
+    addChecked(*snapshot, progress);
+    LinkMapOptions options;
+    options.findCopies = kept && chosen->findCopies;
+    complete(*snapshot, options, progress);
     return snapshot;
 }
 
@@ -97,6 +138,9 @@ SnapshotPtr withSides(const Snapshot &opened, const Sides &sides, bool findCopie
     LinkMapOptions options;
     options.findCopies = findCopies;
     readLinks(*snapshot, options, progress);
+    std::erase_if(snapshot->findings, [](const Finding &finding) { return finding.id != kOpenedFinding; });
+    addChecked(*snapshot, progress);
+    sortFindings(*snapshot);
     return snapshot;
 }
 

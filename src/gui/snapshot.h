@@ -47,14 +47,26 @@ struct Snapshot
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
+/// Sides that the user chose for a tree, by path: they outlive the tree's being read again.
+struct ChosenSides
+{
+    std::string refbox;
+    std::vector<std::string> vservers;
+    bool findCopies = false; ///< see LinkMapOptions
+};
+
+ChosenSides chosenSides(const FileTree &tree, const Sides &sides, bool findCopies);
+
 // Jobs: any thread; throw Error and Cancelled.
 
 SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolder, Progress &progress);
 
-/// An image, archive or folder.
-SnapshotPtr openSnapshot(const std::string &path, Progress &progress);
+/// An image, archive or folder. chosen: its sides when it was read before; where it lacks one of them now,
+/// the tree is asked again.
+SnapshotPtr openSnapshot(const std::string &path, Progress &progress,
+                         const std::optional<ChosenSides> &chosen = {});
 
-/// The same opened tree with other sides. findCopies: see LinkMapOptions.
+/// The same opened tree with other sides, and checked with them. findCopies: see LinkMapOptions.
 SnapshotPtr withSides(const Snapshot &opened, const Sides &sides, bool findCopies, Progress &progress);
 
 } // namespace Refbox

@@ -136,11 +136,13 @@ void MainWindow::loadTree(const QString &path)
     dropOpening();
     const quint64 generation = m_openGeneration;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const auto take = [this, absolute, generation](const SnapshotPtr &snapshot) {
+    const std::optional<ChosenSides> chosen = bytesOf(absolute) == m_treePath ? m_chosenSides : std::nullopt;
+    const auto take = [this, absolute, chosen, generation](const SnapshotPtr &snapshot) {
         if (generation != m_openGeneration)
             return;
         m_hasDocument = false;
         m_treePath = bytesOf(absolute);
+        m_chosenSides = chosen;
         m_document->setProject({}, {});
         m_plans->show(snapshot);
         showPage(m_ui->tabs);
@@ -149,7 +151,9 @@ void MainWindow::loadTree(const QString &path)
     };
     m_openJob = m_jobs->start<SnapshotPtr>(
         {.title = openingTitle(path), .writes = false, .isQuick = true},
-        [file = bytesOf(absolute)](Progress &progress) { return openSnapshot(file, progress); },
+        [file = bytesOf(absolute), chosen](Progress &progress) {
+            return openSnapshot(file, progress, chosen);
+        },
         [this, take](const SnapshotPtr &snapshot) { whenNoDialog([take, snapshot] { take(snapshot); }); },
         [this, generation](const Error &error) {
             if (generation == m_openGeneration)

@@ -163,10 +163,12 @@ void MainWindow::showSides(const Sides &sides, bool findCopies)
         [snapshot = m_shown, sides, findCopies](Progress &progress) {
             return withSides(*snapshot, sides, findCopies, progress);
         },
-        [this, isNewest](const SnapshotPtr &snapshot) {
-            whenNoDialog([this, isNewest, snapshot] {
-                if (isNewest())
-                    m_plans->show(snapshot);
+        [this, isNewest, findCopies](const SnapshotPtr &snapshot) {
+            whenNoDialog([this, isNewest, findCopies, snapshot] {
+                if (!isNewest())
+                    return;
+                m_chosenSides = chosenSides(*snapshot->tree, snapshot->sides(), findCopies);
+                m_plans->show(snapshot);
             });
         },
         [this, isNewest](const Error &error) {

@@ -126,6 +126,51 @@ private Q_SLOTS:
         inDialog([&](SidesDialog &dialog) { QCOMPARE(dialog.sides(), chosen); });
     }
 
+    void theTreeIsCheckedWithTheChosenSides()
+    {
+        const auto has = [this](const std::string &id) {
+            return std::ranges::count(m_window->plans().snapshot()->findings, id, &Finding::id) > 0;
+        };
+        QVERIFY(!has("identical-copies"));
+        chooseFirstAndSecond(false);
+        QVERIFY(has("identical-copies"));
+    }
+
+    void chosenSidesOutliveReadingTheTreeAgain()
+    {
+        chooseFirstAndSecond(true);
+        const Snapshot *before = m_window->plans().snapshot().get();
+        const auto copies = [this] {
+            return std::ranges::count(m_window->plans().snapshot()->linkMap->links(), Link::Manner::Copy,
+                                      &Link::manner);
+        };
+        QCOMPARE(copies(), 1);
+        const auto paths = [this] {
+            const Snapshot &snapshot = *m_window->plans().snapshot();
+            return std::pair(snapshot.tree->path(snapshot.refbox),
+                             snapshot.tree->path(snapshot.vservers.front()));
+        };
+        const auto chosen = paths();
+        write(u"tree/second/new"_s, "new");
+        child<QAction>(*m_window, u"actionReplan"_s)->trigger();
+        QTRY_VERIFY(m_window->plans().snapshot().get() != before);
+        QVERIFY(m_window->plans().snapshot()->tree->find("/second/new") != kNoId);
+        QVERIFY(m_window->plans().snapshot()->linkMap);
+        QCOMPARE(paths(), chosen);
+        QCOMPARE(copies(), 1);
+        QVERIFY(std::ranges::count(m_window->plans().snapshot()->findings, "identical-copies", &Finding::id) >
+                0);
+
+        // A side that is gone is not guessed: the tree is proposed anew.
+        QVERIFY(QFile::rename(path(u"tree/second"_s), path(u"tree/moved"_s)));
+        before = m_window->plans().snapshot().get();
+        child<QAction>(*m_window, u"actionReplan"_s)->trigger();
+        QTRY_VERIFY(m_window->plans().snapshot().get() != before);
+        QVERIFY(!m_window->plans().snapshot()->linkMap);
+        QVERIFY(m_window->plans().snapshot()->proposal.areKnown());
+        QVERIFY(QFile::rename(path(u"tree/moved"_s), path(u"tree/second"_s)));
+    }
+
     void allLinksAreSavedAsTables()
     {
         inDialog([](SidesDialog &dialog) { dialog.accept(); });
@@ -160,6 +205,23 @@ private Q_SLOTS:
     }
 
 private:
+    void chooseFirstAndSecond(bool findCopies)
+    {
+        inDialog([this, findCopies](SidesDialog &dialog) {
+            const FileTree &tree = *m_window->plans().snapshot()->tree;
+            auto &model = *static_cast<FolderModel *>(child<QTreeView>(dialog, u"vserverView"_s)->model());
+            auto &refbox = *child<QTreeView>(dialog, u"refboxView"_s);
+            model.setChecked(tree.find("/first"), false);
+            model.setChecked(tree.find("/second"), true);
+            refbox.setCurrentIndex(static_cast<FolderModel *>(refbox.model())->indexOf(tree.find("/first")));
+            QCOMPARE(dialog.sides(), (Sides{tree.find("/first"), {tree.find("/second")}}));
+            if (findCopies)
+                child<QCheckBox>(dialog, u"copiesBox"_s)->click();
+            dialog.accept();
+        });
+        QTRY_VERIFY(m_window->plans().snapshot()->linkMap);
+    }
+
     QString path(const QString &name) const { return m_dir.filePath(name); }
 
     void write(const QString &name, const QByteArray &bytes) const
