@@ -2577,10 +2577,6 @@ Open a package, an image, a folder or an archive first.</source>
         <translation>Capabilities</translation>
     </message>
     <message>
-        <source>set (%1 bytes)</source>
-        <translation>gesetzt (%1 Bytes)</translation>
-    </message>
-    <message>
         <source>Shared</source>
         <translation>Gemeinsam</translation>
     </message>
@@ -2627,6 +2623,10 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>none, or damaged</source>
+        <translation>keine, oder beschädigt</translation>
     </message>
 </context>
 <context>

@@ -2577,10 +2577,6 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <translation>Capacités</translation>
     </message>
     <message>
-        <source>set (%1 bytes)</source>
-        <translation>définies (%1 octets)</translation>
-    </message>
-    <message>
         <source>Shared</source>
         <translation>Partagé</translation>
     </message>
@@ -2627,6 +2623,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>none, or damaged</source>
+        <translation>aucune, ou abîmées</translation>
     </message>
 </context>
 <context>

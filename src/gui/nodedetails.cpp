@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/nodedetails.h"
 
+#include "assembly/privilegechecks.h"
 #include "gui/archivemembers.h"
 #include "gui/nodecells.h"
 #include "jobs/display.h"
@@ -123,13 +124,16 @@ private:
     void addXattrs()
     {
         for (const XattrView &xattr : m_tree.xattrsOf(m_inodeId)) {
-            if (xattr.name == "system.posix_acl_access" || xattr.name == "system.posix_acl_default") {
+            if (xattr.name == kAclAccess || xattr.name == kAclDefault) {
                 const auto acl = aclFromXattr(xattr.value);
-                add(xattr.name.ends_with("access") ? Texts::tr("Access ACL") : Texts::tr("Default ACL"),
+                add(xattr.name == kAclAccess ? Texts::tr("Access ACL") : Texts::tr("Default ACL"),
                     acl ? QString::fromStdString(aclToText(*acl)).replace(u',', u'\n') : Texts::tr("damaged"),
                     !acl);
-            } else if (xattr.name == "security.capability") {
-                add(Texts::tr("Capabilities"), Texts::tr("set (%1 bytes)").arg(xattr.value.size()));
+            } else if (xattr.name == kCapability) {
+                const std::string names = capabilityNames(xattr.value);
+                add(Texts::tr("Capabilities"),
+                    names.empty() ? Texts::tr("none, or damaged") : QString::fromStdString(names),
+                    names.empty());
             } else {
                 add(displayPath(xattr.name), displayPath(xattr.value.substr(0, 200)));
             }
