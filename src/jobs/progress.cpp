@@ -16,7 +16,13 @@ using std::chrono::milliseconds;
 constexpr milliseconds kLongestForecast = 1000h;
 
 Progress::Progress()
-    : m_start(Clock::now())
+    : Progress(nullptr)
+{
+}
+
+Progress::Progress(const Progress *job)
+    : m_job(job)
+    , m_start(Clock::now())
     , m_phaseStart(m_start)
 {
 }

@@ -47,6 +47,9 @@ public:
     };
 
     Progress();
+    /// For a part of a job whose phases and counts nobody watches: cancelled when the job is. The job's
+    /// progress must outlive it.
+    explicit Progress(const Progress *job);
 
     void beginPhase(const QString &name, std::uint64_t total = 0, Unit unit = Unit::Steps);
     void advance(std::uint64_t delta = 1) noexcept { m_done.fetch_add(delta, std::memory_order_relaxed); }
@@ -57,7 +60,10 @@ public:
     void finish();
 
     void cancel() noexcept { m_cancelled.store(true, std::memory_order_relaxed); }
-    bool isCancelled() const noexcept { return m_cancelled.load(std::memory_order_relaxed); }
+    bool isCancelled() const noexcept
+    {
+        return m_cancelled.load(std::memory_order_relaxed) || (m_job != nullptr && m_job->isCancelled());
+    }
     void throwIfCancelled() const
     {
         if (isCancelled())
@@ -73,6 +79,7 @@ private:
 
     std::atomic<std::uint64_t> m_done{0};
     std::atomic<bool> m_cancelled{false};
+    const Progress *m_job = nullptr;
 
     mutable std::mutex m_mutex; // guards all below
     QString m_phase;

@@ -23,8 +23,26 @@ private Q_SLOTS:
     void log();
     void logIsBounded();
     void cancelling();
+    void aPartIsCancelledWithItsJob();
     void manyThreads();
 };
+
+void TestProgress::aPartIsCancelledWithItsJob()
+{
+    Progress job;
+    Progress part(&job);
+    part.beginPhase(QStringLiteral("unpacking"), 10);
+    part.advance(3);
+    QVERIFY(job.snapshot().phase.isEmpty());
+    QCOMPARE(job.snapshot().done, std::uint64_t{0});
+    QVERIFY(!part.isCancelled());
+    Progress other(&job);
+    other.cancel();
+    QVERIFY(!job.isCancelled() && !part.isCancelled());
+    job.cancel();
+    QVERIFY(part.isCancelled());
+    QVERIFY_THROWS_EXCEPTION(Cancelled, part.throwIfCancelled());
+}
 
 void TestProgress::atTheStart()
 {
