@@ -2147,6 +2147,22 @@ GPL-3.0-or-later</translation>
         <source>Sha&amp;ring</source>
         <translation>&amp;Teilen</translation>
     </message>
+    <message>
+        <source>Software is to be built first</source>
+        <translation>Zuerst ist Software zu bauen</translation>
+    </message>
+    <message>
+        <source>Components of this package are built from their sources, which may take some minutes. Build them now?</source>
+        <translation>Komponenten dieses Pakets werden aus ihren Quellen gebaut, was einige Minuten dauern kann. Jetzt bauen?</translation>
+    </message>
+    <message>
+        <source>Build the software of %1</source>
+        <translation>Die Software von %1 bauen</translation>
+    </message>
+    <message>
+        <source>The software is built: now build or export the package.</source>
+        <translation>Die Software ist gebaut: jetzt das Paket bauen oder exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -3822,14 +3838,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>star vom Hersteller installieren oder als Ordner oder Archiv angeben.</translation>
     </message>
     <message>
-        <source>Component %1 is to be built by the recipe %2, which has not been built yet.</source>
-        <translation>Komponente %1 soll nach dem Rezept %2 gebaut werden; das ist noch nicht geschehen.</translation>
-    </message>
-    <message>
-        <source>This version of Refbox does not run recipes: give a folder, an archive or programs of this machine instead.</source>
-        <translation>Diese Version von Refbox führt keine Rezepte aus: stattdessen einen Ordner, ein Archiv oder Programme dieses Rechners angeben.</translation>
-    </message>
-    <message>
         <source>Component %1 has no files. %2: %3: %4</source>
         <translation>Komponente %1 hat keine Dateien. %2: %3: %4</translation>
     </message>
@@ -4184,6 +4192,38 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
         <translation>Einer von ihnen ein eigenes Präfix geben, etwa /opt/%1, oder eine entfernen.</translation>
+    </message>
+    <message>
+        <source>Component %1 needs %2 built from source, which has not been done yet.</source>
+        <translation>Komponente %1 braucht %2 aus den Quellen gebaut; das ist noch nicht geschehen.</translation>
+    </message>
+    <message>
+        <source>Component %1 was built with %2 at %3, which is no component of the project.</source>
+        <translation>Komponente %1 wurde mit %2 unter %3 gebaut, das keine Komponente des Projekts ist.</translation>
+    </message>
+    <message>
+        <source>Add it: its programs look for their libraries there.</source>
+        <translation>Hinzufügen: Die Programme suchen ihre Bibliotheken dort.</translation>
+    </message>
+    <message>
+        <source>component %1</source>
+        <translation>Komponente %1</translation>
+    </message>
+    <message>
+        <source>Building software</source>
+        <translation>Software wird gebaut</translation>
+    </message>
+    <message>
+        <source>Build the package: that builds it first.</source>
+        <translation>Das Paket bauen: dabei wird dies zuerst gebaut.</translation>
+    </message>
+    <message>
+        <source>The source of component %1, %2, is no longer in the cache, and will lack below /baby/src.</source>
+        <translation>Die Quelle der Komponente %1, %2, ist nicht mehr im Cache und wird unter /baby/src fehlen.</translation>
+    </message>
+    <message>
+        <source>Build the package where the source is at hand.</source>
+        <translation>Das Paket dort bauen, wo die Quelle zur Hand ist.</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6053,130 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>Cannot read the template</source>
         <translation>Die Vorlage kann nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>The recipe cannot be built so</source>
+        <translation>Das Rezept lässt sich so nicht bauen</translation>
+    </message>
+    <message>
+        <source>It has no option &quot;%1&quot;.</source>
+        <translation>Es hat keine Option „%1“.</translation>
+    </message>
+    <message>
+        <source>It has no options.</source>
+        <translation>Es hat keine Optionen.</translation>
+    </message>
+    <message>
+        <source>Its options: %1.</source>
+        <translation>Seine Optionen: %1.</translation>
+    </message>
+    <message>
+        <source>Its option %1 cannot be &quot;%2&quot;.</source>
+        <translation>Seine Option %1 kann nicht „%2“ sein.</translation>
+    </message>
+    <message>
+        <source>is no SHA-256 of 64 lower-case hex digits</source>
+        <translation>ist keine SHA-256 aus 64 kleinen Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>is no address that begins with http:// or https://</source>
+        <translation>ist keine Adresse, die mit http:// oder https:// beginnt</translation>
+    </message>
+    <message>
+        <source>has more than one line</source>
+        <translation>hat mehr als eine Zeile</translation>
+    </message>
+    <message>
+        <source>This is no recipe: &quot;recipe&quot; is missing</source>
+        <translation>Das ist kein Rezept: „recipe“ fehlt</translation>
+    </message>
+    <message>
+        <source>A recipe begins with recipe = %1, the version of its format.</source>
+        <translation>Ein Rezept beginnt mit recipe = %1, der Version seines Formats.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s format is %1; this Refbox reads format %2</source>
+        <translation>Das Format des Rezepts ist %1; dieses Refbox liest Format %2</translation>
+    </message>
+    <message>
+        <source>Use a Refbox that knows this format.</source>
+        <translation>Ein Refbox benutzen, das dieses Format kennt.</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>das Rezept</translation>
+    </message>
+    <message>
+        <source>The recipe has no source</source>
+        <translation>Das Rezept hat keine Quelle</translation>
+    </message>
+    <message>
+        <source>What the recipe provides</source>
+        <translation>Was das Rezept liefert</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s name</source>
+        <translation>Der Name des Rezepts</translation>
+    </message>
+    <message>
+        <source>The version</source>
+        <translation>Die Version</translation>
+    </message>
+    <message>
+        <source>The checksum</source>
+        <translation>Die Prüfsumme</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>Die Adresse</translation>
+    </message>
+    <message>
+        <source>the option</source>
+        <translation>die Option</translation>
+    </message>
+    <message>
+        <source>The option&apos;s name</source>
+        <translation>Der Name der Option</translation>
+    </message>
+    <message>
+        <source>There is a second option of this name</source>
+        <translation>Es gibt eine zweite Option dieses Namens</translation>
+    </message>
+    <message>
+        <source>The choice</source>
+        <translation>Die Wahlmöglichkeit</translation>
+    </message>
+    <message>
+        <source>The standard is none of the choices</source>
+        <translation>Die Voreinstellung ist keine der Wahlmöglichkeiten</translation>
+    </message>
+    <message>
+        <source>the need (a recipe&apos;s name, or a table with one)</source>
+        <translation>der Bedarf (der Name eines Rezepts oder eine Tabelle damit)</translation>
+    </message>
+    <message>
+        <source>The needed recipe</source>
+        <translation>Das gebrauchte Rezept</translation>
+    </message>
+    <message>
+        <source>The recipe has no option %1</source>
+        <translation>Das Rezept hat keine Option %1</translation>
+    </message>
+    <message>
+        <source>This is no choice of the option %1</source>
+        <translation>Das ist keine Wahlmöglichkeit der Option %1</translation>
+    </message>
+    <message>
+        <source>the steps</source>
+        <translation>die Schritte</translation>
+    </message>
+    <message>
+        <source>A script cannot hold a NUL byte</source>
+        <translation>Ein Skript kann kein NUL-Byte enthalten</translation>
+    </message>
+    <message>
+        <source>Cannot read the recipe</source>
+        <translation>Das Rezept lässt sich nicht lesen</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -6267,6 +6431,206 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Free some space there, or set REFBOX_CACHE to a folder on another disk.</source>
         <translation>Dort Platz freigeben oder REFBOX_CACHE auf einen Ordner auf einem anderen Datenträger setzen.</translation>
+    </message>
+    <message>
+        <source>Cannot make a folder to build in</source>
+        <translation>Der Ordner zum Bauen lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot keep the folder of the build</source>
+        <translation>Der Ordner des Baus lässt sich nicht aufheben</translation>
+    </message>
+    <message>
+        <source>Cannot make a lock</source>
+        <translation>Die Sperrdatei lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot take a lock</source>
+        <translation>Die Sperre lässt sich nicht setzen</translation>
+    </message>
+    <message>
+        <source>Cannot write the log</source>
+        <translation>Das Protokoll lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot read the recipe</source>
+        <translation>Das Rezept lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>It is named %1, unlike its file.</source>
+        <translation>Es heißt %1, anders als seine Datei.</translation>
+    </message>
+    <message>
+        <source>Name the file %1.lua.</source>
+        <translation>Die Datei %1.lua nennen.</translation>
+    </message>
+    <message>
+        <source>Cannot find the recipe</source>
+        <translation>Das Rezept ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>The catalogue has no recipe of this name.</source>
+        <translation>Der Katalog hat kein Rezept dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>See all with: refbox-cli catalogue</source>
+        <translation>Alle zeigt: refbox-cli catalogue</translation>
+    </message>
+    <message>
+        <source>Cannot build %1</source>
+        <translation>%1 lässt sich nicht bauen</translation>
+    </message>
+    <message>
+        <source>It needs %1, which is not built.</source>
+        <translation>Es braucht %1, das nicht gebaut ist.</translation>
+    </message>
+    <message>
+        <source>Its source is not on this machine.</source>
+        <translation>Seine Quelle ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Put it into a folder that REFBOX_SOURCES names.</source>
+        <translation>In einen Ordner legen, den REFBOX_SOURCES nennt.</translation>
+    </message>
+    <message>
+        <source>Fetch it from %1 into a folder that REFBOX_SOURCES names.</source>
+        <translation>Von %1 in einen Ordner holen, den REFBOX_SOURCES nennt.</translation>
+    </message>
+    <message>
+        <source>The recipe needs itself</source>
+        <translation>Das Rezept braucht sich selbst</translation>
+    </message>
+    <message>
+        <source>It is needed by %1.</source>
+        <translation>Es wird von %1 gebraucht.</translation>
+    </message>
+    <message>
+        <source>Take the need out of one of these recipes.</source>
+        <translation>Den Bedarf aus einem dieser Rezepte nehmen.</translation>
+    </message>
+    <message>
+        <source>Cannot build from source</source>
+        <translation>Aus Quellen lässt sich nicht bauen</translation>
+    </message>
+    <message>
+        <source>This machine has no C compiler.</source>
+        <translation>Dieser Rechner hat keinen C-Compiler.</translation>
+    </message>
+    <message>
+        <source>Install a compiler with the C library&apos;s headers and make: on Debian the package build-essential.</source>
+        <translation>Einen Compiler mit den Headern der C-Bibliothek und make installieren: bei Debian das Paket build-essential.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>unpacking %1</source>
+        <translation>%1 wird ausgepackt</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>built, %1</source>
+        <translation>gebaut, %1</translation>
+    </message>
+    <message>
+        <source>It needs %1, whose prefix %2 is this machine&apos;s own here.</source>
+        <translation>Es braucht %1, dessen Präfix %2 hier dem Rechner selbst gehört.</translation>
+    </message>
+    <message>
+        <source>Give that component a prefix such as /opt/vendor/name.</source>
+        <translation>Dieser Komponente ein Präfix wie /opt/hersteller/name geben.</translation>
+    </message>
+    <message>
+        <source>The step %1 took too long.</source>
+        <translation>Der Schritt %1 hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>The step %1 ended with status %2.</source>
+        <translation>Der Schritt %1 endete mit Status %2.</translation>
+    </message>
+    <message>
+        <source>Stripping failed: %1</source>
+        <translation>Das Entfernen der Symbole schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>Give it the option strip = &quot;no&quot;.</source>
+        <translation>Die Option strip = &quot;no&quot; geben.</translation>
+    </message>
+    <message>
+        <source>It installs %1, outside of its prefix.</source>
+        <translation>Es installiert %1, außerhalb seines Präfixes.</translation>
+    </message>
+    <message>
+        <source>Its step install must put all below $DEST$PREFIX.</source>
+        <translation>Sein Schritt install muss alles unter $DEST$PREFIX legen.</translation>
+    </message>
+    <message>
+        <source>It has installed nothing.</source>
+        <translation>Es hat nichts installiert.</translation>
+    </message>
+    <message>
+        <source>It was built, but lacks what the recipe promises: %1.</source>
+        <translation>Es wurde gebaut, doch es fehlt, was das Rezept verspricht: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the log for what was left out, and why.</source>
+        <translation>Im Protokoll nachsehen, was ausgelassen wurde, und warum.</translation>
+    </message>
+    <message>
+        <source>Cannot keep what was built</source>
+        <translation>Das Gebaute lässt sich nicht aufheben</translation>
+    </message>
+    <message>
+        <source>the build&apos;s folder was kept: %1</source>
+        <translation>der Ordner des Baus wurde aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>the log is in %1</source>
+        <translation>das Protokoll steht in %1</translation>
+    </message>
+    <message>
+        <source>Cannot read the source</source>
+        <translation>Die Quelle lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Cannot use the source</source>
+        <translation>Die Quelle lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>The recipe has not been tried yet: nobody has checked the source, so its SHA-256 is not known.</source>
+        <translation>Das Rezept ist noch nicht erprobt: Niemand hat die Quelle geprüft, daher ist ihre SHA-256 nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check it yourself, and put a recipe with its SHA-256 into your own catalogue folder; or take the component from elsewhere.</source>
+        <translation>Sie selbst prüfen und ein Rezept mit ihrer SHA-256 in den eigenen Katalogordner legen; oder die Komponente anderswoher nehmen.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder of sources</source>
+        <translation>Der Ordner der Quellen lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>This is not the source that the recipe asks for</source>
+        <translation>Das ist nicht die Quelle, die das Rezept verlangt</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is %1; the recipe says %2.</source>
+        <translation>Ihre SHA-256 ist %1; das Rezept nennt %2.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or not what its author published: get it anew from %1.</source>
+        <translation>Sie kann beschädigt sein oder nicht das, was ihr Autor veröffentlicht hat: neu holen von %1.</translation>
+    </message>
+    <message>
+        <source>its homepage</source>
+        <translation>seiner Homepage</translation>
     </message>
 </context>
 <context>

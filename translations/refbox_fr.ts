@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Fit all rows into the window (F; 0: normal size)</source>
-        <translation>Ajuster toutes les lignes à la fenêtre (F ; 0 : taille normale)</translation>
+        <translation>Ajuster toutes les lignes à la fenêtre (F&#xa0;; 0&#xa0;: taille normale)</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>Who uses this?</source>
-        <translation>Qui utilise ceci ?</translation>
+        <translation>Qui utilise ceci&#xa0;?</translation>
     </message>
     <message>
         <source>What uses %1</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>Where does this come from?</source>
-        <translation>D’où vient ceci ?</translation>
+        <translation>D’où vient ceci&#xa0;?</translation>
     </message>
     <message>
         <source>Where %1 comes from</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>No link rule has made this: what programs need is linked with them.</source>
-        <translation>Aucune règle n’a créé ce lien : ce dont les programmes ont besoin est lié avec eux.</translation>
+        <translation>Aucune règle n’a créé ce lien&#xa0;: ce dont les programmes ont besoin est lié avec eux.</translation>
     </message>
     <message>
         <source>Remove the link %1</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>What makes a ribbon thick: how many links it stands for, or how many bytes</source>
-        <translation>Ce qui rend un ruban épais : le nombre de liens qu’il représente, ou le nombre d’octets</translation>
+        <translation>Ce qui rend un ruban épais&#xa0;: le nombre de liens qu’il représente, ou le nombre d’octets</translation>
     </message>
     <message>
         <source>By links</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Here you will see which files the vservers share with the refbox: there is no vserver yet.</source>
-        <translation>Vous verrez ici quels fichiers les vservers partagent avec la refbox : il n’y a pas encore de vserver.</translation>
+        <translation>Vous verrez ici quels fichiers les vservers partagent avec la refbox&#xa0;: il n’y a pas encore de vserver.</translation>
     </message>
     <message>
         <source>&amp;Choose sides…</source>
@@ -1541,7 +1541,7 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>%1 from %2 to %3, %4</source>
@@ -1632,7 +1632,7 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
     </message>
     <message>
         <source>* and ? stand for parts of a name, ** for any depth of folders.</source>
-        <translation>* et ? remplacent une partie d’un nom, ** des dossiers de toute profondeur.</translation>
+        <translation>* et&#xa0;? remplacent une partie d’un nom, ** des dossiers de toute profondeur.</translation>
     </message>
     <message>
         <source>One pattern on each line.</source>
@@ -2147,6 +2147,22 @@ GPL-3.0-or-later</translation>
         <source>Sha&amp;ring</source>
         <translation>Pa&amp;rtage</translation>
     </message>
+    <message>
+        <source>Software is to be built first</source>
+        <translation>Des logiciels sont à construire d’abord</translation>
+    </message>
+    <message>
+        <source>Components of this package are built from their sources, which may take some minutes. Build them now?</source>
+        <translation>Des composants de ce paquet se construisent depuis leurs sources, ce qui peut prendre quelques minutes. Les construire maintenant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Build the software of %1</source>
+        <translation>Construire les logiciels de %1</translation>
+    </message>
+    <message>
+        <source>The software is built: now build or export the package.</source>
+        <translation>Les logiciels sont construits&#xa0;: construire ou exporter maintenant le paquet.</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -2171,7 +2187,7 @@ GPL-3.0-or-later</translation>
     <name>Refbox::NeedsPage</name>
     <message>
         <source>If I &amp;drop this, what breaks?</source>
-        <translation>Si j’enlève &amp;ceci, qu’est-ce qui casse ?</translation>
+        <translation>Si j’enlève &amp;ceci, qu’est-ce qui casse&#xa0;?</translation>
     </message>
     <message>
         <source>Mark everything that would stop working without what is selected.
@@ -2252,7 +2268,7 @@ Dans un script : refbox-cli needs --dot TREE PATH</translation>
     </message>
     <message>
         <source>and more: refbox-cli whatif lists them all</source>
-        <translation>et d’autres : refbox-cli whatif les liste tous</translation>
+        <translation>et d’autres&#xa0;: refbox-cli whatif les liste tous</translation>
     </message>
     <message>
         <source>It is a symbolic link to %1, which would lead nowhere.</source>
@@ -2289,16 +2305,16 @@ Dans un script : refbox-cli needs --dot TREE PATH</translation>
     <message>
         <source>Here stands what programs need: their libraries, loaders and interpreters.
 Open a package, an image, a folder or an archive first.</source>
-        <translation>Ici figure ce dont les programmes ont besoin : bibliothèques, chargeurs et interpréteurs.
+        <translation>Ici figure ce dont les programmes ont besoin&#xa0;: bibliothèques, chargeurs et interpréteurs.
 Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
     <message>
         <source>Select a program, a script, a library or a folder: here stands what it needs.</source>
-        <translation>Sélectionnez un programme, un script, une bibliothèque ou un dossier : ici figure ce dont il a besoin.</translation>
+        <translation>Sélectionnez un programme, un script, une bibliothèque ou un dossier&#xa0;: ici figure ce dont il a besoin.</translation>
     </message>
     <message>
         <source>Select a vserver, the refbox, or something inside: each finds its libraries by itself.</source>
-        <translation>Sélectionnez un vserver, la refbox ou quelque chose à l’intérieur : chacun trouve ses bibliothèques par lui-même.</translation>
+        <translation>Sélectionnez un vserver, la refbox ou quelque chose à l’intérieur&#xa0;: chacun trouve ses bibliothèques par lui-même.</translation>
     </message>
     <message>
         <source>Nothing in %1 is a program, a script or a library.</source>
@@ -2306,11 +2322,11 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
     <message>
         <source>%1 needs nothing: it is neither program nor script nor library.</source>
-        <translation>%1 n’a besoin de rien : ce n’est ni un programme, ni un script, ni une bibliothèque.</translation>
+        <translation>%1 n’a besoin de rien&#xa0;: ce n’est ni un programme, ni un script, ni une bibliothèque.</translation>
     </message>
     <message>
         <source>%1 needs %2 files: too many for a picture. refbox-cli needs lists them.</source>
-        <translation>%1 a besoin de %2 fichiers : trop pour une image. refbox-cli needs les liste.</translation>
+        <translation>%1 a besoin de %2 fichiers&#xa0;: trop pour une image. refbox-cli needs les liste.</translation>
     </message>
     <message>
         <source>The first %1 of %2 programs</source>
@@ -2430,11 +2446,11 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
     <message>
         <source>%1 that need the same: %2</source>
-        <translation>%1 qui ont les mêmes besoins : %2</translation>
+        <translation>%1 qui ont les mêmes besoins&#xa0;: %2</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation>manquant : %1</translation>
+        <translation>manquant&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3084,7 +3100,7 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
     <message>
         <source>Components down, vservers across: how much each vserver uses</source>
-        <translation>Composants en lignes, vservers en colonnes : ce que chaque vserver utilise</translation>
+        <translation>Composants en lignes, vservers en colonnes&#xa0;: ce que chaque vserver utilise</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -3139,19 +3155,19 @@ Il n’y a pas encore de fichiers dans la refbox.</translation>
     <name>Refbox::SharingPainter</name>
     <message>
         <source>Bar: how much of the folder the vserver uses</source>
-        <translation>Barre : la part du dossier que le vserver utilise</translation>
+        <translation>Barre&#xa0;: la part du dossier que le vserver utilise</translation>
     </message>
     <message>
         <source>Bar: how much of the component the vserver uses</source>
-        <translation>Barre : la part du composant que le vserver utilise</translation>
+        <translation>Barre&#xa0;: la part du composant que le vserver utilise</translation>
     </message>
     <message>
         <source>Grey: as copies, which take room of their own</source>
-        <translation>Gris : en copies, qui prennent leur propre place</translation>
+        <translation>Gris&#xa0;: en copies, qui prennent leur propre place</translation>
     </message>
     <message>
         <source>Alone: what a vserver would cost by itself. Added: what it costs now.</source>
-        <translation>Seul : ce qu’un vserver coûterait à lui seul. Ajouté : ce qu’il coûte maintenant.</translation>
+        <translation>Seul&#xa0;: ce qu’un vserver coûterait à lui seul. Ajouté&#xa0;: ce qu’il coûte maintenant.</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
@@ -3226,7 +3242,7 @@ Il n’y a pas encore de fichiers dans la refbox.</translation>
     </message>
     <message>
         <source>What %1 uses: by hard link, symbolic link or copy, each file once</source>
-        <translation>Ce que %1 utilise : par lien dur, lien symbolique ou copie, chaque fichier une fois</translation>
+        <translation>Ce que %1 utilise&#xa0;: par lien dur, lien symbolique ou copie, chaque fichier une fois</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -3254,7 +3270,7 @@ Il n’y a pas encore de fichiers dans la refbox.</translation>
     </message>
     <message>
         <source>The column&apos;s sum: everything of the refbox that the vserver uses</source>
-        <translation>La somme de la colonne : tout ce que le vserver utilise de la refbox</translation>
+        <translation>La somme de la colonne&#xa0;: tout ce que le vserver utilise de la refbox</translation>
     </message>
     <message>
         <source>Files in the vserver that are also in the refbox, by hard links</source>
@@ -3266,11 +3282,11 @@ Il n’y a pas encore de fichiers dans la refbox.</translation>
     </message>
     <message>
         <source>What the vserver would cost by itself: shared and private files</source>
-        <translation>Ce que le vserver coûterait à lui seul : fichiers partagés et privés</translation>
+        <translation>Ce que le vserver coûterait à lui seul&#xa0;: fichiers partagés et privés</translation>
     </message>
     <message>
         <source>What the vserver costs now: what would be free without it</source>
-        <translation>Ce que le vserver coûte maintenant : ce qui serait libre sans lui</translation>
+        <translation>Ce que le vserver coûte maintenant&#xa0;: ce qui serait libre sans lui</translation>
     </message>
     <message>
         <source>Symbolic links that lead nowhere</source>
@@ -3278,15 +3294,15 @@ Il n’y a pas encore de fichiers dans la refbox.</translation>
     </message>
     <message>
         <source>%1: used by %2 of %3 vservers</source>
-        <translation>%1 : utilisé par %2 des %3 vservers</translation>
+        <translation>%1&#xa0;: utilisé par %2 des %3 vservers</translation>
     </message>
     <message>
         <source>%1 in the refbox: %2</source>
-        <translation>%1 dans la refbox : %2</translation>
+        <translation>%1 dans la refbox&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, used by no vserver: %2</source>
-        <translation>%1, utilisé par aucun vserver : %2</translation>
+        <translation>%1, utilisé par aucun vserver&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 uses nothing of %2</source>
@@ -3295,12 +3311,12 @@ Il n’y a pas encore de fichiers dans la refbox.</translation>
     <message>
         <source>%1 uses of %2: %3
 of %4</source>
-        <translation>%1 utilise de %2 : %3
+        <translation>%1 utilise de %2&#xa0;: %3
 sur %4</translation>
     </message>
     <message>
         <source>of these as copies: %1</source>
-        <translation>dont en copies : %1</translation>
+        <translation>dont en copies&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3311,11 +3327,11 @@ sur %4</translation>
     </message>
     <message>
         <source>Chosen for a start: the two folders that share the most.</source>
-        <translation>Choisis pour commencer : les deux dossiers qui partagent le plus.</translation>
+        <translation>Choisis pour commencer&#xa0;: les deux dossiers qui partagent le plus.</translation>
     </message>
     <message>
         <source>&amp;Vservers: check the folders that share</source>
-        <translation>&amp;Vservers : cochez les dossiers qui partagent</translation>
+        <translation>&amp;Vservers&#xa0;: cochez les dossiers qui partagent</translation>
     </message>
     <message>
         <source>Vservers</source>
@@ -3323,7 +3339,7 @@ sur %4</translation>
     </message>
     <message>
         <source>&amp;Refbox: select what they share</source>
-        <translation>&amp;Refbox : sélectionnez ce qu’ils partagent</translation>
+        <translation>&amp;Refbox&#xa0;: sélectionnez ce qu’ils partagent</translation>
     </message>
     <message>
         <source>Refbox</source>
@@ -3331,7 +3347,7 @@ sur %4</translation>
     </message>
     <message>
         <source>Look for &amp;copies, too: reads all files of equal sizes</source>
-        <translation>Chercher aussi les &amp;copies : lit tous les fichiers de même taille</translation>
+        <translation>Chercher aussi les &amp;copies&#xa0;: lit tous les fichiers de même taille</translation>
     </message>
     <message>
         <source>&amp;Show the links</source>
@@ -3347,11 +3363,11 @@ sur %4</translation>
     </message>
     <message>
         <source>%1 is in the refbox: it cannot be a vserver, too.</source>
-        <translation>%1 est dans la refbox : il ne peut pas être aussi un vserver.</translation>
+        <translation>%1 est dans la refbox&#xa0;: il ne peut pas être aussi un vserver.</translation>
     </message>
     <message>
         <source>%1 is in %2: only one of them can be a vserver.</source>
-        <translation>%1 est dans %2 : un seul des deux peut être un vserver.</translation>
+        <translation>%1 est dans %2&#xa0;: un seul des deux peut être un vserver.</translation>
     </message>
 </context>
 <context>
@@ -3822,14 +3838,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Installer star depuis ses auteurs, ou le fournir sous forme de dossier ou d’archive.</translation>
     </message>
     <message>
-        <source>Component %1 is to be built by the recipe %2, which has not been built yet.</source>
-        <translation>Le composant %1 doit être construit par la recette %2, qui n’a pas encore été construite.</translation>
-    </message>
-    <message>
-        <source>This version of Refbox does not run recipes: give a folder, an archive or programs of this machine instead.</source>
-        <translation>Cette version de Refbox n’exécute pas de recettes&#xa0;: fournir plutôt un dossier, une archive ou des programmes de cette machine.</translation>
-    </message>
-    <message>
         <source>Component %1 has no files. %2: %3: %4</source>
         <translation>Le composant %1 n’a pas de fichiers. %2&#xa0;: %3&#xa0;: %4</translation>
     </message>
@@ -3995,11 +4003,11 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>This private file is the same as %1: as a link it would save %2.</source>
-        <translation>Ce fichier privé est identique à %1 : un lien épargnerait %2.</translation>
+        <translation>Ce fichier privé est identique à %1&#xa0;: un lien épargnerait %2.</translation>
     </message>
     <message>
         <source>%1 private files, such as this one, are the same as others (here %2): as links they would save %3.</source>
-        <translation>%1 fichiers privés, comme celui-ci, sont identiques à d’autres (ici %2) : des liens épargneraient %3.</translation>
+        <translation>%1 fichiers privés, comme celui-ci, sont identiques à d’autres (ici %2)&#xa0;: des liens épargneraient %3.</translation>
     </message>
     <message>
         <source>Both could be links to one file in the refbox.</source>
@@ -4007,7 +4015,7 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>Not all files of equal size were compared (%1 at most are read, and not what cannot be read): there may be more copies.</source>
-        <translation>Les fichiers de même taille n’ont pas tous été comparés (%1 au plus sont lus, et rien d’illisible) : il peut y avoir d’autres copies.</translation>
+        <translation>Les fichiers de même taille n’ont pas tous été comparés (%1 au plus sont lus, et rien d’illisible)&#xa0;: il peut y avoir d’autres copies.</translation>
     </message>
     <message>
         <source>Turn the seal on</source>
@@ -4031,15 +4039,15 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>ext4 holds times from 1901 to 2446 only; files beyond get the nearest one: %1, such as this one.</source>
-        <translation>ext4 ne connaît que les dates de 1901 à 2446 ; les fichiers au-delà reçoivent la plus proche : %1, comme celui-ci.</translation>
+        <translation>ext4 ne connaît que les dates de 1901 à 2446&#xa0;; les fichiers au-delà reçoivent la plus proche&#xa0;: %1, comme celui-ci.</translation>
     </message>
     <message>
         <source>ext4 cannot hold files with more than 65,000 names: %1, such as this one.</source>
-        <translation>ext4 ne peut contenir de fichiers de plus de 65 000 noms : %1, comme celui-ci.</translation>
+        <translation>ext4 ne peut contenir de fichiers de plus de 65 000 noms&#xa0;: %1, comme celui-ci.</translation>
     </message>
     <message>
         <source>ext4 cannot hold files from 16 TB on: %1, such as this one.</source>
-        <translation>ext4 ne peut contenir de fichiers à partir de 16 To : %1, comme celui-ci.</translation>
+        <translation>ext4 ne peut contenir de fichiers à partir de 16 To&#xa0;: %1, comme celui-ci.</translation>
     </message>
     <message>
         <source>Link it less often, or give some of the places copies.</source>
@@ -4051,7 +4059,7 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>The image is too big: it needs %1, and its medium (%2) holds %3.</source>
-        <translation>L’image est trop grande : elle demande %1, et son support (%2) contient %3.</translation>
+        <translation>L’image est trop grande&#xa0;: elle demande %1, et son support (%2) contient %3.</translation>
     </message>
     <message>
         <source>Put less into it, or choose a larger medium.</source>
@@ -4079,7 +4087,7 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>Whoever starts it gets capabilities: %1.</source>
-        <translation>Qui le lance reçoit des capacités : %1.</translation>
+        <translation>Qui le lance reçoit des capacités&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 more programs give whoever starts them the rights of others.</source>
@@ -4095,11 +4103,11 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>Component %1 wants a file here, where others have a folder; that stays.</source>
-        <translation>Le composant %1 veut ici un fichier, là où d’autres ont un dossier ; celui-ci reste.</translation>
+        <translation>Le composant %1 veut ici un fichier, là où d’autres ont un dossier&#xa0;; celui-ci reste.</translation>
     </message>
     <message>
         <source>Components %1 and %2 want %3 paths, such as this one, with different files; those of %2 stay.</source>
-        <translation>Les composants %1 et %2 veulent %3 chemins, comme celui-ci, avec des fichiers différents ; ceux de %2 restent.</translation>
+        <translation>Les composants %1 et %2 veulent %3 chemins, comme celui-ci, avec des fichiers différents&#xa0;; ceux de %2 restent.</translation>
     </message>
     <message>
         <source>%1 more shared files can be written by others than their owner.</source>
@@ -4115,11 +4123,11 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>One shared file, this one, is not sealed: root inside one vserver can change it for all.</source>
-        <translation>Un fichier partagé, celui-ci, n’est pas scellé : root dans un vserver peut le modifier pour tous.</translation>
+        <translation>Un fichier partagé, celui-ci, n’est pas scellé&#xa0;: root dans un vserver peut le modifier pour tous.</translation>
     </message>
     <message>
         <source>%1 shared files, such as this one, are not sealed: root inside one vserver can change them for all.</source>
-        <translation>%1 fichiers partagés, comme celui-ci, ne sont pas scellés : root dans un vserver peut les modifier pour tous.</translation>
+        <translation>%1 fichiers partagés, comme celui-ci, ne sont pas scellés&#xa0;: root dans un vserver peut les modifier pour tous.</translation>
     </message>
     <message>
         <source>Every user can write this shared file, in every vserver.</source>
@@ -4139,11 +4147,11 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>This file is a hard link to %1, past the refbox: whoever changes the one changes the other.</source>
-        <translation>Ce fichier est un lien dur vers %1, sans passer par la refbox : qui modifie l’un modifie l’autre.</translation>
+        <translation>Ce fichier est un lien dur vers %1, sans passer par la refbox&#xa0;: qui modifie l’un modifie l’autre.</translation>
     </message>
     <message>
         <source>%1 files, such as this one, are hard links to files of %2 (here %3), past the refbox: whoever changes the one changes the other.</source>
-        <translation>%1 fichiers, comme celui-ci, sont des liens durs vers des fichiers de %2 (ici %3), sans passer par la refbox : qui modifie l’un modifie l’autre.</translation>
+        <translation>%1 fichiers, comme celui-ci, sont des liens durs vers des fichiers de %2 (ici %3), sans passer par la refbox&#xa0;: qui modifie l’un modifie l’autre.</translation>
     </message>
     <message>
         <source>Give each its own copy, or put the file into the refbox.</source>
@@ -4151,7 +4159,7 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>It lacks these tools of POSIX, which the refbox has: %1.</source>
-        <translation>Il lui manque ces outils de POSIX, que la refbox possède : %1.</translation>
+        <translation>Il lui manque ces outils de POSIX, que la refbox possède&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Link them, or name them in the exceptions of a link rule to leave them out.</source>
@@ -4159,11 +4167,11 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>It lacks these tools of POSIX, and so does the refbox: %1.</source>
-        <translation>Il lui manque ces outils de POSIX, et à la refbox aussi : %1.</translation>
+        <translation>Il lui manque ces outils de POSIX, et à la refbox aussi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It lacks these tools of POSIX: %1.</source>
-        <translation>Il lui manque ces outils de POSIX : %1.</translation>
+        <translation>Il lui manque ces outils de POSIX&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Add a component that brings them, where they are wanted.</source>
@@ -4171,11 +4179,11 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>Link rule %1 makes one private copy, this one, of a file of the refbox: a link would save %2.</source>
-        <translation>La règle de lien %1 fait une copie privée, celle-ci, d’un fichier de la refbox : un lien épargnerait %2.</translation>
+        <translation>La règle de lien %1 fait une copie privée, celle-ci, d’un fichier de la refbox&#xa0;: un lien épargnerait %2.</translation>
     </message>
     <message>
         <source>Link rule %1 makes %2 private copies, such as this one, of files of the refbox: links would save %3.</source>
-        <translation>La règle de lien %1 fait %2 copies privées, comme celle-ci, de fichiers de la refbox : des liens épargneraient %3.</translation>
+        <translation>La règle de lien %1 fait %2 copies privées, comme celle-ci, de fichiers de la refbox&#xa0;: des liens épargneraient %3.</translation>
     </message>
     <message>
         <source>Let it link them, unless this vserver is to have files of its own.</source>
@@ -4184,6 +4192,38 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Give one of them a prefix of its own, such as /opt/%1, or remove one.</source>
         <translation>Donner à l’un d’eux un préfixe à lui, comme /opt/%1, ou en supprimer un.</translation>
+    </message>
+    <message>
+        <source>Component %1 needs %2 built from source, which has not been done yet.</source>
+        <translation>Le composant %1 a besoin de %2, construit depuis ses sources, ce qui n’a pas encore été fait.</translation>
+    </message>
+    <message>
+        <source>Component %1 was built with %2 at %3, which is no component of the project.</source>
+        <translation>Le composant %1 a été construit avec %2 en %3, qui n’est pas un composant du projet.</translation>
+    </message>
+    <message>
+        <source>Add it: its programs look for their libraries there.</source>
+        <translation>L’ajouter&#xa0;: ses programmes y cherchent leurs bibliothèques.</translation>
+    </message>
+    <message>
+        <source>component %1</source>
+        <translation>composant %1</translation>
+    </message>
+    <message>
+        <source>Building software</source>
+        <translation>Construction des logiciels</translation>
+    </message>
+    <message>
+        <source>Build the package: that builds it first.</source>
+        <translation>Construire le paquet&#xa0;: cela le construit d’abord.</translation>
+    </message>
+    <message>
+        <source>The source of component %1, %2, is no longer in the cache, and will lack below /baby/src.</source>
+        <translation>La source du composant %1, %2, n’est plus dans le cache et manquera sous /baby/src.</translation>
+    </message>
+    <message>
+        <source>Build the package where the source is at hand.</source>
+        <translation>Construire le paquet là où la source est disponible.</translation>
     </message>
 </context>
 <context>
@@ -5105,23 +5145,23 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>Full colour: shared</source>
-        <translation>Couleur pleine : partagé</translation>
+        <translation>Couleur pleine&#xa0;: partagé</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2, shared</source>
-        <translation>%1 : %2, partagé</translation>
+        <translation>%1&#xa0;: %2, partagé</translation>
     </message>
     <message>
         <source>%1: %2, private</source>
-        <translation>%1 : %2, privé</translation>
+        <translation>%1&#xa0;: %2, privé</translation>
     </message>
     <message>
         <source>%1: %2 in %3 files</source>
-        <translation>%1 : %2 dans %3 fichiers</translation>
+        <translation>%1&#xa0;: %2 dans %3 fichiers</translation>
     </message>
     <message>
         <source>%1, %2 of them shared</source>
@@ -5133,7 +5173,7 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>Faded: private</source>
-        <translation>Estompé : privé</translation>
+        <translation>Estompé&#xa0;: privé</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6053,130 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>Cannot read the template</source>
         <translation>Impossible de lire le modèle</translation>
     </message>
+    <message>
+        <source>The recipe cannot be built so</source>
+        <translation>La recette ne peut pas être construite ainsi</translation>
+    </message>
+    <message>
+        <source>It has no option &quot;%1&quot;.</source>
+        <translation>Elle n’a pas d’option «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>It has no options.</source>
+        <translation>Elle n’a pas d’options.</translation>
+    </message>
+    <message>
+        <source>Its options: %1.</source>
+        <translation>Ses options&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its option %1 cannot be &quot;%2&quot;.</source>
+        <translation>Son option %1 ne peut pas être «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>is no SHA-256 of 64 lower-case hex digits</source>
+        <translation>n’est pas une SHA-256 de 64 chiffres hexadécimaux minuscules</translation>
+    </message>
+    <message>
+        <source>is no address that begins with http:// or https://</source>
+        <translation>n’est pas une adresse commençant par http:// ou https://</translation>
+    </message>
+    <message>
+        <source>has more than one line</source>
+        <translation>a plus d’une ligne</translation>
+    </message>
+    <message>
+        <source>This is no recipe: &quot;recipe&quot; is missing</source>
+        <translation>Ce n’est pas une recette&#xa0;: «&#x202f;recipe&#x202f;» manque</translation>
+    </message>
+    <message>
+        <source>A recipe begins with recipe = %1, the version of its format.</source>
+        <translation>Une recette commence par recipe = %1, la version de son format.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s format is %1; this Refbox reads format %2</source>
+        <translation>Le format de la recette est %1&#xa0;; ce Refbox lit le format %2</translation>
+    </message>
+    <message>
+        <source>Use a Refbox that knows this format.</source>
+        <translation>Utiliser un Refbox qui connaît ce format.</translation>
+    </message>
+    <message>
+        <source>the recipe</source>
+        <translation>la recette</translation>
+    </message>
+    <message>
+        <source>The recipe has no source</source>
+        <translation>La recette n’a pas de source</translation>
+    </message>
+    <message>
+        <source>What the recipe provides</source>
+        <translation>Ce que la recette fournit</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s name</source>
+        <translation>Le nom de la recette</translation>
+    </message>
+    <message>
+        <source>The version</source>
+        <translation>La version</translation>
+    </message>
+    <message>
+        <source>The checksum</source>
+        <translation>La somme de contrôle</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>L’adresse</translation>
+    </message>
+    <message>
+        <source>the option</source>
+        <translation>l’option</translation>
+    </message>
+    <message>
+        <source>The option&apos;s name</source>
+        <translation>Le nom de l’option</translation>
+    </message>
+    <message>
+        <source>There is a second option of this name</source>
+        <translation>Il y a une deuxième option de ce nom</translation>
+    </message>
+    <message>
+        <source>The choice</source>
+        <translation>Le choix</translation>
+    </message>
+    <message>
+        <source>The standard is none of the choices</source>
+        <translation>La valeur par défaut n’est aucun des choix</translation>
+    </message>
+    <message>
+        <source>the need (a recipe&apos;s name, or a table with one)</source>
+        <translation>le besoin (le nom d’une recette, ou une table qui en a un)</translation>
+    </message>
+    <message>
+        <source>The needed recipe</source>
+        <translation>La recette nécessaire</translation>
+    </message>
+    <message>
+        <source>The recipe has no option %1</source>
+        <translation>La recette n’a pas d’option %1</translation>
+    </message>
+    <message>
+        <source>This is no choice of the option %1</source>
+        <translation>Ce n’est pas un choix de l’option %1</translation>
+    </message>
+    <message>
+        <source>the steps</source>
+        <translation>les étapes</translation>
+    </message>
+    <message>
+        <source>A script cannot hold a NUL byte</source>
+        <translation>Un script ne peut pas contenir d’octet NUL</translation>
+    </message>
+    <message>
+        <source>Cannot read the recipe</source>
+        <translation>Impossible de lire la recette</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -6267,6 +6431,206 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Free some space there, or set REFBOX_CACHE to a folder on another disk.</source>
         <translation>Libérer de l’espace à cet endroit, ou donner à REFBOX_CACHE un dossier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>Cannot make a folder to build in</source>
+        <translation>Impossible de créer un dossier pour construire</translation>
+    </message>
+    <message>
+        <source>Cannot keep the folder of the build</source>
+        <translation>Impossible de garder le dossier de la construction</translation>
+    </message>
+    <message>
+        <source>Cannot make a lock</source>
+        <translation>Impossible de créer un verrou</translation>
+    </message>
+    <message>
+        <source>Cannot take a lock</source>
+        <translation>Impossible de prendre un verrou</translation>
+    </message>
+    <message>
+        <source>Cannot write the log</source>
+        <translation>Impossible d’écrire le journal</translation>
+    </message>
+    <message>
+        <source>Cannot read the recipe</source>
+        <translation>Impossible de lire la recette</translation>
+    </message>
+    <message>
+        <source>It is named %1, unlike its file.</source>
+        <translation>Elle s’appelle %1, autrement que son fichier.</translation>
+    </message>
+    <message>
+        <source>Name the file %1.lua.</source>
+        <translation>Nommer le fichier %1.lua.</translation>
+    </message>
+    <message>
+        <source>Cannot find the recipe</source>
+        <translation>Impossible de trouver la recette</translation>
+    </message>
+    <message>
+        <source>The catalogue has no recipe of this name.</source>
+        <translation>Le catalogue n’a pas de recette de ce nom.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Vouliez-vous dire %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>See all with: refbox-cli catalogue</source>
+        <translation>Toutes se voient avec&#xa0;: refbox-cli catalogue</translation>
+    </message>
+    <message>
+        <source>Cannot build %1</source>
+        <translation>Impossible de construire %1</translation>
+    </message>
+    <message>
+        <source>It needs %1, which is not built.</source>
+        <translation>Il a besoin de %1, qui n’est pas construit.</translation>
+    </message>
+    <message>
+        <source>Its source is not on this machine.</source>
+        <translation>Sa source n’est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Put it into a folder that REFBOX_SOURCES names.</source>
+        <translation>La mettre dans un dossier que nomme REFBOX_SOURCES.</translation>
+    </message>
+    <message>
+        <source>Fetch it from %1 into a folder that REFBOX_SOURCES names.</source>
+        <translation>La chercher à %1 et la mettre dans un dossier que nomme REFBOX_SOURCES.</translation>
+    </message>
+    <message>
+        <source>The recipe needs itself</source>
+        <translation>La recette a besoin d’elle-même</translation>
+    </message>
+    <message>
+        <source>It is needed by %1.</source>
+        <translation>%1 en a besoin.</translation>
+    </message>
+    <message>
+        <source>Take the need out of one of these recipes.</source>
+        <translation>Retirer le besoin de l’une de ces recettes.</translation>
+    </message>
+    <message>
+        <source>Cannot build from source</source>
+        <translation>Impossible de construire depuis les sources</translation>
+    </message>
+    <message>
+        <source>This machine has no C compiler.</source>
+        <translation>Cette machine n’a pas de compilateur C.</translation>
+    </message>
+    <message>
+        <source>Install a compiler with the C library&apos;s headers and make: on Debian the package build-essential.</source>
+        <translation>Installer un compilateur, les en-têtes de la bibliothèque C et make&#xa0;: sous Debian le paquet build-essential.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>unpacking %1</source>
+        <translation>%1 est déballé</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message>
+        <source>built, %1</source>
+        <translation>construit, %1</translation>
+    </message>
+    <message>
+        <source>It needs %1, whose prefix %2 is this machine&apos;s own here.</source>
+        <translation>Il a besoin de %1, dont le préfixe %2 est ici celui de la machine.</translation>
+    </message>
+    <message>
+        <source>Give that component a prefix such as /opt/vendor/name.</source>
+        <translation>Donner à ce composant un préfixe tel que /opt/fournisseur/nom.</translation>
+    </message>
+    <message>
+        <source>The step %1 took too long.</source>
+        <translation>L’étape %1 a duré trop longtemps.</translation>
+    </message>
+    <message>
+        <source>The step %1 ended with status %2.</source>
+        <translation>L’étape %1 s’est terminée avec l’état %2.</translation>
+    </message>
+    <message>
+        <source>Stripping failed: %1</source>
+        <translation>Le retrait des symboles a échoué&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Give it the option strip = &quot;no&quot;.</source>
+        <translation>Donner l’option strip = &quot;no&quot;.</translation>
+    </message>
+    <message>
+        <source>It installs %1, outside of its prefix.</source>
+        <translation>Il installe %1, hors de son préfixe.</translation>
+    </message>
+    <message>
+        <source>Its step install must put all below $DEST$PREFIX.</source>
+        <translation>Son étape install doit tout mettre sous $DEST$PREFIX.</translation>
+    </message>
+    <message>
+        <source>It has installed nothing.</source>
+        <translation>Il n’a rien installé.</translation>
+    </message>
+    <message>
+        <source>It was built, but lacks what the recipe promises: %1.</source>
+        <translation>Il a été construit, mais il manque ce que promet la recette&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the log for what was left out, and why.</source>
+        <translation>Voir dans le journal ce qui a été omis, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Cannot keep what was built</source>
+        <translation>Impossible de garder ce qui a été construit</translation>
+    </message>
+    <message>
+        <source>the build&apos;s folder was kept: %1</source>
+        <translation>le dossier de la construction a été gardé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the log is in %1</source>
+        <translation>le journal est dans %1</translation>
+    </message>
+    <message>
+        <source>Cannot read the source</source>
+        <translation>Impossible de lire la source</translation>
+    </message>
+    <message>
+        <source>Cannot use the source</source>
+        <translation>Impossible d’utiliser la source</translation>
+    </message>
+    <message>
+        <source>The recipe has not been tried yet: nobody has checked the source, so its SHA-256 is not known.</source>
+        <translation>La recette n’a pas encore été essayée&#xa0;: personne n’a vérifié la source, sa SHA-256 n’est donc pas connue.</translation>
+    </message>
+    <message>
+        <source>Check it yourself, and put a recipe with its SHA-256 into your own catalogue folder; or take the component from elsewhere.</source>
+        <translation>La vérifier soi-même et mettre une recette avec sa SHA-256 dans son propre dossier de catalogue&#xa0;; ou prendre le composant ailleurs.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder of sources</source>
+        <translation>Impossible de créer le dossier des sources</translation>
+    </message>
+    <message>
+        <source>This is not the source that the recipe asks for</source>
+        <translation>Ce n’est pas la source que demande la recette</translation>
+    </message>
+    <message>
+        <source>Its SHA-256 is %1; the recipe says %2.</source>
+        <translation>Sa SHA-256 est %1&#xa0;; la recette dit %2.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or not what its author published: get it anew from %1.</source>
+        <translation>Elle est peut-être abîmée, ou pas celle que son auteur a publiée&#xa0;: la reprendre à %1.</translation>
+    </message>
+    <message>
+        <source>its homepage</source>
+        <translation>son site</translation>
     </message>
 </context>
 <context>

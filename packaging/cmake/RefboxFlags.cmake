@@ -45,6 +45,13 @@ function(refbox_test name)
         ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;REFBOX_BIN=${CMAKE_BINARY_DIR}/bin;REFBOX_SOURCE_DIR=${PROJECT_SOURCE_DIR};ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
+# refbox_catalogue(TARGET): the recipes that software can be built from.
+function(refbox_catalogue target)
+    file(GLOB recipes CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/catalogue/*.lua)
+    qt_add_resources(${target} catalogue
+        PREFIX /catalogue BASE ${PROJECT_SOURCE_DIR}/resources/catalogue FILES ${recipes})
+endfunction()
+
 # refbox_templates(TARGET): the projects to start from. Resources go to executables: a static library would need
 # them initialised by hand.
 function(refbox_templates target)
@@ -54,7 +61,8 @@ function(refbox_templates target)
         FILES
             ${PROJECT_SOURCE_DIR}/resources/templates/empty.lua
             ${PROJECT_SOURCE_DIR}/resources/templates/minimal.lua
-            ${PROJECT_SOURCE_DIR}/resources/templates/nano-vserver.lua)
+            ${PROJECT_SOURCE_DIR}/resources/templates/nano-vserver.lua
+            ${PROJECT_SOURCE_DIR}/resources/templates/nano-vserver-from-source.lua)
 endfunction()
 
 # refbox_gui_resources(TARGET): what the window needs inside its executable, for the tests of its parts, too.

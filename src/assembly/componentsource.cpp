@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/componentsource.h"
 
+#include "assembly/recipes.h"
 #include "assembly/treeedit.h"
 #include "formats/archivereader.h"
 #include "formats/folderreader.h"
@@ -9,11 +10,14 @@
 #include "jobs/error.h"
 #include "jobs/text.h"
 #include "software/hostprograms.h"
+#include "software/recipelibraries.h"
 #include "software/store.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace Refbox {
 
@@ -86,6 +90,39 @@ void reportAbsent(const Component &component, const HostSource &source, Findings
              translated("assembly", "Install star from its makers, or give it as a folder or an archive.")});
 }
 
+Finding notBuilt(const Component &component, const RecipeOrder &order)
+{
+    return {Finding::Severity::Error, "not-built", placeInRefbox(component, "/"),
+            translated("assembly", "Component %1 needs %2 built from source, which has not been done yet.")
+                .arg(displayPath(component.name), displayPath(order.title())),
+            translated("assembly", "Build the package: that builds it first.")};
+}
+
+Finding lacksNeed(const Component &component, const RecipeOrder &need)
+{
+    return {
+        Finding::Severity::Warning, "missing-component", placeInRefbox(component, "/"),
+        translated("assembly", "Component %1 was built with %2 at %3, which is no component of the project.")
+            .arg(displayPath(component.name), displayPath(need.title()), displayPath(need.prefix)),
+        translated("assembly", "Add it: its programs look for their libraries there.")};
+}
+
+Finding lacksSource(const Component &component, const Tarball &tarball)
+{
+    return {Finding::Severity::Warning, "missing-source", placeInRefbox(component, "/"),
+            translated("assembly",
+                       "The source of component %1, %2, is no longer in the cache, and will lack below "
+                       "/baby/src.")
+                .arg(displayPath(component.name), displayPath(tarball.file)),
+            translated("assembly", "Build the package where the source is at hand.")};
+}
+
+std::string readWholeFile(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
 } // namespace
 
 std::optional<std::int64_t> sourceDateEpoch()
@@ -101,8 +138,9 @@ std::optional<std::int64_t> sourceDateEpoch()
     return seconds;
 }
 
-ComponentSources::ComponentSources(std::string projectFolder)
-    : m_projectFolder(std::move(projectFolder))
+ComponentSources::ComponentSources(const Project &project, std::string projectFolder)
+    : m_project(project)
+    , m_projectFolder(std::move(projectFolder))
     , m_store(std::make_unique<Store>())
     , m_host(std::make_unique<HostPrograms>(m_store.get()))
 {
@@ -126,15 +164,7 @@ ComponentTree ComponentSources::make(const Component &component, Progress &progr
         else if (const auto *archive = std::get_if<ArchiveSource>(&component.source))
             fromArchive(component, absolute(archive->path), made, progress);
         else
-            made.findings.push_back(
-                {Finding::Severity::Error, "not-built", placeInRefbox(component, "/"),
-                 translated("assembly",
-                            "Component %1 is to be built by the recipe %2, which has not been built yet.")
-                     .arg(displayPath(component.name),
-                          displayPath(std::get<RecipeSource>(component.source).recipe)),
-                 translated("assembly",
-                            "This version of Refbox does not run recipes: give a folder, an archive or "
-                            "programs of this machine instead.")});
+            fromRecipe(component, made, progress);
     } catch (const Error &error) {
         made.tree.reset();
         made.findings.push_back(
@@ -189,6 +219,55 @@ void ComponentSources::fromArchive(const Component &component, const std::string
     made.tree = std::move(contents.tree);
     made.virginSource = path;
     addRemarks(made, component, contents.remarks);
+}
+
+void ComponentSources::prepareRecipes()
+{
+    if (m_builder)
+        return;
+    m_recipes = std::make_unique<ProjectRecipes>(m_project, Catalogue());
+    m_tarballs = std::make_unique<Tarballs>(*m_store);
+    m_builder = std::make_unique<RecipeBuilder>(*m_store, *m_tarballs);
+    m_machine = std::make_unique<HostView>();
+}
+
+void ComponentSources::fromRecipe(const Component &component, ComponentTree &made, Progress &progress)
+{
+    prepareRecipes();
+    const RecipeOrderPtr order = m_recipes->order(component);
+    std::vector<PlacedTree> trees;
+    const std::vector<RecipeOrderPtr> all = withNeeds(order);
+    for (auto at = all.rbegin(); at != all.rend(); ++at) { // the component itself first
+        const auto built = m_builder->find(**at);
+        if (!built) {
+            made.findings.push_back(notBuilt(component, **at));
+            return;
+        }
+        trees.push_back({(*at)->prefix, RecipeBuilder::readTree(*built, progress)});
+    }
+    const auto built = m_builder->find(*order);
+    made.tree = trees.front().tree;
+    made.papers.push_back({component.name + ".recipe.lua", order->recipe.text});
+    made.papers.push_back({component.name + ".log", readWholeFile(built->log)});
+    if (auto tarball = m_tarballs->cached(built->tarball)) {
+        made.virginSource = *tarball;
+        made.virginSha256 = built->tarball.sha256;
+    } else {
+        made.findings.push_back(lacksSource(component, built->tarball));
+    }
+    const MachineLibraries needed = machineLibraries(trees, *m_machine, progress);
+    for (const RecipeOrderPtr &need : all) {
+        const bool isUsed = std::ranges::any_of(
+            needed.ofOthers, [&](const std::string &path) { return path.starts_with(need->prefix + '/'); });
+        if (isUsed && need != order && !m_recipes->has(*need))
+            made.findings.push_back(lacksNeed(component, *need));
+    }
+    for (const NeededLibrary &library : needed.libraries)
+        made.libraries.push_back(
+            {library.wantedPath, library.hostPath, needed.tree, needed.tree->find(library.wantedPath)});
+    for (const Remark &remark : needed.remarks)
+        made.findings.push_back({severityOf(remark.severity), remark.id,
+                                 placeInRefbox(component, remark.path), remark.message, remark.advice});
 }
 
 } // namespace Refbox

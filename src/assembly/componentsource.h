@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Makes a component's tree from its source: programs of this machine, a folder, an archive.
+// Makes a component's tree from its source: programs of this machine, a folder, an archive, what a recipe has
+// built.
 #pragma once
 
 #include "assembly/finding.h"
@@ -17,7 +18,11 @@
 namespace Refbox {
 
 class HostPrograms;
+class HostView;
+class ProjectRecipes;
+class RecipeBuilder;
 class Store;
+class Tarballs;
 
 /// A loader or library that a component's programs need, to stand once in the refbox.
 struct ComponentLibrary
@@ -28,6 +33,13 @@ struct ComponentLibrary
     NodeId node = kNoId;
 };
 
+/// For /baby/doc.
+struct ComponentPaper
+{
+    std::string name; ///< "bash.log"
+    std::string bytes;
+};
+
 struct ComponentTree
 {
     FileTreePtr tree; ///< null where the source gave nothing: the findings say why
@@ -35,13 +47,15 @@ struct ComponentTree
     Findings findings;
     std::vector<std::string> sources; ///< folders and archives that it was read from
     std::string virginSource;         ///< the archive, for /baby/src; else empty
+    std::string virginSha256;         ///< of it, in hex digits, where it was checked
+    std::vector<ComponentPaper> papers;
 };
 
 class ComponentSources final
 {
 public:
     /// Relative paths of folders and archives start at projectFolder.
-    explicit ComponentSources(std::string projectFolder);
+    ComponentSources(const Project &project, std::string projectFolder);
     ~ComponentSources();
     ComponentSources(const ComponentSources &) = delete;
     ComponentSources &operator=(const ComponentSources &) = delete;
@@ -58,9 +72,18 @@ private:
     void fromArchive(const Component &component, const std::string &path, ComponentTree &made,
                      Progress &progress);
 
+    void fromRecipe(const Component &component, ComponentTree &made, Progress &progress);
+    void prepareRecipes();
+
+    const Project &m_project;
     std::string m_projectFolder;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<HostPrograms> m_host;
+    // Made for the first recipe: the catalogue and the compiler cost a moment.
+    std::unique_ptr<ProjectRecipes> m_recipes;
+    std::unique_ptr<Tarballs> m_tarballs;
+    std::unique_ptr<RecipeBuilder> m_builder;
+    std::unique_ptr<HostView> m_machine;
 };
 
 /// SOURCE_DATE_EPOCH, where it is set to a number.

@@ -132,7 +132,10 @@ void addBaby(FileTreeBuilder &builder, const Plan &plan, const std::vector<Compo
     const auto src = builder.addDirectory(baby, "src", folder);
     builder.addInlineFile(doc, plan.project.name + ".refbox.lua", file, writeProject(plan.project));
     builder.addInlineFile(doc, "guide.md", file, makeGuide(plan.project, plan.components, plan.rules));
+    std::map<std::string, std::string> sums; // by file
     for (const ComponentTree &component : components) {
+        for (const ComponentPaper &paper : component.papers)
+            builder.addInlineFile(doc, paper.name, file, paper.bytes);
         if (component.virginSource.empty())
             continue;
         struct stat status
@@ -146,7 +149,14 @@ void addBaby(FileTreeBuilder &builder, const Plan &plan, const std::vector<Compo
         meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
         builder.addHostFile(src, name, meta, builder.internHostPath(kNoId, component.virginSource),
                             static_cast<std::uint64_t>(status.st_size));
+        if (!component.virginSha256.empty())
+            sums.emplace(name, component.virginSha256);
     }
+    std::string list;
+    for (const auto &[name, sum] : sums)
+        list += sum + "  " + name + '\n';
+    if (!list.empty() && builder.child(src, "SHA256SUMS") == FileTreeBuilder::kNone)
+        builder.addInlineFile(src, "SHA256SUMS", file, list);
 }
 
 // Immutable where the refbox and a vserver share a file: root inside the one cannot change the others.
@@ -208,7 +218,7 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
     Plan plan;
     plan.project = project;
     progress.beginPhase(translated("assembly", "Collecting software"), project.components.size());
-    ComponentSources sources(options.projectFolder);
+    ComponentSources sources(project, options.projectFolder);
     std::vector<ComponentTree> components;
     for (const Component &component : project.components) {
         components.push_back(sources.make(component, progress));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "cli/cataloguecommand.h"
 #include "cli/comparecommand.h"
 #include "cli/exportcommand.h"
 #include "cli/inspectcommand.h"
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<PlanCommand>(app));
     commands.push_back(std::make_unique<CheckCommand>(app));
     commands.push_back(std::make_unique<BuildCommand>(app));
+    commands.push_back(std::make_unique<CatalogueCommand>(app));
     auto *exports = app.add_subcommand("export", "Write an image, a star-ball or a folder");
     exports->require_subcommand(1);
     commands.push_back(std::make_unique<ExportImageCommand>(*exports));

@@ -5,6 +5,7 @@
 #include "assembly/builder.h"
 #include "assembly/exporter.h"
 #include "assembly/plancheck.h"
+#include "assembly/recipes.h"
 #include "cli/report.h"
 #include "cli/source.h"
 #include "jobs/display.h"
@@ -20,7 +21,8 @@ NewCommand::NewCommand(CLI::App &parent)
     : Command(parent, "new", "Write a new project file from a template")
 {
     m_app->add_option("FILE", m_file, "The project file to write, NAME.refbox.lua")->required();
-    m_app->add_option("--template", m_template, "nano-vserver, minimal or empty")->capture_default_str();
+    m_app->add_option("--template", m_template, "nano-vserver, nano-vserver-from-source, minimal or empty")
+        ->capture_default_str();
     m_app->add_flag("--force", m_force, "Replace an existing file");
 }
 
@@ -96,11 +98,15 @@ BuildCommand::BuildCommand(CLI::App &parent)
         ->capture_default_str();
     m_app->add_flag("--no-verify", m_noVerify, "Do not read the outputs back and compare them");
     m_app->add_flag("--keep-going", m_keepGoing, "Write the outputs although the plan has errors");
+    m_app->add_option("--jobs", m_jobs, "Processes of one build from source; 0: as many as there are cores")
+        ->capture_default_str();
+    m_app->add_flag("--keep-failed", m_keepFailed, "Keep the folder of a build from source that fails");
     m_app->add_flag("--json", m_json, "Print JSON");
 }
 
 int BuildCommand::run(CommandContext &context)
 {
+    buildRecipes(loadProject(m_file), {m_jobs, m_keepFailed}, context.progress);
     const Plan plan = planProjectFile(m_file, context.progress);
     refuseErrors(plan, m_keepGoing, context.err);
     BuildOptions options;

@@ -54,6 +54,8 @@ private:
     std::string m_compression = "zstd";
     bool m_noVerify = false;
     bool m_keepGoing = false;
+    unsigned m_jobs = 0;
+    bool m_keepFailed = false;
     bool m_json = false;
 };
 

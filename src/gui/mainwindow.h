@@ -73,6 +73,8 @@ public:
 
     JobList &jobs() { return *m_jobs; }
     void startBuild(const QString &folder);
+    /// Builds what the shown plan lacks of its recipes, then plans again.
+    void startBuildingSoftware();
     void startExport(const ExportRequest &request);
     /// All links of what is shown, in the background.
     void startSavingLinks(const QString &path, LinkFormat format);

@@ -3,6 +3,7 @@
 //
 // MainWindow: builds, exports and what else runs side by side in the background.
 #include "assembly/builder.h"
+#include "assembly/recipes.h"
 #include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
 #include "gui/document.h"
@@ -76,6 +77,14 @@ bool MainWindow::mayWrite()
         return false;
     }
     const auto &findings = m_shown->plan->findings;
+    if (std::ranges::count(findings, "not-built", &Finding::id) > 0) {
+        if (confirm(
+                tr("Software is to be built first"),
+                tr("Components of this package are built from their sources, which may take some minutes. "
+                   "Build them now?")))
+            startBuildingSoftware();
+        return false;
+    }
     const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.severity == Finding::Severity::Error;
     });
@@ -104,6 +113,24 @@ void MainWindow::startBuild(const QString &folder)
         },
         [this](const BuildReport &report) { showReports(report.outputs); },
         [this](const Error &error) { showError(error); });
+}
+
+// In the background, and what was built is kept: the plan that follows finds it.
+void MainWindow::startBuildingSoftware()
+{
+    m_jobs->start<std::size_t>(
+        {tr("Build the software of %1").arg(displayPath(m_shown->plan->project.name))},
+        [project = m_shown->plan->project](Progress &progress) {
+            return buildRecipes(project, {}, progress);
+        },
+        [this](std::size_t) {
+            replan();
+            m_ui->statusBar->showMessage(tr("The software is built: now build or export the package."), 8000);
+        },
+        [this](const Error &error) {
+            replan(); // some of it may be built
+            showError(error);
+        });
 }
 
 void MainWindow::exportAs(OutputKind kind)

@@ -215,4 +215,42 @@ std::vector<std::string> TreeView::names(const std::string &folder)
     return result;
 }
 
+std::optional<FileView::Found> OverlayView::find(const std::string &path)
+{
+    FileView &view = viewOf(path);
+    const ViewFile *file = view.lookup(path);
+    if (file == nullptr)
+        return std::nullopt;
+    return Found{file->type, file->permissions, &view == &m_upper ? 1U : 0U, file->number};
+}
+
+std::string OverlayView::resolve(const ViewFile &file)
+{
+    FileView &view = viewOf(file.path);
+    return view.realPath(*view.lookup(file.path));
+}
+
+ElfReading OverlayView::readNeeds(const ViewFile &file)
+{
+    FileView &view = viewOf(file.path);
+    return view.elf(*view.lookup(file.path));
+}
+
+std::string OverlayView::readHead(const ViewFile &file, std::size_t limit)
+{
+    FileView &view = viewOf(file.path);
+    return view.head(*view.lookup(file.path), limit);
+}
+
+std::vector<std::string> OverlayView::names(const std::string &folder)
+{
+    std::vector<std::string> all = m_upper.list(folder);
+    const std::vector<std::string> lower = m_lower.list(folder);
+    all.insert(all.end(), lower.begin(), lower.end());
+    std::ranges::sort(all);
+    const auto twice = std::ranges::unique(all);
+    all.erase(twice.begin(), twice.end());
+    return all;
+}
+
 } // namespace Refbox

@@ -123,4 +123,27 @@ private:
     std::vector<bool> m_hidden;
 };
 
+/// One view over another: what the upper one has hides what the lower one has at that path. Symbolic links
+/// stay in their view. Both must outlive it.
+class OverlayView final : public FileView
+{
+public:
+    OverlayView(FileView &upper, FileView &lower)
+        : m_upper(upper)
+        , m_lower(lower)
+    {
+    }
+
+private:
+    FileView &viewOf(const std::string &path) { return m_upper.lookup(path) != nullptr ? m_upper : m_lower; }
+    std::optional<Found> find(const std::string &path) override;
+    std::string resolve(const ViewFile &file) override;
+    ElfReading readNeeds(const ViewFile &file) override;
+    std::string readHead(const ViewFile &file, std::size_t limit) override;
+    std::vector<std::string> names(const std::string &folder) override;
+
+    FileView &m_upper;
+    FileView &m_lower;
+};
+
 } // namespace Refbox

@@ -59,6 +59,7 @@ public:
         , m_resolver(resolver)
         , m_store(store)
         , m_progress(progress)
+        , m_libraries(resolver)
     {
     }
 
@@ -72,12 +73,8 @@ private:
     void addFiles(const std::string &path);
     void addFolder(const std::string &hostPath, const std::string &path);
     void collectNeeds(const std::string &hostPath, const std::string &path);
-    void collectClosure(const std::string &hostPath, const std::string &path, const ElfInfo &info);
-    void want(NeededLibrary library);
-    std::string libraryFolder(const ElfInfo &program);
     void addApplets();
     void remarkInterpreters();
-    FileTreePtr libraryTree();
     void remark(Remark::Severity severity, const char *id, std::string path, const QString &message,
                 const QString &advice = {})
     {
@@ -103,8 +100,8 @@ private:
     Progress &m_progress;
     HostTree m_tree;
     HostComponent m_component;
-    std::map<std::string, NeededLibrary> m_libraries; // by wantedPath
-    std::set<std::string> m_sources;                  // real paths of what was taken
+    LibraryCollector m_libraries;
+    std::set<std::string> m_sources; // real paths of what was taken
     std::vector<Script> m_scripts;
     std::vector<BusyBox> m_busyBoxes;
     std::map<std::string, QStringList> m_leftOut; // programs by the library that they need
@@ -123,9 +120,8 @@ HostComponent Maker::make()
     }
     addApplets();
     remarkInterpreters();
-    for (const auto &[path, library] : m_libraries)
-        m_component.libraries.push_back(library);
-    m_component.libraryTree = libraryTree();
+    m_component.libraries = m_libraries.libraries();
+    m_component.libraryTree = m_libraries.tree(m_component.remarks);
     m_component.tree = m_tree.build();
     return std::move(m_component);
 }
@@ -229,68 +225,9 @@ void Maker::collectNeeds(const std::string &hostPath, const std::string &path)
                    .arg(displayPath(hostPath), translated("software", reading.problem.c_str())),
                translated("software", "Reinstall its package."));
     if (reading.info)
-        collectClosure(hostPath, path, *reading.info);
+        m_libraries.add(hostPath, path, *reading.info, m_component.remarks);
     else if (auto needs = scriptNeeds(m_view, hostPath))
         m_scripts.push_back({path, std::move(*needs)});
-}
-
-void Maker::collectClosure(const std::string &hostPath, const std::string &path, const ElfInfo &info)
-{
-    if (!info.dynamic || (!info.isProgram() && info.type != ElfType::Shared))
-        return;
-    const Closure closure = m_resolver.closure(hostPath);
-    if (!closure.interpreterReal.empty())
-        want({nameOf(closure.interpreter), closure.interpreterReal, cleanAbsolutePath(closure.interpreter),
-              hostPath, true});
-    else if (!closure.interpreter.empty())
-        remark(Remark::Severity::Warning, "missing-loader", path,
-               translated("software", "%1 asks for the loader %2, which this machine does not have.")
-                   .arg(displayPath(hostPath), displayPath(closure.interpreter)),
-               translated("software", "Install the C library that it was built for."));
-    const std::string folder = libraryFolder(info) + '/';
-    for (const ResolvedLibrary &library : closure.libraries) {
-        const bool byPath = library.name.find('/') != std::string::npos;
-        want(
-            {library.name, library.realPath, byPath ? library.path : folder + library.name, hostPath, false});
-    }
-    for (const MissingLibrary &missing : closure.missing)
-        remark(Remark::Severity::Warning, "missing-library", path,
-               translated("software", "%1 needs %2, which this machine does not have.")
-                   .arg(displayPath(missing.neededBy), displayPath(missing.name)),
-               missing.withLdconfig.empty()
-                   ? translated("software", "Install the package that has this library.")
-                   : translated("software", "Run ldconfig on this machine."));
-}
-
-// Where the program's loader looks by itself: /lib if it does, but libraries of other processors stay out of
-// the way of this machine's.
-std::string Maker::libraryFolder(const ElfInfo &program)
-{
-    const std::vector<std::string> folders = m_resolver.defaultFolders(program);
-    const bool hasLib = std::find(folders.begin(), folders.end(), "/lib") != folders.end();
-    if (folders.empty() || (hasLib && program.machine == hostMachine()))
-        return "/lib";
-    return folders.front();
-}
-
-void Maker::want(NeededLibrary library)
-{
-    if (library.wantedPath.empty())
-        return;
-    const auto [known, isNew] = m_libraries.try_emplace(library.wantedPath, library);
-    if (isNew || known->second.hostPath == library.hostPath)
-        return;
-    const bool remarked =
-        std::any_of(m_component.remarks.begin(), m_component.remarks.end(),
-                    [&](const Remark &r) { return r.id == "library-clash" && r.path == library.wantedPath; });
-    if (!remarked)
-        remark(
-            Remark::Severity::Warning, "library-clash", library.wantedPath,
-            translated("software", "%1 uses %2 and %3 uses %4 under one name: the first is taken for both.")
-                .arg(displayPath(known->second.neededBy), displayPath(known->second.hostPath),
-                     displayPath(library.neededBy), displayPath(library.hostPath)),
-            translated("software",
-                       "Leave one of the programs out, or take one from a package or an archive."));
 }
 
 void Maker::addFiles(const std::string &path)
@@ -397,22 +334,6 @@ void Maker::remarkInterpreters()
                    .arg(displayPath(here ? head.byEnv : head.interpreter)),
                translated("software", "Make sure that another component brings it to the vserver."));
     }
-}
-
-FileTreePtr Maker::libraryTree()
-{
-    HostTree tree;
-    for (const NeededLibrary &library : m_component.libraries) {
-        try {
-            tree.addFile(library.wantedPath, library.hostPath, m_component.remarks);
-        } catch (const Error &error) {
-            remark(Remark::Severity::Error, "unreadable-library", library.wantedPath,
-                   translated("software", "%1 cannot be taken: %2")
-                       .arg(displayPath(library.hostPath), reasonOf(error)),
-                   error.advice());
-        }
-    }
-    return tree.build();
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include "jobs/progress.h"
 #include "software/libraries.h"
+#include "software/neededlibraries.h"
 #include "software/remark.h"
 #include "software/store.h"
 #include "tree/filetree.h"
@@ -32,18 +33,6 @@ struct HostRequest
     std::string prefix = "/";
     /// Sonames: programs that need one of these are left out, with one Info for each library.
     std::vector<std::string> without{};
-};
-
-/// A loader or library that a component's programs need. Libraries stand where any loader of that kind finds
-/// them by itself, under the name that is asked for.
-struct NeededLibrary
-{
-    std::string name;       ///< mostly the soname
-    std::string hostPath;   ///< real path on this machine
-    std::string wantedPath; ///< "/lib/libc.so.6"; the loader's is exactly the one that programs ask for
-    std::string neededBy;   ///< the first program that needs it, on this machine
-    bool isLoader = false;
-    bool operator==(const NeededLibrary &) const = default;
 };
 
 struct HostComponent

@@ -3,7 +3,7 @@
 //
 // The main job on real input: the nano-vserver package from this machine's programs, its image mounted, its
 // vserver entered, its star-ball unpacked by other programs.
-#include "system/process.h"
+#include "system/loopmount.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -20,29 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A loop mount that goes away with its owner.
-class LoopMount
-{
-public:
-    LoopMount(const QString &image, const QString &folder, const QString &options)
-        : m_folder(folder)
-    {
-        QDir().mkpath(folder);
-        m_result = runProgram(u"mount"_s, {u"-o"_s, options, image, folder});
-    }
-    ~LoopMount()
-    {
-        if (m_result.exitCode == 0)
-            runProgram(u"umount"_s, {m_folder});
-    }
-    Q_DISABLE_COPY_MOVE(LoopMount)
-    const ProcessResult &result() const { return m_result; }
-
-private:
-    QString m_folder;
-    ProcessResult m_result;
-};
 
 // Whether a process has a handler of its own for a signal: proc(5), SigCgt.
 bool handles(qint64 process, int signal)

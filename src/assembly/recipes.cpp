@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/recipes.h"
+
+#include "jobs/display.h"
+#include "jobs/job.h"
+#include "jobs/text.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+
+namespace Refbox {
+
+namespace {
+
+RecipeWish wishOf(const Component &component)
+{
+    return {std::get<RecipeSource>(component.source).recipe, component.prefix, component.options};
+}
+
+// The orders that are to be built, taken by workers as soon as what they need is there.
+class BuildQueue final
+{
+public:
+    BuildQueue(const RecipeBuilder &builder, const RecipeBuildOptions &options, Progress &progress)
+        : m_builder(builder)
+        , m_options(options)
+        , m_progress(progress)
+    {
+    }
+
+    void add(const RecipeOrderPtr &order)
+    {
+        const std::string key = keyOf(*order);
+        if (m_tasks.contains(key) || m_builder.find(*order))
+            return;
+        m_steps += RecipeBuilder::stepCount(*order);
+        m_tasks.emplace(key, Task{order});
+    }
+
+    std::size_t count() const { return m_tasks.size(); }
+    std::uint64_t steps() const { return m_steps; }
+
+    /// One worker's life. Waits only while another one builds something.
+    void work()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            Task *task = m_failed ? nullptr : next();
+            if (task == nullptr) {
+                if (m_running == 0 || m_failed)
+                    return;
+                m_changed.wait(lock);
+                continue;
+            }
+            task->state = State::Running;
+            ++m_running;
+            lock.unlock();
+            try {
+                m_builder.build(*task->order, m_options, m_progress);
+            } catch (...) {
+                lock.lock();
+                end(State::Waiting, *task);
+                m_failed = true;
+                throw;
+            }
+            lock.lock();
+            end(State::Done, *task);
+        }
+    }
+
+private:
+    enum class State { Waiting, Running, Done };
+    struct Task
+    {
+        RecipeOrderPtr order;
+        State state = State::Waiting;
+    };
+
+    static std::string keyOf(const RecipeOrder &order)
+    {
+        return orderKey(order, order.recipe.tarballs.front(), {});
+    }
+
+    Task *next()
+    {
+        for (auto &[key, task] : m_tasks) {
+            const bool ready = task.state == State::Waiting &&
+                               std::ranges::all_of(task.order->needs, [this](const RecipeOrderPtr &need) {
+                                   const auto found = m_tasks.find(keyOf(*need));
+                                   return found == m_tasks.end() || found->second.state == State::Done;
+                               });
+            if (ready)
+                return &task;
+        }
+        return nullptr;
+    }
+
+    void end(State state, Task &task)
+    {
+        task.state = state;
+        --m_running;
+        m_changed.notify_all();
+    }
+
+    const RecipeBuilder &m_builder;
+    RecipeBuildOptions m_options;
+    Progress &m_progress;
+    std::map<std::string, Task> m_tasks; // by key
+    std::uint64_t m_steps = 0;
+
+    std::mutex m_mutex; // guards the tasks' states and all below
+    std::condition_variable m_changed;
+    std::size_t m_running = 0;
+    bool m_failed = false;
+};
+
+} // namespace
+
+ProjectRecipes::ProjectRecipes(const Project &project, Catalogue catalogue)
+    : m_catalogue(std::move(catalogue))
+{
+    for (const Component &component : project.components) {
+        if (std::holds_alternative<RecipeSource>(component.source))
+            m_wishes.push_back(wishOf(component));
+    }
+}
+
+RecipeOrderPtr ProjectRecipes::order(const Component &component) const
+{
+    return makeOrder(m_catalogue, wishOf(component), [this](const std::string &name) -> const RecipeWish * {
+        const auto found = std::ranges::find(m_wishes, name, &RecipeWish::recipe);
+        return found == m_wishes.end() ? nullptr : &*found;
+    });
+}
+
+bool ProjectRecipes::has(const RecipeOrder &order) const
+{
+    return std::ranges::any_of(m_wishes, [&](const RecipeWish &wish) {
+        return wish.recipe == order.recipe.name && wish.prefix == order.prefix;
+    });
+}
+
+std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &options, Progress &progress)
+{
+    std::vector<const Component *> components;
+    for (const Component &component : project.components) {
+        if (std::holds_alternative<RecipeSource>(component.source))
+            components.push_back(&component);
+    }
+    if (components.empty())
+        return 0;
+    const ProjectRecipes recipes(project, Catalogue());
+    const Store store;
+    const Tarballs tarballs(store);
+    const RecipeBuilder builder(store, tarballs);
+    const unsigned cores = usefulThreads();
+    BuildQueue queue(builder, {options.jobs > 0 ? options.jobs : cores, options.keepFailed}, progress);
+    for (const Component *component : components) {
+        try {
+            for (const RecipeOrderPtr &order : withNeeds(recipes.order(*component)))
+                queue.add(order);
+        } catch (Error &error) {
+            error.addContext(translated("assembly", "component %1").arg(displayPath(component->name)));
+            throw;
+        }
+    }
+    if (queue.count() == 0)
+        return 0;
+    progress.beginPhase(translated("assembly", "Building software"), queue.steps());
+    runParallel(std::min<unsigned>(cores, static_cast<unsigned>(queue.count())),
+                [&queue](unsigned) { queue.work(); });
+    return queue.count();
+}
+
+} // namespace Refbox

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The recipes that a project asks for: what is built and what is not, and building what is missing.
+#pragma once
+
+#include "jobs/progress.h"
+#include "project/project.h"
+#include "software/catalogue.h"
+#include "software/recipebuild.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+/// Which order each component of a project stands for. A recipe that another one needs is taken as the
+/// project's component of that recipe has it.
+class ProjectRecipes final
+{
+public:
+    /// Keeps a copy of what it reads.
+    ProjectRecipes(const Project &project, Catalogue catalogue);
+
+    /// Throws Error for unknown recipes, options …
+    RecipeOrderPtr order(const Component &component) const;
+    /// Whether the project has a component with this recipe at this prefix.
+    bool has(const RecipeOrder &order) const;
+
+private:
+    Catalogue m_catalogue;
+    std::vector<RecipeWish> m_wishes; // of the components that are recipes
+};
+
+struct BuildRecipesOptions
+{
+    unsigned jobs = 0;       ///< processes of one build; 0: as many as there are cores
+    bool keepFailed = false; ///< see RecipeBuildOptions
+};
+
+/// Builds all recipes of the project, and what they need, that are not built yet: independent ones side by
+/// side. Gives how many were built. Where one fails, those that run are finished and kept, and its Error is
+/// thrown.
+std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &options, Progress &progress);
+
+} // namespace Refbox

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "software/buildlog.h"
+
+#include "jobs/display.h"
+#include "jobs/error.h"
+#include "jobs/text.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Refbox {
+
+BuildLog::BuildLog(std::string path)
+    : m_file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644))
+{
+    if (!m_file.isOpen())
+        throw Error::fromErrno(translated("software", "Cannot write the log"), path, errno);
+}
+
+void BuildLog::add(std::string_view bytes)
+{
+    for (std::string_view rest = bytes; !rest.empty() && m_file.isOpen();) {
+        const ssize_t count = ::write(m_file.fd(), rest.data(), rest.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        rest.remove_prefix(static_cast<std::size_t>(count));
+    }
+    while (!bytes.empty()) {
+        const std::size_t end = bytes.find('\n');
+        m_open += bytes.substr(0, std::min(end, kLongestLine - std::min(m_open.size(), kLongestLine)));
+        if (end == std::string_view::npos)
+            return;
+        m_lines.push_back(std::move(m_open));
+        m_open.clear();
+        if (m_lines.size() > kKeptLines)
+            m_lines.pop_front();
+        bytes.remove_prefix(end + 1);
+    }
+}
+
+void BuildLog::addLine(std::string_view line)
+{
+    add(std::string(line) + '\n');
+}
+
+QString BuildLog::lastLines(std::size_t count) const
+{
+    QStringList lines;
+    const std::size_t first = m_lines.size() - std::min(count, m_lines.size());
+    for (std::size_t i = first; i < m_lines.size(); ++i)
+        lines += displayPath(m_lines[i]);
+    if (!m_open.empty())
+        lines += displayPath(m_open);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace Refbox

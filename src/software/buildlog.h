@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a build prints: all of it in a file, the last lines at hand for messages. One thread.
+#pragma once
+
+#include <QString>
+
+#include <deque>
+#include <string>
+#include <string_view>
+
+#include "software/hostfile.h"
+
+namespace Refbox {
+
+class BuildLog final
+{
+public:
+    /// Makes the file. Throws Error.
+    explicit BuildLog(std::string path);
+
+    /// Bytes as they come. A full disk is no reason to stop: the build itself will tell.
+    void add(std::string_view bytes);
+    void addLine(std::string_view line);
+    /// For display, at most count lines.
+    QString lastLines(std::size_t count) const;
+    void close() { m_file.close(); }
+
+private:
+    static constexpr std::size_t kKeptLines = 100;
+    static constexpr std::size_t kLongestLine = 4000;
+
+    OpenFile m_file;
+    std::deque<std::string> m_lines;
+    std::string m_open; // the line that has not ended yet
+};
+
+} // namespace Refbox

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "software/recipebuild.h"
+
+#include "formats/archivereader.h"
+#include "formats/spool.h"
+#include "jobs/display.h"
+#include "jobs/text.h"
+#include "software/buildfolder.h"
+#include "software/reciperun.h"
+
+#include <filesystem>
+
+namespace Refbox {
+
+namespace fs = std::filesystem;
+
+RecipeBuilder::RecipeBuilder(const Store &store, const Tarballs &tarballs)
+    : m_store(store)
+    , m_tarballs(tarballs)
+    , m_toolchain(toolchainIdentity(store))
+{
+}
+
+std::string RecipeBuilder::resultFolder(const RecipeOrder &order, const Tarball &tarball) const
+{
+    return m_store.folder() + "/recipes/" + orderKey(order, tarball, m_toolchain);
+}
+
+std::optional<BuiltRecipe> RecipeBuilder::find(const RecipeOrder &order) const
+{
+    for (const Tarball &tarball : order.recipe.tarballs) {
+        const std::string folder = resultFolder(order, tarball);
+        std::error_code error;
+        if (fs::is_regular_file(folder + "/tree.tar", error))
+            return BuiltRecipe{folder + "/tree.tar", folder + "/log.txt", tarball};
+    }
+    return std::nullopt;
+}
+
+FileTreePtr RecipeBuilder::readTree(const BuiltRecipe &built, Progress &progress)
+{
+    Spool spool; // gets nothing: the archive is not compressed
+    ArchiveOptions options;
+    options.contentInPlace = true;
+    return readArchive(built.archive, spool, options, progress).tree;
+}
+
+BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOptions &options,
+                                 Progress &progress) const
+{
+    // By what comes out of the first tarball: they are one content.
+    const OpenFile lock = lockFile(resultFolder(order, order.recipe.tarballs.front()) + ".lock", progress);
+    if (auto built = find(order)) {
+        progress.advance(stepCount(order));
+        return *built;
+    }
+    Progress part(&progress); // phases of reading are not the job's
+    for (const Tarball &tarball : order.recipe.tarballs) {
+        const auto path = m_tarballs.obtain(tarball, part);
+        if (!path)
+            continue;
+        std::vector<StagedNeed> needs;
+        std::vector<RecipeOrderPtr> all;
+        for (const RecipeOrderPtr &need : order.needs) {
+            for (RecipeOrderPtr &each : withNeeds(need))
+                all.push_back(std::move(each));
+        }
+        for (const RecipeOrderPtr &need : all) {
+            const auto built = find(*need);
+            if (!built)
+                throw Error(translated("software", "Cannot build %1").arg(displayPath(order.title())),
+                            displayPath(order.prefix),
+                            translated("software", "It needs %1, which is not built.")
+                                .arg(displayPath(need->title())));
+            needs.push_back({need->recipe.name, need->prefix, readTree(*built, part)});
+        }
+        const std::string folder = resultFolder(order, tarball);
+        runRecipe({order, *path, std::move(needs), options, m_store.folder(), folder}, progress);
+        return {folder + "/tree.tar", folder + "/log.txt", tarball};
+    }
+    QStringList files;
+    for (const Tarball &tarball : order.recipe.tarballs)
+        files += displayPath(tarball.file);
+    const std::vector<std::string> &addresses = order.recipe.tarballs.front().addresses;
+    throw Error(translated("software", "Cannot build %1").arg(displayPath(order.title())),
+                files.join(QStringLiteral(", ")),
+                translated("software", "Its source is not on this machine."),
+                addresses.empty()
+                    ? translated("software", "Put it into a folder that REFBOX_SOURCES names.")
+                    : translated("software", "Fetch it from %1 into a folder that REFBOX_SOURCES names.")
+                          .arg(displayPath(addresses.front())));
+}
+
+} // namespace Refbox

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Builds recipes in the sandbox, and finds what was built before. Inside, every build sees the same:
+//
+//   /build/src    the unpacked tarball, /build/dest where it installs to, /build/tmp; all writable
+//   PREFIX…       the results of the recipes that it needs, where they will stand; read-only
+//   /usr /lib …   this machine's, read-only; no network, no home, nothing else of this machine
+//
+// Steps run as "sh -eux" scripts in the source's folder with SRC, DEST, PREFIX, JOBS, OPT_NAME for each
+// option, PREFIX_RECIPE for each need, and CPPFLAGS, LDFLAGS and PATH that lead to the needs. Results belong
+// to root whoever builds, have one time (the newest in the tarball, SOURCE_DATE_EPOCH inside), and are kept:
+//
+//   CACHE/recipes/KEY/tree.tar   the tree below the prefix, and log.txt
+//   CACHE/builds/…               while it is built; nothing is left there, whatever happens
+//   CACHE/failed/NAME/           of the last failure: log.txt, and on request the whole folder
+//
+// Any number of processes may build at once: of two that want the same, the second waits and finds it.
+#pragma once
+
+#include "jobs/progress.h"
+#include "software/recipeorder.h"
+#include "software/tarballs.h"
+#include "tree/filetree.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct BuiltRecipe
+{
+    std::string archive; ///< tree.tar
+    std::string log;     ///< log.txt
+    Tarball tarball;     ///< that it was built from
+};
+
+struct RecipeBuildOptions
+{
+    unsigned jobs = 1;       ///< for the recipe's make
+    bool keepFailed = false; ///< the folder of a failed build, for a look
+};
+
+class RecipeBuilder final
+{
+public:
+    /// Both must outlive it. Throws Error where this machine has no compiler.
+    RecipeBuilder(const Store &store, const Tarballs &tarballs);
+
+    /// Without building anything; fast.
+    std::optional<BuiltRecipe> find(const RecipeOrder &order) const;
+
+    /// Finds or builds it; what it needs must be built. Steps are told as log lines and advance the progress
+    /// by stepCount() in all. Throws Error (no tarball, wrong checksum, a step failed: which, and its last
+    /// lines; something it promises is missing …) and Cancelled.
+    BuiltRecipe build(const RecipeOrder &order, const RecipeBuildOptions &options, Progress &progress) const;
+
+    /// Its root is the prefix. The files' bytes stay in the archive.
+    static FileTreePtr readTree(const BuiltRecipe &built, Progress &progress);
+
+    /// Unpacking, the recipe's own steps, and keeping the result.
+    static std::uint64_t stepCount(const RecipeOrder &order) { return order.recipe.steps.size() + 2; }
+
+private:
+    std::string resultFolder(const RecipeOrder &order, const Tarball &tarball) const;
+
+    const Store &m_store;
+    const Tarballs &m_tarballs;
+    std::string m_toolchain;
+};
+
+} // namespace Refbox

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One run of a recipe, from the tarball to the kept result; see recipebuild.h for the rules. One thread.
+#pragma once
+
+#include "software/recipebuild.h"
+
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct StagedNeed
+{
+    std::string recipe;
+    std::string prefix;
+    FileTreePtr tree; ///< its root is the prefix
+};
+
+struct RecipeRun
+{
+    const RecipeOrder &order;
+    std::string tarball;           ///< path of a verified file
+    std::vector<StagedNeed> needs; ///< all of them, earlier ones win
+    RecipeBuildOptions options;
+    std::string cache;
+    std::string result; ///< folder that takes tree.tar and log.txt
+};
+
+/// Throws Error and Cancelled; then there is no result.
+void runRecipe(const RecipeRun &run, Progress &progress);
+
+} // namespace Refbox

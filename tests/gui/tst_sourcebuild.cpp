@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A project whose software is still to be built, in the window: asked for, built in the background, planned
+// again.
+#include "gui/dialogtools.h"
+#include "gui/joblist.h"
+#include "gui/mainwindow.h"
+#include "unit/software/recipelab.h"
+
+#include <QAction>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Refbox;
+using namespace Qt::StringLiterals;
+
+class TestSourceBuild final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!bubblewrapWorks())
+            QSKIP("bubblewrap is missing or cannot run here (a container or chroot may forbid it).");
+        if (!std::filesystem::exists("/usr/bin/cc"))
+            QSKIP("This machine has no C compiler.");
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"refbox-test"_s);
+        QCoreApplication::setApplicationName(u"refbox-test-sourcebuild"_s);
+    }
+
+    void init()
+    {
+        m_lab.emplace();
+        qputenv("REFBOX_CACHE", QByteArray::fromStdString(m_lab->path("cache")));
+        qputenv("REFBOX_SOURCES", QByteArray::fromStdString(m_lab->path("sources")));
+        qputenv("REFBOX_CATALOGUE", QByteArray::fromStdString(m_lab->path("catalogue")));
+        m_lab->write("p.refbox.lua",
+                     "return { refbox = 1, name = 'p', components = { { name = 'tiny', prefix = '/opt/tiny', "
+                     "source = { recipe = 'tiny' } } }, vservers = {} }\n");
+        m_window = std::make_unique<MainWindow>(QString::fromStdString(m_lab->path("autosave")));
+        m_window->showError = [this](const Error &error) { m_errors += error.toString(); };
+        m_window->confirm = [this](const QString &title, const QString &) {
+            m_asked += title;
+            return m_answer;
+        };
+        m_asked.clear();
+        m_errors.clear();
+        m_answer = true;
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_lab.reset();
+    }
+
+    void softwareIsBuiltWhenAskedFor()
+    {
+        writeRecipe("mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/made\"\n");
+        open();
+        m_answer = false;
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QCOMPARE(m_asked.size(), 1);
+        QCOMPARE(m_window->jobs().runningCount(), 0);
+        m_answer = true;
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QCOMPARE(m_asked.size(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(hasMade(), 30'000);
+        QCOMPARE(notBuilt(), 0);
+        QVERIFY(m_errors.isEmpty());
+    }
+
+    void aFailedBuildIsToldWithItsLastLines()
+    {
+        writeRecipe("echo broken >&2\nexit 1\n");
+        open();
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_errors.size(), 1, 30'000);
+        QVERIFY2(m_errors.front().contains(u"tiny 1.0"_s) && m_errors.front().contains(u"broken"_s),
+                 qPrintable(m_errors.front()));
+        QCOMPARE(notBuilt(), 1);
+    }
+
+    void aBuildIsStopped()
+    {
+        writeRecipe("sleep 86397\n");
+        open();
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_lab->inCache("builds").empty(), 30'000);
+        child<QAction>(*m_window, u"actionStop"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->jobs().runningCount(), 0, 5'000);
+        QTRY_VERIFY(m_lab->inCache("builds").empty());
+        QVERIFY(m_errors.isEmpty());
+    }
+
+private:
+    void writeRecipe(const std::string &install) const
+    {
+        const Recipe recipe = m_lab->recipe("tiny", install);
+        m_lab->write("catalogue/tiny.lua",
+                     "return { recipe = 1, name = 'tiny', version = '1.0', summary = 's', licence = 'MIT', "
+                     "homepage = 'h', category = 'c', prefix = '/opt/tiny', source = { { file = '" +
+                         recipe.tarballs.front().file + "', sha256 = '" + recipe.tarballs.front().sha256 +
+                         "' } }, steps = { install = [==[\n" + install + "]==] } }\n");
+    }
+
+    void open()
+    {
+        m_window->show();
+        m_window->openPath(QString::fromStdString(m_lab->path("p.refbox.lua")));
+        QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
+        QTRY_VERIFY(!m_window->plans().isBusy());
+        QCOMPARE(notBuilt(), 1);
+    }
+
+    std::ptrdiff_t notBuilt() const
+    {
+        return std::ranges::count(m_window->plans().snapshot()->findings, "not-built", &Finding::id);
+    }
+
+    bool hasMade() const
+    {
+        return m_window->plans().snapshot()->tree->find("/refbox/opt/tiny/made") != kNoId;
+    }
+
+    std::optional<RecipeLab> m_lab;
+    std::unique_ptr<MainWindow> m_window;
+    QStringList m_asked;
+    QStringList m_errors;
+    bool m_answer = true;
+};
+
+QTEST_MAIN(TestSourceBuild)
+#include "tst_sourcebuild.moc"

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The classic package from its authors' tarballs: built, mounted, and each of its programs run inside the
+// vserver. Needs the tarballs, in REFBOX_SOURCES or in ../shared/sources beside the checkout. What is built
+// goes to the user's usual cache, so that the next run is quick.
+#include "system/loopmount.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Answers one connection on the loopback address with a line.
+class LineServer final : public QThread
+{
+public:
+    LineServer()
+    {
+        start();
+        while (m_port == 0 && isRunning())
+            msleep(5);
+    }
+    ~LineServer() override { wait(); }
+    quint16 port() const { return m_port; }
+
+private:
+    void run() override
+    {
+        QTcpServer server;
+        if (!server.listen(QHostAddress::LocalHost))
+            return;
+        m_port = server.serverPort();
+        if (!server.waitForNewConnection(20'000))
+            return;
+        QTcpSocket *socket = server.nextPendingConnection();
+        socket->write("hello from outside\n");
+        socket->waitForBytesWritten(5'000);
+        socket->disconnectFromHost();
+    }
+    std::atomic<quint16> m_port = 0;
+};
+
+} // namespace
+
+class TestSource final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!qEnvironmentVariableIsSet("REFBOX_SOURCES")) {
+            const QDir beside(qEnvironmentVariable("REFBOX_SOURCE_DIR") + u"/../shared/sources"_s);
+            if (!beside.exists())
+                QSKIP("no tarballs: neither REFBOX_SOURCES is set nor is there a folder ../shared/sources");
+            qputenv("REFBOX_SOURCES", QFile::encodeName(beside.absolutePath()));
+        }
+        if (!hasProgram("bwrap") || !hasProgram("cc") || !hasProgram("make"))
+            QSKIP("building from source needs bubblewrap, a C compiler and make");
+        if (runProgram(u"bwrap"_s, {u"--unshare-all"_s, u"--ro-bind"_s, u"/"_s, u"/"_s, u"true"_s})
+                .exitCode != 0)
+            QSKIP("bubblewrap cannot run here (a container or chroot may forbid it)");
+        VERIFY_EXIT(runCli({u"new"_s, project(), u"--template"_s, u"nano-vserver-from-source"_s}), 0);
+        const ProcessResult built =
+            runProgram(refboxCli(), {u"build"_s, project(), u"--out"_s, path(u"out"_s)}, {}, 3500);
+        VERIFY_EXIT(built, 0);
+    }
+
+    void aSecondBuildBuildsNothing()
+    {
+        const ProcessResult again =
+            runCli({u"build"_s, project(), u"--out"_s, path(u"again"_s), u"--no-verify"_s});
+        VERIFY_EXIT(again, 0);
+        QVERIFY2(!again.err.contains("unpacking"), again.said().constData());
+        QCOMPARE(hashOf(path(u"again/nano-vserver-from-source.img"_s)), hashOf(image()));
+    }
+
+    void theCheckerFindsNoErrors() { VERIFY_EXIT(runCli({u"check"_s, project()}), 0); }
+
+    void thePackageIsSmall()
+    {
+        NEED_ROOT();
+        const ProcessResult plan = runCli({u"plan"_s, u"--json"_s, project()});
+        VERIFY_EXIT(plan, 0);
+        // All but the sources, which are what their authors made them.
+        const qint64 all = QJsonDocument::fromJson(plan.out).object().value("contentBytes"_L1).toInteger();
+        qint64 sources = 0;
+        const LoopMount mount(image(), path(u"sizes"_s), u"loop,ro"_s);
+        if (mount.result().exitCode != 0)
+            QSKIP(("loop mounts do not work here: " + mount.result().err).constData());
+        for (const QFileInfo &file : QDir(path(u"sizes/baby/src"_s)).entryInfoList(QDir::Files))
+            sources += file.size();
+        QVERIFY(sources > 10'000'000);
+        QVERIFY2(all - sources < 20'000'000, QByteArray::number(all - sources));
+    }
+
+    void theSourcesAreUntouched()
+    {
+        NEED_ROOT();
+        const LoopMount mount(image(), path(u"mnt1"_s), u"loop,ro"_s);
+        if (mount.result().exitCode != 0)
+            QSKIP(("loop mounts do not work here: " + mount.result().err).constData());
+        const QDir sources(qEnvironmentVariable("REFBOX_SOURCES"));
+        const QDir baby(path(u"mnt1/baby/src"_s));
+        const QStringList files = baby.entryList(QDir::Files);
+        QVERIFY2(files.size() >= 9, files.join(u' ').toUtf8());
+        for (const QString &file : files) {
+            if (sources.exists(file))
+                QCOMPARE(hashOf(baby.filePath(file)), hashOf(sources.filePath(file)));
+        }
+        QVERIFY(QFile::exists(path(u"mnt1/baby/doc/gnu-bash.log"_s)));
+    }
+
+    void everyProgramRunsInTheVServer()
+    {
+        NEED_ROOT();
+        VERIFY_EXIT(runCli({u"export"_s, u"folder"_s, project(), u"vsbox01"_s, path(u"vsbox01"_s)}), 0);
+        m_vserver = path(u"vsbox01"_s);
+        VERIFY_EXIT(inside(u"[ \"$BASH_VERSION\" ] && echo $BASH_VERSION"_s), 0);
+        VERIFY_EXIT(inside(u"ls --version | grep -q coreutils"_s), 0);
+        VERIFY_EXIT(inside(u"busybox | grep -q 'BusyBox v1.37'"_s), 0);
+        VERIFY_EXIT(
+            inside(u"for a in vi wget ftpget ftpput rpm dpkg; do busybox --list | grep -qx $a; done"_s), 0);
+        VERIFY_EXIT(inside(u"lua -e 'assert(_VERSION == \"Lua 5.4\")'"_s), 0);
+        VERIFY_EXIT(
+            inside(u"cd /tmp; echo 'print(6 * 7)' > a.lua; luac -o a.luac a.lua; [ $(lua a.luac) = 42 ]"_s),
+            0);
+        QStringList broken;
+        int started = 0;
+        for (const char *folder : {"bin", "sbin", "usr/bin", "usr/sbin"}) {
+            const QString below = m_vserver + u'/' + QString::fromLatin1(folder);
+            for (const QString &name : QDir(below).entryList(QDir::Files | QDir::System)) {
+                const ProcessResult run = runProgram(
+                    u"timeout"_s, {u"5"_s, u"chroot"_s, m_vserver,
+                                   u"/"_s + QString::fromLatin1(folder) + u'/' + name, u"--help"_s});
+                ++started;
+                if (run.exitCode == 126 || run.exitCode == 127 ||
+                    run.err.contains("error while loading shared libraries"))
+                    broken += name + u": "_s + QString::fromUtf8(run.err.left(200));
+            }
+        }
+        QVERIFY2(broken.isEmpty(), broken.join(u'\n').toUtf8());
+        QVERIFY2(started > 400, QByteArray::number(started));
+    }
+
+    void bashTalksToTheNetwork()
+    {
+        NEED_ROOT();
+        const LineServer server;
+        QVERIFY(server.port() != 0);
+        const ProcessResult said =
+            inside(u"exec 3<>/dev/tcp/127.0.0.1/%1; read -r line <&3; echo \"$line\""_s.arg(server.port()));
+        QCOMPARE(said.out, QByteArray("hello from outside\n"));
+    }
+
+    void accessListsAndAttributesAreKept()
+    {
+        NEED_ROOT();
+        const ProcessResult set =
+            inside(u"cd /tmp; rm -rf x y; mkdir x; echo a > x/f; setfacl -m u:7:rw x/f && "
+                   "setfattr -n user.note -v kept x/f"_s);
+        if (set.err.contains("not supported"))
+            QSKIP("this file system has no ACLs or extended attributes");
+        VERIFY_EXIT(set, 0);
+        VERIFY_EXIT(inside(u"cd /tmp; ls -l x/f | grep -q '^-rw-rw-r--+'"_s), 0);
+        VERIFY_EXIT(inside(u"cd /tmp; cp --preserve=all x/f x/g; getfacl -n x/g | grep -q '^user:7:rw-' && "
+                           "getfattr --only-values -n user.note x/g | grep -qx kept"_s),
+                    0);
+        VERIFY_EXIT(
+            inside(u"cd /tmp; bsdtar -cf a.tar --acls --xattrs x; mkdir y; bsdtar -xpf a.tar --acls --xattrs "
+                   "-C y; getfacl -n y/x/f | grep -q '^user:7:rw-' && "
+                   "getfattr --only-values -n user.note y/x/f | grep -qx kept"_s),
+            0);
+    }
+
+private:
+    QString path(const QString &name) const { return m_dir.filePath(name); }
+    QString project() const { return path(u"classic.refbox.lua"_s); }
+    QString image() const { return path(u"out/nano-vserver-from-source.img"_s); }
+
+    ProcessResult inside(const QString &script) const
+    {
+        return runProgram(u"env"_s, {u"-i"_s, u"PATH=/usr/sbin:/usr/bin:/sbin:/bin"_s, u"chroot"_s, m_vserver,
+                                     u"/bin/bash"_s, u"-ec"_s, script});
+    }
+
+    QTemporaryDir m_dir;
+    QString m_vserver;
+};
+
+QTEST_GUILESS_MAIN(TestSource)
+#include "tst_source.moc"

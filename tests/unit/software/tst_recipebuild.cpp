@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Builds from tiny tarballs: what comes out, what is refused, what is left behind, and what a recipe cannot
+// reach.
+#include "recipelab.h"
+#include "tree/content.h"
+
+#include <QTest>
+
+#include <chrono>
+#include <thread>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Refbox;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string contentOf(const FileTree &tree, const std::string &path)
+{
+    const NodeId node = tree.find(path);
+    if (node == kNoId)
+        return "(there is no " + path + ")";
+    const ContentReader reader(tree, tree.inodeOf(node));
+    std::string bytes(reader.size(), '\0');
+    bytes.resize(reader.read(0, bytes));
+    return bytes;
+}
+
+QString failure(const RecipeLab &lab, const RecipeOrder &order, const RecipeBuildOptions &options = {})
+{
+    try {
+        lab.build(order, options);
+    } catch (const Error &error) {
+        return error.toString();
+    }
+    return {};
+}
+
+} // namespace
+
+class TestRecipeBuild final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!bubblewrapWorks())
+            QSKIP("bubblewrap is missing or cannot run here (a container or chroot may forbid it).");
+        if (!std::filesystem::exists("/usr/bin/cc"))
+            QSKIP("This machine has no C compiler.");
+    }
+
+    void whatIsInstalledComesOut()
+    {
+        const RecipeLab lab;
+        Recipe recipe = lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX/bin\"\n"
+                                           "cp data \"$DEST$PREFIX/bin/data\"\n"
+                                           "ln \"$DEST$PREFIX/bin/data\" \"$DEST$PREFIX/bin/other\"\n"
+                                           "ln -s data \"$DEST$PREFIX/bin/link\"\n"
+                                           "chmod 4751 \"$DEST$PREFIX/bin/data\"\n");
+        recipe.provides = {"/bin/data"};
+        const RecipeOrderPtr order = RecipeLab::order(recipe);
+        QVERIFY(!RecipeBuilder(*lab.store, *lab.tarballs).find(*order));
+        const FileTreePtr tree = lab.tree(lab.build(*order));
+        QCOMPARE(contentOf(*tree, "/bin/data"), std::string("some bytes\n"));
+        const Inode &inode = tree->inodeAt(tree->find("/bin/data"));
+        QCOMPARE(inode.permissions, 04751);
+        QCOMPARE(tree->inodeOf(tree->find("/bin/other")), tree->inodeOf(tree->find("/bin/data")));
+        QCOMPARE(tree->symlinkTarget(tree->inodeOf(tree->find("/bin/link"))), std::string_view("data"));
+        // Whoever builds, and whenever: of root, with the tarball's time.
+        for (NodeId node = 0; node < tree->nodeCount(); ++node) {
+            QCOMPARE(tree->inodeAt(node).uid, 0U);
+            QCOMPARE(tree->inodeAt(node).gid, 0U);
+            QCOMPARE(tree->inodeAt(node).mtimeSeconds, std::int64_t{1});
+        }
+        QVERIFY(lab.inCache("builds").empty());
+    }
+
+    void isNotBuiltTwice()
+    {
+        const RecipeLab lab;
+        const RecipeOrderPtr order =
+            RecipeLab::order(lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\"\n"
+                                                "date +%N > \"$DEST$PREFIX/when\"\n"));
+        const BuiltRecipe first = lab.build(*order);
+        const std::string when = contentOf(*lab.tree(first), "/when");
+        std::filesystem::remove(lab.path("sources/tiny-1.0.tar"));
+        const BuiltRecipe second = lab.build(*order);
+        QCOMPARE(second.archive, first.archive);
+        QCOMPARE(contentOf(*lab.tree(second), "/when"), when);
+        QVERIFY(lab.tarballs->cached(order->recipe.tarballs.front()).has_value());
+    }
+
+    void sameInputSameBytes()
+    {
+        const std::string install = "printf 'int main(void) { return __LINE__; }' > p.c\n"
+                                    "cc $CFLAGS -g -o p p.c\n"
+                                    "ar rc libp.a p.c\n"
+                                    "mkdir -p \"$DEST$PREFIX/bin\"\n"
+                                    "cp p libp.a \"$DEST$PREFIX/bin/\"\n";
+        const RecipeLab one;
+        const RecipeLab two;
+        const std::string first =
+            fileBytes(one.build(*RecipeLab::order(one.recipe("tiny", install))).archive);
+        std::this_thread::sleep_for(1100ms); // into another second
+        const std::string second =
+            fileBytes(two.build(*RecipeLab::order(two.recipe("tiny", install)), {.jobs = 3}).archive);
+        QVERIFY(first.size() > 10'000);
+        QVERIFY(first == second);
+    }
+
+    void programsAreStrippedUnlessAskedNotTo()
+    {
+        const RecipeLab lab;
+        Recipe recipe = lab.recipe("tiny", "printf 'int main(void) { return 0; }' > p.c\n"
+                                           "cc -g -o p p.c\n"
+                                           "mkdir -p \"$DEST$PREFIX/bin\"\n"
+                                           "cp p \"$DEST$PREFIX/bin/\"\n"
+                                           "chmod 555 \"$DEST$PREFIX/bin/p\"\n");
+        const auto size = [&lab](const RecipeOrder &order) {
+            const FileTreePtr tree = lab.tree(lab.build(order));
+            return tree->inodeAt(tree->find("/bin/p")).size;
+        };
+        const std::uint64_t stripped = size(*RecipeLab::order(recipe));
+        RecipeOrder whole = *RecipeLab::order(recipe);
+        whole.options["strip"] = "no";
+        QVERIFY(stripped > 0);
+        QVERIFY(size(whole) > stripped + 1000);
+    }
+
+    void whatIsNeededStandsAtItsPrefix()
+    {
+        const RecipeLab lab;
+        const RecipeOrderPtr base = RecipeLab::order(lab.recipe(
+            "base",
+            "mkdir -p \"$DEST$PREFIX/include\"\necho '#define BASE 42' > \"$DEST$PREFIX/include/base.h\"\n"));
+        const RecipeOrderPtr middle = RecipeLab::order(
+            lab.recipe(
+                "middle",
+                "mkdir -p \"$DEST$PREFIX\"\ncp \"$PREFIX_base/include/base.h\" \"$DEST$PREFIX/copy\"\n"),
+            {base});
+        const RecipeOrderPtr top = RecipeLab::order(
+            lab.recipe("top",
+                       "printf '#include <base.h>\\nBASE\\n' > t.c\n"
+                       "mkdir -p \"$DEST$PREFIX\"\n"
+                       "cpp -P $CPPFLAGS t.c > \"$DEST$PREFIX/value\"\n"
+                       "cat \"$PREFIX_middle/copy\" >> \"$DEST$PREFIX/value\"\n"
+                       "if touch \"$PREFIX_base/new\"; then echo writable >> \"$DEST$PREFIX/value\"; fi\n"
+                       "echo \"$LDFLAGS\" >> \"$DEST$PREFIX/value\"\n"),
+            {middle});
+        QVERIFY(failure(lab, *top).contains(QStringLiteral("base 1.0")));
+        lab.build(*base);
+        lab.build(*middle);
+        const std::string value = contentOf(*lab.tree(lab.build(*top)), "/value");
+        QVERIFY2(value.starts_with("42\n#define BASE 42\n"), value.c_str());
+        QVERIFY2(value.find("writable") == std::string::npos, value.c_str());
+        QVERIFY2(value.find("-Wl,-rpath,/opt/middle/lib") != std::string::npos, value.c_str());
+    }
+
+    void aFailedStepSaysWhichAndWhy()
+    {
+        const RecipeLab lab;
+        Recipe recipe = lab.recipe("tiny", "true\n");
+        recipe.steps = {{"configure", "echo all is well\n"},
+                        {"compile", "echo 'no rule for x' >&2\nexit 3\n"}};
+        const QString said = failure(lab, *RecipeLab::order(recipe));
+        QVERIFY2(said.contains(QStringLiteral("compile")) && said.contains(QStringLiteral("status 3")) &&
+                     said.contains(QStringLiteral("no rule for x")),
+                 qPrintable(said));
+        QVERIFY(lab.inCache("builds").empty());
+        const std::string log = fileBytes(lab.path("cache/failed/tiny/log.txt"));
+        QVERIFY(log.find("all is well") != std::string::npos);
+        QVERIFY(!std::filesystem::exists(lab.path("cache/failed/tiny/build")));
+
+        const QString again = failure(lab, *RecipeLab::order(recipe), {.keepFailed = true});
+        QVERIFY(again.contains(QString::fromStdString(lab.path("cache/failed/tiny"))));
+        QVERIFY(std::filesystem::exists(lab.path("cache/failed/tiny/build/src/tiny-1.0/data")));
+        // The next try starts clean.
+        recipe.steps = {{"install", "test ! -e leftover\ntouch leftover\nmkdir -p \"$DEST$PREFIX\"\n"
+                                    "touch \"$DEST$PREFIX/made\"\nexit \"$OPT_status\"\n"}};
+        recipe.options.push_back({"status", "", {"0", "1"}, "1"});
+        QVERIFY(!failure(lab, *RecipeLab::order(recipe)).isEmpty());
+        recipe.options.back().standard = "0";
+        QVERIFY(lab.tree(lab.build(*RecipeLab::order(recipe)))->find("/made") != kNoId);
+    }
+
+    void promisesAreHeld()
+    {
+        const RecipeLab lab;
+        Recipe recipe = lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/a\"\n");
+        recipe.provides = {"/a", "/bin/b"};
+        QVERIFY(failure(lab, *RecipeLab::order(recipe)).contains(QStringLiteral("/opt/tiny/bin/b")));
+        recipe = lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\" \"$DEST/etc\"\ntouch \"$DEST/etc/rc\"\n");
+        QVERIFY(failure(lab, *RecipeLab::order(recipe)).contains(QStringLiteral("/etc")));
+        recipe = lab.recipe("tiny", "true\n");
+        QVERIFY(failure(lab, *RecipeLab::order(recipe)).contains(QStringLiteral("installed nothing")));
+        QVERIFY(lab.inCache("builds").empty());
+    }
+
+    void theSourceMustBeTheRightOne()
+    {
+        const RecipeLab lab;
+        const RecipeOrderPtr order = RecipeLab::order(lab.recipe("tiny", "true\n"));
+        lab.write("sources/tiny-1.0.tar", "something else");
+        QString said = failure(lab, *order);
+        QVERIFY2(said.contains(QString::fromStdString(sha256Hex("something else"))) &&
+                     said.contains(QString::fromStdString(order->recipe.tarballs.front().sha256)),
+                 qPrintable(said));
+        std::filesystem::remove(lab.path("sources/tiny-1.0.tar"));
+        said = failure(lab, *order);
+        QVERIFY2(said.contains(QStringLiteral("not on this machine")), qPrintable(said));
+        // A tarball that is none.
+        Recipe recipe = order->recipe;
+        lab.write("sources/tiny-1.0.tar", "no archive");
+        recipe.tarballs.front().sha256 = sha256Hex("no archive");
+        QVERIFY(!failure(lab, *RecipeLab::order(recipe)).isEmpty());
+        QVERIFY(lab.inCache("builds").empty());
+    }
+
+    void aTarballOfAnotherLayoutIsTakenAsItIs()
+    {
+        const RecipeLab lab;
+        Recipe recipe = lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\"\ncp one two \"$DEST$PREFIX/\"\n");
+        const std::string bytes = RefboxTest::TarMaker().file("one", "1").file("two", "2").end();
+        lab.write("sources/tiny-1.0.tar", bytes);
+        recipe.tarballs.front().sha256 = sha256Hex(bytes);
+        const FileTreePtr tree = lab.tree(lab.build(*RecipeLab::order(recipe)));
+        QCOMPARE(contentOf(*tree, "/two"), std::string("2"));
+    }
+
+    void cannotReachThisMachine()
+    {
+        const RecipeLab lab;
+        QTemporaryDir secrets;
+        const std::string secret = secrets.path().toStdString() + "/secret";
+        std::ofstream(secret) << "secret";
+        const FileTreePtr tree = lab.tree(lab.build(*RecipeLab::order(lab.recipe(
+            "tiny", "mkdir -p \"$DEST$PREFIX\"\nexec 3> \"$DEST$PREFIX/said\"\n"
+                    "for place in /usr/bin/x /etc/x /x /build/x /opt/x; do\n"
+                    "  if touch $place 2>/dev/null; then echo wrote $place >&3; fi\n"
+                    "done\n"
+                    "if cat " +
+                        secret +
+                        " 2>/dev/null; then echo read >&3; fi\n"
+                        "for place in /root /home /var /etc/passwd /etc/shadow; do\n"
+                        "  if [ -e $place ]; then echo saw $place >&3; fi\n"
+                        "done\n"
+                        "if [ \"$(ls /sys/class/net 2>/dev/null | grep -v lo)\" ]; then echo net >&3; fi\n"
+                        "if grep -q -v -e 'lo:' -e '|' /proc/net/dev; then echo net >&3; fi\n"
+                        "echo end >&3\n"))));
+        QCOMPARE(contentOf(*tree, "/said"), std::string("wrote /build/x\nend\n"));
+        QVERIFY(lab.inCache("builds").empty());
+    }
+
+    // What it installs is read outside of the sandbox.
+    void linksCannotLeadOutOfIt()
+    {
+        const RecipeLab lab;
+        QTemporaryDir secrets;
+        const std::string secret = secrets.path().toStdString();
+        std::filesystem::create_directories(secret + "/tiny");
+        std::ofstream(secret + "/tiny/secret") << "secret";
+        for (const std::string &install :
+             {"rmdir \"$DEST\"\nln -s " + secret + " \"$DEST\"\n", "ln -s " + secret + " \"$DEST/opt\"\n",
+              "mkdir \"$DEST/opt\"\nln -s " + secret + "/tiny \"$DEST/opt/tiny\"\n"})
+            QVERIFY2(!failure(lab, *RecipeLab::order(lab.recipe("tiny", install))).isEmpty(),
+                     install.c_str());
+        const FileTreePtr tree = lab.tree(lab.build(*RecipeLab::order(
+            lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\"\nln -s " + secret + " \"$DEST$PREFIX/link\"\n"))));
+        QVERIFY(tree->inodeAt(tree->find("/link")).isSymlink());
+        QVERIFY(std::filesystem::exists(secret + "/tiny/secret"));
+    }
+
+    void whatItLeavesRunningIsEnded()
+    {
+        const RecipeLab lab;
+        const std::string marker = "86399.25" + std::to_string(::getpid());
+        lab.build(*RecipeLab::order(lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\"\n"
+                                                       "setsid sleep " +
+                                                           marker +
+                                                           " >/dev/null 2>&1 &\n"
+                                                           "sleep " +
+                                                           marker +
+                                                           " &\n"
+                                                           "touch \"$DEST$PREFIX/made\"\n")));
+        QVERIFY(isGone(marker));
+    }
+
+    void stoppingEndsItAtOnce()
+    {
+        const RecipeLab lab;
+        const std::string marker = "86398.25" + std::to_string(::getpid());
+        const RecipeOrderPtr order = RecipeLab::order(
+            lab.recipe("tiny", "setsid sleep " + marker + " &\necho started\nsleep " + marker + "\n"));
+        Progress progress;
+        std::thread stopper([&] {
+            while (!isRunning(marker))
+                std::this_thread::sleep_for(10ms);
+            progress.cancel();
+        });
+        const RecipeBuilder builder(*lab.store, *lab.tarballs);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, builder.build(*order, {}, progress));
+        stopper.join();
+        QVERIFY(isGone(marker));
+        QVERIFY(lab.inCache("builds").empty());
+        QVERIFY(!builder.find(*order));
+        QVERIFY(lab.inCache("failed").empty()); // nothing has failed
+    }
+
+    void whatAKilledBuildLeftIsRemoved()
+    {
+        const RecipeLab lab;
+        std::filesystem::create_directories(lab.path("cache/builds/abandoned/build/src"));
+        lab.build(*RecipeLab::order(lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX/x\"\n")));
+        QVERIFY(lab.inCache("builds").empty());
+    }
+
+    void twoAtOnceBuildOnce()
+    {
+        const RecipeLab lab;
+        const RecipeOrderPtr order = RecipeLab::order(
+            lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\"\nsleep 0.5\ndate +%N > \"$DEST$PREFIX/when\"\n"));
+        std::array<std::string, 2> archives;
+        std::array<std::thread, 2> builders;
+        for (std::size_t i = 0; i < 2; ++i)
+            builders[i] = std::thread([&, i] { archives[i] = lab.build(*order).archive; });
+        for (std::thread &builder : builders)
+            builder.join();
+        QVERIFY(!archives[0].empty());
+        QCOMPARE(archives[0], archives[1]);
+        QVERIFY(lab.inCache("builds").empty());
+    }
+
+    void foldersThatItLocksAreRemovedToo()
+    {
+        const RecipeLab lab;
+        lab.build(*RecipeLab::order(lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\" locked/deep\n"
+                                                       "touch locked/deep/file\nchmod -R a-w locked\n"
+                                                       "chmod 0 locked\n")));
+        QVERIFY(lab.inCache("builds").empty());
+    }
+
+private:
+    static bool isRunning(const std::string &marker)
+    {
+        std::error_code error;
+        for (const auto &entry : std::filesystem::directory_iterator("/proc", error)) {
+            const std::string command = fileBytes(entry.path().string() + "/cmdline");
+            if (command.starts_with("sleep") && command.find(marker) != std::string::npos)
+                return true;
+        }
+        return false;
+    }
+
+    static bool isGone(const std::string &marker)
+    {
+        for (int tries = 0; tries < 50 && isRunning(marker); ++tries)
+            std::this_thread::sleep_for(20ms);
+        return !isRunning(marker);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecipeBuild)
+#include "tst_recipebuild.moc"
