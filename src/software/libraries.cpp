@@ -38,6 +38,15 @@ bool isPartOfMusl(std::string_view name)
     return std::any_of(kParts.begin(), kParts.end(), [name](auto part) { return name.starts_with(part); });
 }
 
+// Loaders stand at fixed paths, which the folders of libraries need not have among them.
+bool isUsualLoader(FileView &view, const std::string &name)
+{
+    if (!name.starts_with("ld-linux") && !name.starts_with("ld64.so") && !name.starts_with("ld.so"))
+        return false;
+    return std::ranges::any_of(std::array{"/lib64/", "/lib/", "/libx32/"},
+                               [&](const char *folder) { return view.lookup(folder + name) != nullptr; });
+}
+
 } // namespace
 
 // A loader: what is the same for all programs that ask for it.
@@ -211,6 +220,9 @@ std::size_t LibraryResolver::resolveNeeded(Search &search, std::size_t needer, c
     if (search.loader->musl && isPartOfMusl(name))
         return search.byName.emplace(name, kNotInList).first->second;
     const ViewFile *file = search.objects.size() < kMostObjects ? locate(search, needer, name) : nullptr;
+    // A library alone names no loader, but is only ever loaded by one.
+    if (file == nullptr && search.objects.front().info->interpreter.empty() && isUsualLoader(m_view, name))
+        return search.byName.emplace(name, kNotInList).first->second;
     if (file == nullptr) {
         search.byName.emplace(name, kMissing);
         MissingLibrary missing{name, search.objects[needer].file->path, {}};

@@ -4,6 +4,7 @@
 #include "software/loaderfolders.h"
 #include "software/scripts.h"
 
+#include "elfmaker.h"
 #include "hosttools.h"
 
 #include "tree/filetreebuilder.h"
@@ -86,6 +87,7 @@ class TestLibraries final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLibraryAloneFindsItsLoader();
     void agreesWithLdd();
     void followsSearchPaths_data();
     void followsSearchPaths();
@@ -451,6 +453,24 @@ void TestLibraries::findsScriptNeeds()
     QCOMPARE(viaEnv->byEnvPath, std::string("/bin/bash"));
     QVERIFY(!scriptNeeds(view, "/bin/bash"));
     QVERIFY(!scriptNeeds(view, "/bin/nothing"));
+}
+
+// libm asks for the loader, which stands outside of the folders of libraries.
+void TestLibraries::aLibraryAloneFindsItsLoader()
+{
+    TreeMaker maker;
+    maker.library("/lib/libm.so.6", {"libc.so.6", "ld-linux-x86-64.so.2"});
+    maker.library("/lib/libc.so.6", {"ld-linux-x86-64.so.2"});
+    maker.library("/lib/libodd.so", {"ld-linux-other.so.1"});
+    maker.library("/libx32/ld-linux-x86-64.so.2");
+    const FileTreePtr tree = maker.builder.build();
+    TreeView view(*tree);
+    LibraryResolver resolver(view);
+    const Closure closure = resolver.closure("/lib/libm.so.6");
+    QVERIFY(closure.missing.empty());
+    QCOMPARE(closure.libraries.size(), std::size_t{1});
+    QCOMPARE(closure.needs.back().library, LibraryNeed::kLoader);
+    QCOMPARE(resolver.closure("/lib/libodd.so").missing.size(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(TestLibraries)
