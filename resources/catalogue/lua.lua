@@ -5,7 +5,7 @@ return {
   name = "lua",
   version = "5.4.7",
   summary = "The Lua language: interpreter and compiler",
-  description = "A small, quick language for scripts and configuration, made at PUC-Rio's Tecgraf. Refbox's projects are written in its syntax. With a rule for binfmt_misc, by which the kernel starts compiled Lua programs by themselves; share/doc/lua/binfmt.md tells how.",
+  description = "A small, quick language for scripts and configuration, made at PUC-Rio's Tecgraf. Refbox's projects are written in its syntax. With a rule for binfmt_misc, by which the kernel starts compiled Lua programs by themselves; lib/binfmt.d/README.md tells how.",
   licence = "MIT",
   homepage = "https://www.lua.org/",
   category = "Languages",
@@ -41,7 +41,7 @@ make install INSTALL_TOP="$DEST$PREFIX"
 mkdir -p "$DEST$PREFIX/lib/binfmt.d" "$DEST$PREFIX/share/doc/lua"
 cp doc/* "$DEST$PREFIX/share/doc/lua/"
 printf ':luac:M::\\x1bLua::%s/bin/lua:\n' "$PREFIX" > "$DEST$PREFIX/lib/binfmt.d/luac.conf"
-cat > "$DEST$PREFIX/share/doc/lua/binfmt.md" <<END
+cat > "$DEST$PREFIX/lib/binfmt.d/README.md" <<END
 # Starting compiled Lua programs by their names
 
 Compile a program with luac and make it executable:

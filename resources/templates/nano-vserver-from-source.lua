@@ -95,7 +95,7 @@ return {
       source = { recipe = "libarchive" },
     },
     {
-      -- Lua, interactive and as a compiler, with a rule for the kernel: see share/doc/lua/binfmt.md below it.
+      -- Lua, interactive and as a compiler, with a rule for the kernel: see lib/binfmt.d/README.md below it.
       name = "tecgraf-lua",
       prefix = "/opt/tecgraf",
       source = { recipe = "lua" },

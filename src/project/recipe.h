@@ -23,8 +23,9 @@ struct Tarball
     bool operator==(const Tarball &) const = default;
 };
 
-/// Every recipe has it, with the choices "yes" and "no".
+/// Every recipe has these, with the choices "yes" and "no".
 inline constexpr std::string_view kStripOption = "strip";
+inline constexpr std::string_view kManualsOption = "manuals";
 
 struct RecipeOption
 {

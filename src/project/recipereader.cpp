@@ -55,6 +55,7 @@ private:
     void readTexts(LuaRecord &record);
     void readTarball(const LuaEntry &entry);
     void readOption(const LuaEntry &entry);
+    void addCommonOption(std::string_view name, const char *text, const char *standard);
     void readNeed(const LuaEntry &entry);
     void readCondition(const std::string &key, const LuaEntry &entry, RecipeNeed &need);
     void readSteps(const LuaEntry &entry);
@@ -98,9 +99,8 @@ void RecipeReader::read(const LuaData &data)
     record.list("source", [this](const LuaEntry &entry) { readTarball(entry); });
     refuseUnless(!m_recipe.tarballs.empty(), source, translated("project", "The recipe has no source"));
     record.list("options", [this](const LuaEntry &entry) { readOption(entry); });
-    if (std::ranges::find(m_recipe.options, kStripOption, &RecipeOption::name) == m_recipe.options.end())
-        m_recipe.options.push_back(
-            {std::string(kStripOption), "Leave out what only debuggers read", {"yes", "no"}, "yes"});
+    addCommonOption(kManualsOption, "Manual pages and other documentation", "no");
+    addCommonOption(kStripOption, "Leave out what only debuggers read", "yes");
     record.list("needs", [this](const LuaEntry &entry) { readNeed(entry); });
     readSteps(record.need("steps"));
     const auto check = [this](const LuaEntry &entry) {
@@ -176,6 +176,12 @@ void RecipeReader::readOption(const LuaEntry &entry)
     refuseUnless(std::ranges::find(option.choices, option.standard) != option.choices.end(), standard,
                  translated("project", "The standard is none of the choices"));
     m_recipe.options.push_back(std::move(option));
+}
+
+void RecipeReader::addCommonOption(std::string_view name, const char *text, const char *standard)
+{
+    if (std::ranges::find(m_recipe.options, name, &RecipeOption::name) == m_recipe.options.end())
+        m_recipe.options.push_back({std::string(name), text, {"yes", "no"}, standard});
 }
 
 void RecipeReader::readNeed(const LuaEntry &entry)

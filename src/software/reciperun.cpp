@@ -95,6 +95,11 @@ private:
     void requireProvided(const FileTree &tree) const;
     void keep(const FileTree &tree);
     void keepFailure(Error &error);
+    bool has(std::string_view option) const
+    {
+        const auto found = m_run.order.options.find(std::string(option));
+        return found != m_run.order.options.end() && found->second == "yes";
+    }
     void say(const QString &text)
     {
         m_progress.log(Progress::Severity::Info,
@@ -141,7 +146,10 @@ void Runner::steps()
         m_progress.advance();
     }
     installed(); // before anything looks at what is there
-    if (m_run.order.options.at(std::string(kStripOption)) == "yes")
+    if (!has(kManualsOption))
+        runStep("leave out manuals", "cd \"$DEST$PREFIX\"\n"
+                                     "rm -rf man info doc share/man share/info share/doc share/gtk-doc\n");
+    if (has(kStripOption))
         strip();
     const FileTreePtr tree = collect();
     requireProvided(*tree);

@@ -125,8 +125,13 @@ private Q_SLOTS:
     void everyProgramRunsInTheVServer()
     {
         NEED_ROOT();
-        VERIFY_EXIT(runCli({u"export"_s, u"folder"_s, project(), u"vsbox01"_s, path(u"vsbox01"_s)}), 0);
+        if (!hasProgram("bsdtar"))
+            QSKIP("bsdtar is not installed");
+        // From the star-ball: in the image and in a folder, what it shares is sealed.
         m_vserver = path(u"vsbox01"_s);
+        QVERIFY(QDir().mkpath(m_vserver));
+        VERIFY_EXIT(runProgram(u"bsdtar"_s, {u"-xpf"_s, path(u"out/vsbox01.tar.zst"_s), u"-C"_s, m_vserver}),
+                    0);
         VERIFY_EXIT(inside(u"[ \"$BASH_VERSION\" ] && echo $BASH_VERSION"_s), 0);
         VERIFY_EXIT(inside(u"ls --version | grep -q coreutils"_s), 0);
         VERIFY_EXIT(inside(u"busybox | grep -q 'BusyBox v1.37'"_s), 0);
@@ -156,7 +161,8 @@ private Q_SLOTS:
 
     void bashTalksToTheNetwork()
     {
-        NEED_ROOT();
+        if (m_vserver.isEmpty())
+            QSKIP("there is no vserver to enter, see above");
         const LineServer server;
         QVERIFY(server.port() != 0);
         const ProcessResult said =
@@ -166,7 +172,8 @@ private Q_SLOTS:
 
     void accessListsAndAttributesAreKept()
     {
-        NEED_ROOT();
+        if (m_vserver.isEmpty())
+            QSKIP("there is no vserver to enter, see above");
         const ProcessResult set =
             inside(u"cd /tmp; rm -rf x y; mkdir x; echo a > x/f; setfacl -m u:7:rw x/f && "
                    "setfattr -n user.note -v kept x/f"_s);
@@ -191,7 +198,7 @@ private:
 
     ProcessResult inside(const QString &script) const
     {
-        return runProgram(u"env"_s, {u"-i"_s, u"PATH=/usr/sbin:/usr/bin:/sbin:/bin"_s, u"chroot"_s, m_vserver,
+        return runProgram(u"env"_s, {u"-i"_s, u"PATH=/bin:/sbin:/usr/bin:/usr/sbin"_s, u"chroot"_s, m_vserver,
                                      u"/bin/bash"_s, u"-ec"_s, script});
     }
 

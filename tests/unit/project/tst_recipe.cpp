@@ -77,9 +77,11 @@ private Q_SLOTS:
         // In the order in which they run, whatever that of the file.
         QCOMPARE(recipe.steps, (std::vector<RecipeStep>{{"compile", "make"}, {"install", "make install"}}));
         QCOMPARE(recipe.provides, std::vector<std::string>{"/bin/tool"});
-        QCOMPARE(recipe.options.size(), std::size_t{2});
-        QCOMPARE(recipe.options[1].name, std::string("strip"));
-        QCOMPARE(recipe.options[1].standard, std::string("yes"));
+        QCOMPARE(recipe.options.size(), std::size_t{3});
+        QCOMPARE(recipe.options[1].name, std::string("manuals"));
+        QCOMPARE(recipe.options[1].standard, std::string("no"));
+        QCOMPARE(recipe.options[2].name, std::string("strip"));
+        QCOMPARE(recipe.options[2].standard, std::string("yes"));
     }
 
     void refusesWhatIsWrong_data()
@@ -134,7 +136,7 @@ private Q_SLOTS:
     {
         const Recipe recipe = readRecipe(whole().toStdString(), {});
         const RecipeOptions standard = resolveOptions(recipe, {});
-        QCOMPARE(standard, (RecipeOptions{{"readline", "none"}, {"strip", "yes"}}));
+        QCOMPARE(standard, (RecipeOptions{{"manuals", "no"}, {"readline", "none"}, {"strip", "yes"}}));
         QCOMPARE(neededRecipes(recipe, standard), std::vector<std::string>{"attr"});
         QCOMPARE(neededRecipes(recipe, resolveOptions(recipe, {{"readline", "external"}})),
                  (std::vector<std::string>{"attr", "readline"}));

@@ -133,6 +133,20 @@ private Q_SLOTS:
         QVERIFY(size(whole) > stripped + 1000);
     }
 
+    void manualsComeWhereAskedFor()
+    {
+        const RecipeLab lab;
+        const Recipe recipe =
+            lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX/share/man/man1\" \"$DEST$PREFIX/share/tiny\"\n"
+                               "touch \"$DEST$PREFIX/share/man/man1/tiny.1\"\n");
+        FileTreePtr tree = lab.tree(lab.build(*RecipeLab::order(recipe)));
+        QVERIFY(tree->find("/share/man") == kNoId && tree->find("/share/tiny") != kNoId);
+        RecipeOrder whole = *RecipeLab::order(recipe);
+        whole.options["manuals"] = "yes";
+        tree = lab.tree(lab.build(whole));
+        QVERIFY(tree->find("/share/man/man1/tiny.1") != kNoId);
+    }
+
     void whatIsNeededStandsAtItsPrefix()
     {
         const RecipeLab lab;
