@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/gettext/",
   category = "Libraries",
   prefix = "/opt/gnu/gettext",
+  untried = "Its source was checked, but nobody has built it by this recipe yet.",
   source = {
     {
       file = "gettext-0.23.1.tar.xz",

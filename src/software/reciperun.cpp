@@ -238,7 +238,7 @@ std::map<std::string, std::string> Runner::environment() const
         const std::string include = "-I" + need.prefix + "/include";
         if (variables["CPPFLAGS"].find(include) != std::string::npos)
             continue;
-        variables["CPPFLAGS"] += include + ' ';
+        variables["CPPFLAGS"].append(include).append(1, ' ');
         variables["LDFLAGS"] += "-L" + need.prefix + "/lib -Wl,-rpath," + need.prefix + "/lib ";
         path += need.prefix + "/bin:";
         pkgConfig += need.prefix + "/lib/pkgconfig:";
