@@ -9,6 +9,7 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
+#include "software/hostfile.h"
 #include "software/hostprograms.h"
 #include "software/recipelibraries.h"
 #include "software/store.h"
@@ -16,12 +17,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace Refbox {
 
 namespace {
+
+constexpr std::size_t kLongestLog = 8UL * 1024 * 1024; ///< that goes into /baby/doc; the rest is left out
 
 Finding::Severity severityOf(Remark::Severity severity)
 {
@@ -115,12 +116,6 @@ Finding lacksSource(const Component &component, const Tarball &tarball)
                        "/baby/src.")
                 .arg(displayPath(component.name), displayPath(tarball.file)),
             translated("assembly", "Build the package where the source is at hand.")};
-}
-
-std::string readWholeFile(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 } // namespace
@@ -248,7 +243,7 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
     const auto built = m_builder->find(*order);
     made.tree = trees.front().tree;
     made.papers.push_back({component.name + ".recipe.lua", order->recipe.text});
-    made.papers.push_back({component.name + ".log", readWholeFile(built->log)});
+    made.papers.push_back({component.name + ".log", hostFileHead(built->log, kLongestLog)});
     if (auto tarball = m_tarballs->cached(built->tarball)) {
         made.virginSource = *tarball;
         made.virginSha256 = built->tarball.sha256;

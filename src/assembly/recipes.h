@@ -9,9 +9,7 @@
 #include "software/catalogue.h"
 #include "software/recipebuild.h"
 
-#include <memory>
-#include <optional>
-#include <string>
+#include <cstddef>
 #include <vector>
 
 namespace Refbox {

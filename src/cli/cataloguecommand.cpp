@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cataloguecommand.h"
 
-#include "cli/report.h"
 #include "jobs/display.h"
 #include "software/catalogue.h"
 

@@ -77,12 +77,11 @@ bool MainWindow::mayWrite()
         return false;
     }
     const auto &findings = m_shown->plan->findings;
-    if (std::ranges::count(findings, "not-built", &Finding::id) > 0) {
-        if (confirm(
-                tr("Software is to be built first"),
+    if (std::ranges::count(findings, "not-built", &Finding::id) > 0 &&
+        confirm(tr("Software is to be built first"),
                 tr("Components of this package are built from their sources, which may take some minutes. "
-                   "Build them now?")))
-            startBuildingSoftware();
+                   "Build them now?"))) {
+        startBuildingSoftware();
         return false;
     }
     const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {

@@ -63,7 +63,7 @@ struct Recipe
     std::string homepage;
     std::string category;
     std::string prefix = "/";      ///< proposed
-    std::vector<Tarball> tarballs; ///< of one content each way: the first that can be had is used
+    std::vector<Tarball> tarballs; ///< the same source in several packings: the first that can be had is used
     std::vector<RecipeOption> options;
     std::vector<RecipeNeed> needs;
     std::vector<RecipeStep> steps;     ///< in the order in which they run; the last is "install"

@@ -5,13 +5,12 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
-#include "software/hostprograms.h"
+#include "software/libraries.h"
 #include "software/tarballs.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <array>
 
 #include <sys/utsname.h>
 

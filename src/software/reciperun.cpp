@@ -17,9 +17,7 @@
 #include "tree/filetreebuilder.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <set>
 
@@ -377,8 +375,10 @@ void Runner::keep(const FileTree &tree)
     fs::rename(m_folder.path() + "/log.txt", folder + "/log.txt", failed);
     if (!failed)
         fs::create_directories(fs::path(m_run.result).parent_path(), failed);
-    if (!failed)
+    if (!failed) {
+        removeTree(m_run.result); // a result whose archive somebody has deleted: none that find() knows
         fs::rename(folder, m_run.result, failed);
+    }
     if (failed)
         throw Error::fromErrno(translated("software", "Cannot keep what was built"), m_run.result,
                                failed.value());

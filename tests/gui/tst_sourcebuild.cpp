@@ -64,11 +64,13 @@ private Q_SLOTS:
         open();
         m_answer = false;
         child<QAction>(*m_window, u"actionBuild"_s)->trigger();
-        QCOMPARE(m_asked.size(), 1);
+        // Who does not want that may still write the package without it.
+        QCOMPARE(m_asked, (QStringList{u"Software is to be built first"_s, u"The plan has errors"_s}));
         QCOMPARE(m_window->jobs().runningCount(), 0);
+        m_asked.clear();
         m_answer = true;
         child<QAction>(*m_window, u"actionBuild"_s)->trigger();
-        QCOMPARE(m_asked.size(), 2);
+        QCOMPARE(m_asked, QStringList{u"Software is to be built first"_s});
         QTRY_VERIFY_WITH_TIMEOUT(hasMade(), 30'000);
         QCOMPARE(notBuilt(), 0);
         QVERIFY(m_errors.isEmpty());

@@ -94,6 +94,9 @@ private Q_SLOTS:
         QCOMPARE(second.archive, first.archive);
         QCOMPARE(contentOf(*lab.tree(second), "/when"), when);
         QVERIFY(lab.tarballs->cached(order->recipe.tarballs.front()).has_value());
+        // Where somebody has cleared the cache halfway, it is built anew.
+        std::filesystem::remove(first.archive);
+        QVERIFY(contentOf(*lab.tree(lab.build(*order)), "/when") != when);
     }
 
     void sameInputSameBytes()
