@@ -67,7 +67,7 @@ packagesOf() {
         echo libbenchmark-dev time e2fsprogs tar libarchive-tools findutils libc-bin xvfb xdotool
         ;;
     ci)
-        echo clang-format clang-tidy shellcheck ccache git
+        echo clang-format clang-tidy lld shellcheck ccache git
         ;;
     gui)
         echo qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
