@@ -248,8 +248,7 @@ std::vector<std::string> OverlayView::names(const std::string &folder)
     const std::vector<std::string> lower = m_lower.list(folder);
     all.insert(all.end(), lower.begin(), lower.end());
     std::ranges::sort(all);
-    const auto twice = std::ranges::unique(all);
-    all.erase(twice.begin(), twice.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 
