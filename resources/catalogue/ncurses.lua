@@ -18,7 +18,9 @@ return {
     },
   },
   steps = {
+    -- Its programs find their own libraries, and not the building machine's of the same name.
     configure = [[
+export LDFLAGS="-Wl,-rpath,$PREFIX/lib"
 ./configure --prefix="$PREFIX" --with-shared --without-debug --without-ada --without-cxx-binding \
     --without-tests --without-manpages --enable-widec --with-termlib=tinfo --disable-stripping \
     --with-default-terminfo-dir="$PREFIX/share/terminfo" \

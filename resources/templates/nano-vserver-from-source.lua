@@ -120,6 +120,7 @@ return {
         -- The full Bash in the place of the static one, and the terminals that it knows.
         { from = "/opt/gnu/bash/bin/bash", to = "/bin/bash" },
         { from = "/opt/gnu/ncurses/share/terminfo/**", to = "/opt/gnu/ncurses/share/terminfo" },
+        { from = "/opt/gnu/ncurses/bin/*", to = "/bin" },
         -- The full tools over BusyBox's of the same name.
         { from = "/opt/gnu/coreutils/bin/*", to = "/bin" },
         { from = "/opt/sgi/bin/*", to = "/bin" },

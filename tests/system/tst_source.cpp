@@ -143,6 +143,9 @@ private Q_SLOTS:
         VERIFY_EXIT(
             inside(u"cd /tmp; echo 'print(6 * 7)' > a.lua; luac -o a.luac a.lua; [ $(lua a.luac) = 42 ]"_s),
             0);
+        VERIFY_EXIT(
+            inside(u"[ $(tput -T xterm cols) = 80 ]; infocmp xterm >/dev/null; tabs -T xterm >/dev/null"_s),
+            0);
         QStringList broken;
         int started = 0;
         for (const char *folder : {"bin", "sbin", "usr/bin", "usr/sbin"}) {
