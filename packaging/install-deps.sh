@@ -51,14 +51,14 @@ release=$(osField VERSION_ID)
 packagesOf() {
     case $1 in
     build)
-        echo g++ cmake ninja-build pkgconf qt6-base-dev
+        echo g++ cmake ninja-build pkgconf qt6-base-dev ca-certificates
         echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev zlib1g-dev libcli11-dev
         ;;
     test)
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
         echo tar libarchive-tools cpio zip gzip bzip2 xz-utils zstd mount mandoc xvfb xauth xdotool
         echo desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin dbus-daemon
-        echo librsvg2-bin poppler-utils graphviz
+        echo librsvg2-bin poppler-utils graphviz gpg gpg-agent gpgconf gpgv
         ;;
     example)
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs

@@ -6177,6 +6177,10 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>Cannot read the recipe</source>
         <translation>Das Rezept lässt sich nicht lesen</translation>
     </message>
+    <message>
+        <source>The signature</source>
+        <translation>Die Signatur</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -6489,10 +6493,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Es braucht %1, das nicht gebaut ist.</translation>
     </message>
     <message>
-        <source>Its source is not on this machine.</source>
-        <translation>Seine Quelle ist nicht auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>Put it into a folder that REFBOX_SOURCES names.</source>
         <translation>In einen Ordner legen, den REFBOX_SOURCES nennt.</translation>
     </message>
@@ -6631,6 +6631,118 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>its homepage</source>
         <translation>seiner Homepage</translation>
+    </message>
+    <message>
+        <source>Cannot fetch the source</source>
+        <translation>Die Quelle lässt sich nicht holen</translation>
+    </message>
+    <message>
+        <source>The connection was cut.</source>
+        <translation>Die Verbindung wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The server sent another part than the one asked for.</source>
+        <translation>Der Server hat einen anderen Teil gesandt als den verlangten.</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 wird geholt</translation>
+    </message>
+    <message>
+        <source>Nothing has come for %1 s.</source>
+        <translation>Seit %1 s ist nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>It is longer than %1.</source>
+        <translation>Sie ist länger als %1.</translation>
+    </message>
+    <message>
+        <source>The server has less of it than what was fetched before.</source>
+        <translation>Der Server hat weniger davon, als zuvor geholt wurde.</translation>
+    </message>
+    <message>
+        <source>The server answered: %1 %2</source>
+        <translation>Der Server antwortete: %1 %2</translation>
+    </message>
+    <message>
+        <source>This is no address of a file on the web.</source>
+        <translation>Das ist keine Adresse einer Datei im Netz.</translation>
+    </message>
+    <message>
+        <source>%1: %2 Trying again (%3 of %4).</source>
+        <translation>%1: %2 Neuer Versuch (%3 von %4).</translation>
+    </message>
+    <message>
+        <source>the source of %1</source>
+        <translation>die Quelle von %1</translation>
+    </message>
+    <message>
+        <source>Cannot check the signature</source>
+        <translation>Die Signatur lässt sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>gpgv is not on this machine.</source>
+        <translation>gpgv ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Install it (package gpgv), or take the keyring away.</source>
+        <translation>Installieren Sie es (Paket gpgv), oder nehmen Sie den Schlüsselbund weg.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot get the source</source>
+        <translation>Die Quelle ist nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>Check the network, or put the file into a folder that REFBOX_SOURCES names.</source>
+        <translation>Prüfen Sie das Netz, oder legen Sie die Datei in einen Ordner, den REFBOX_SOURCES nennt.</translation>
+    </message>
+    <message>
+        <source>It is not on this machine, and nothing is fetched offline.</source>
+        <translation>Sie ist nicht auf diesem Rechner, und offline wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>It is not on this machine, and the recipe has no address of it.</source>
+        <translation>Sie ist nicht auf diesem Rechner, und das Rezept hat keine Adresse dafür.</translation>
+    </message>
+    <message>
+        <source>%1 is not checked by its signature, which is not at hand.</source>
+        <translation>%1 wird nicht anhand der Signatur geprüft, die nicht zur Hand ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not checked by its signature: %2</source>
+        <translation>%1 wird nicht anhand der Signatur geprüft: %2</translation>
+    </message>
+    <message>
+        <source>The signature of the source is bad</source>
+        <translation>Die Signatur der Quelle ist falsch</translation>
+    </message>
+    <message>
+        <source>It is no signature that gpgv can read.</source>
+        <translation>Es ist keine Signatur, die gpgv lesen kann.</translation>
+    </message>
+    <message>
+        <source>It is not what %1 signed.</source>
+        <translation>Es ist nicht, was %1 signiert hat.</translation>
+    </message>
+    <message>
+        <source>Do not use it before its author has told you what it is.</source>
+        <translation>Verwenden Sie sie nicht, bevor ihr Autor Ihnen gesagt hat, was es damit auf sich hat.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by %2.</source>
+        <translation>%1 ist von %2 signiert.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by the key %2, which is not in the keyring.</source>
+        <translation>%1 ist mit dem Schlüssel %2 signiert, der nicht im Schlüsselbund ist.</translation>
+    </message>
+    <message>
+        <source>Cannot keep the source</source>
+        <translation>Die Quelle lässt sich nicht aufbewahren</translation>
     </message>
 </context>
 <context>

@@ -6177,6 +6177,10 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>Cannot read the recipe</source>
         <translation>Impossible de lire la recette</translation>
     </message>
+    <message>
+        <source>The signature</source>
+        <translation>La signature</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -6489,10 +6493,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Il a besoin de %1, qui n’est pas construit.</translation>
     </message>
     <message>
-        <source>Its source is not on this machine.</source>
-        <translation>Sa source n’est pas sur cette machine.</translation>
-    </message>
-    <message>
         <source>Put it into a folder that REFBOX_SOURCES names.</source>
         <translation>La mettre dans un dossier que nomme REFBOX_SOURCES.</translation>
     </message>
@@ -6631,6 +6631,118 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>its homepage</source>
         <translation>son site</translation>
+    </message>
+    <message>
+        <source>Cannot fetch the source</source>
+        <translation>Impossible de télécharger la source</translation>
+    </message>
+    <message>
+        <source>The connection was cut.</source>
+        <translation>La connexion a été coupée.</translation>
+    </message>
+    <message>
+        <source>The server sent another part than the one asked for.</source>
+        <translation>Le serveur a envoyé une autre partie que celle demandée.</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Téléchargement de %1</translation>
+    </message>
+    <message>
+        <source>Nothing has come for %1 s.</source>
+        <translation>Rien n&apos;est arrivé depuis %1 s.</translation>
+    </message>
+    <message>
+        <source>It is longer than %1.</source>
+        <translation>Elle dépasse %1.</translation>
+    </message>
+    <message>
+        <source>The server has less of it than what was fetched before.</source>
+        <translation>Le serveur en a moins que ce qui a déjà été téléchargé.</translation>
+    </message>
+    <message>
+        <source>The server answered: %1 %2</source>
+        <translation>Le serveur a répondu&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>This is no address of a file on the web.</source>
+        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un fichier sur le web.</translation>
+    </message>
+    <message>
+        <source>%1: %2 Trying again (%3 of %4).</source>
+        <translation>%1&#xa0;: %2 Nouvel essai (%3 sur %4).</translation>
+    </message>
+    <message>
+        <source>the source of %1</source>
+        <translation>la source de %1</translation>
+    </message>
+    <message>
+        <source>Cannot check the signature</source>
+        <translation>Impossible de vérifier la signature</translation>
+    </message>
+    <message>
+        <source>gpgv is not on this machine.</source>
+        <translation>gpgv n&apos;est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Install it (package gpgv), or take the keyring away.</source>
+        <translation>Installez-le (paquet gpgv), ou retirez le trousseau.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>Cannot get the source</source>
+        <translation>Impossible d&apos;obtenir la source</translation>
+    </message>
+    <message>
+        <source>Check the network, or put the file into a folder that REFBOX_SOURCES names.</source>
+        <translation>Vérifiez le réseau, ou placez le fichier dans un dossier que nomme REFBOX_SOURCES.</translation>
+    </message>
+    <message>
+        <source>It is not on this machine, and nothing is fetched offline.</source>
+        <translation>Elle n&apos;est pas sur cette machine, et rien n&apos;est téléchargé hors ligne.</translation>
+    </message>
+    <message>
+        <source>It is not on this machine, and the recipe has no address of it.</source>
+        <translation>Elle n&apos;est pas sur cette machine, et la recette n&apos;en a pas l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not checked by its signature, which is not at hand.</source>
+        <translation>%1 n&apos;est pas vérifié par sa signature, qui n&apos;est pas disponible.</translation>
+    </message>
+    <message>
+        <source>%1 is not checked by its signature: %2</source>
+        <translation>%1 n&apos;est pas vérifié par sa signature&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The signature of the source is bad</source>
+        <translation>La signature de la source est mauvaise</translation>
+    </message>
+    <message>
+        <source>It is no signature that gpgv can read.</source>
+        <translation>Ce n&apos;est pas une signature que gpgv sait lire.</translation>
+    </message>
+    <message>
+        <source>It is not what %1 signed.</source>
+        <translation>Ce n&apos;est pas ce que %1 a signé.</translation>
+    </message>
+    <message>
+        <source>Do not use it before its author has told you what it is.</source>
+        <translation>Ne l&apos;utilisez pas avant que son auteur vous ait dit ce qu&apos;il en est.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by %2.</source>
+        <translation>%1 est signé par %2.</translation>
+    </message>
+    <message>
+        <source>%1 is signed by the key %2, which is not in the keyring.</source>
+        <translation>%1 est signé par la clé %2, qui n&apos;est pas dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Cannot keep the source</source>
+        <translation>Impossible de garder la source</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/bash/bash-5.2.37.tar.gz",
         "https://ftpmirror.gnu.org/bash/bash-5.2.37.tar.gz",
       },
+      signature = "https://ftp.gnu.org/gnu/bash/bash-5.2.37.tar.gz.sig",
     },
     -- The same without its documentation, as Debian has it.
     {

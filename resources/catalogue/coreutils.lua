@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/coreutils/coreutils-9.7.tar.xz",
         "https://ftpmirror.gnu.org/coreutils/coreutils-9.7.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/coreutils/coreutils-9.7.tar.xz.sig",
     },
   },
   options = {

@@ -17,6 +17,7 @@ return {
       addresses = {
         "https://curl.se/download/curl-8.14.1.tar.gz",
       },
+      signature = "https://curl.se/download/curl-8.14.1.tar.gz.asc",
     },
   },
   options = {

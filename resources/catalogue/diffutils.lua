@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/diffutils/diffutils-3.10.tar.xz",
         "https://ftpmirror.gnu.org/diffutils/diffutils-3.10.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/diffutils/diffutils-3.10.tar.xz.sig",
     },
   },
   steps = {

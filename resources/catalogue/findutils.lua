@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/findutils/findutils-4.10.0.tar.xz",
         "https://ftpmirror.gnu.org/findutils/findutils-4.10.0.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/findutils/findutils-4.10.0.tar.xz.sig",
     },
   },
   steps = {

@@ -19,6 +19,7 @@ return {
         "https://ftp.gnu.org/gnu/gettext/gettext-0.23.1.tar.xz",
         "https://ftpmirror.gnu.org/gettext/gettext-0.23.1.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/gettext/gettext-0.23.1.tar.xz.sig",
     },
   },
   steps = {

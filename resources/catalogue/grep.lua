@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/grep/grep-3.11.tar.xz",
         "https://ftpmirror.gnu.org/grep/grep-3.11.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/grep/grep-3.11.tar.xz.sig",
     },
   },
   steps = {

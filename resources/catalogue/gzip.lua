@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/gzip/gzip-1.13.tar.xz",
         "https://ftpmirror.gnu.org/gzip/gzip-1.13.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/gzip/gzip-1.13.tar.xz.sig",
     },
   },
   steps = {

@@ -18,6 +18,7 @@ return {
         "https://www.greenwoodsoftware.com/less/less-668.tar.gz",
         "https://ftp.gnu.org/gnu/less/less-668.tar.gz",
       },
+      signature = "https://ftp.gnu.org/gnu/less/less-668.tar.gz.sig",
     },
   },
   needs = { "ncurses" },

@@ -18,6 +18,7 @@ return {
         "https://www.nano-editor.org/dist/v8/nano-8.4.tar.xz",
         "https://ftp.gnu.org/gnu/nano/nano-8.4.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/nano/nano-8.4.tar.xz.sig",
     },
   },
   needs = { "ncurses" },

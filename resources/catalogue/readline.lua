@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/readline/readline-8.2.tar.gz",
         "https://ftpmirror.gnu.org/readline/readline-8.2.tar.gz",
       },
+      signature = "https://ftp.gnu.org/gnu/readline/readline-8.2.tar.gz.sig",
     },
   },
   needs = { "ncurses" },

@@ -18,6 +18,7 @@ return {
         "https://ftp.gnu.org/gnu/sed/sed-4.9.tar.xz",
         "https://ftpmirror.gnu.org/sed/sed-4.9.tar.xz",
       },
+      signature = "https://ftp.gnu.org/gnu/sed/sed-4.9.tar.xz.sig",
     },
   },
   steps = {

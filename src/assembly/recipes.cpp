@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <optional>
 
 namespace Refbox {
 
@@ -42,6 +43,14 @@ public:
 
     std::size_t count() const { return m_tasks.size(); }
     std::uint64_t steps() const { return m_steps; }
+
+    std::vector<RecipeOrderPtr> orders() const
+    {
+        std::vector<RecipeOrderPtr> all;
+        for (const auto &[key, task] : m_tasks)
+            all.push_back(task.order);
+        return all;
+    }
 
     /// One worker's life. Waits only while another one builds something.
     void work()
@@ -117,6 +126,27 @@ private:
     bool m_failed = false;
 };
 
+// Of all components that are recipes, and of what they need; these first, some more than once.
+std::vector<RecipeOrderPtr> ordersOf(const Project &project)
+{
+    std::vector<RecipeOrderPtr> orders;
+    std::optional<ProjectRecipes> recipes; // the catalogue is read only where there are any
+    for (const Component &component : project.components) {
+        if (!std::holds_alternative<RecipeSource>(component.source))
+            continue;
+        if (!recipes)
+            recipes.emplace(project, Catalogue());
+        try {
+            for (RecipeOrderPtr &order : withNeeds(recipes->order(component)))
+                orders.push_back(std::move(order));
+        } catch (Error &error) {
+            error.addContext(translated("assembly", "component %1").arg(displayPath(component.name)));
+            throw;
+        }
+    }
+    return orders;
+}
+
 } // namespace
 
 ProjectRecipes::ProjectRecipes(const Project &project, Catalogue catalogue)
@@ -143,32 +173,40 @@ bool ProjectRecipes::has(const RecipeOrder &order) const
     });
 }
 
+std::vector<Tarballs::Obtained> fetchSources(const Project &project, const SourceOptions &options,
+                                             Progress &progress)
+{
+    const Store store;
+    const Tarballs tarballs(store, options);
+    std::vector<Tarballs::Obtained> all;
+    for (const RecipeOrderPtr &order : ordersOf(project)) {
+        const std::vector<Tarball> &packings = order->recipe.tarballs;
+        const auto isThere = [&](const Tarballs::Obtained &one) {
+            return std::ranges::find(packings, one.tarball) != packings.end();
+        };
+        if (!std::ranges::any_of(all, isThere))
+            all.push_back(obtainSource(tarballs, *order, progress));
+    }
+    return all;
+}
+
 std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &options, Progress &progress)
 {
-    std::vector<const Component *> components;
-    for (const Component &component : project.components) {
-        if (std::holds_alternative<RecipeSource>(component.source))
-            components.push_back(&component);
-    }
-    if (components.empty())
+    const std::vector<RecipeOrderPtr> orders = ordersOf(project);
+    if (orders.empty())
         return 0;
-    const ProjectRecipes recipes(project, Catalogue());
     const Store store;
-    const Tarballs tarballs(store);
+    const Tarballs tarballs(store, options.sources);
     const RecipeBuilder builder(store, tarballs);
     const unsigned cores = usefulThreads();
     BuildQueue queue(builder, {options.jobs > 0 ? options.jobs : cores, options.keepFailed}, progress);
-    for (const Component *component : components) {
-        try {
-            for (const RecipeOrderPtr &order : withNeeds(recipes.order(*component)))
-                queue.add(order);
-        } catch (Error &error) {
-            error.addContext(translated("assembly", "component %1").arg(displayPath(component->name)));
-            throw;
-        }
-    }
+    for (const RecipeOrderPtr &order : orders)
+        queue.add(order);
     if (queue.count() == 0)
         return 0;
+    // Before anything is built: what lacks is known in the first minute, not in the tenth.
+    for (const RecipeOrderPtr &order : queue.orders())
+        obtainSource(tarballs, *order, progress);
     progress.beginPhase(translated("assembly", "Building software"), queue.steps());
     runParallel(std::min<unsigned>(cores, static_cast<unsigned>(queue.count())),
                 [&queue](unsigned) { queue.work(); });

@@ -36,11 +36,17 @@ struct BuildRecipesOptions
 {
     unsigned jobs = 0;       ///< processes of one build; 0: as many as there are cores
     bool keepFailed = false; ///< see RecipeBuildOptions
+    SourceOptions sources = defaultSourceOptions();
 };
 
-/// Builds all recipes of the project, and what they need, that are not built yet: independent ones side by
-/// side. Gives how many were built. Where one fails, those that run are finished and kept, and its Error is
-/// thrown.
+/// Gets the sources of all recipes of the project, and of what they need, built or not; in the order in which
+/// they would be built, each once. Throws Error where one cannot be had, and Cancelled.
+std::vector<Tarballs::Obtained> fetchSources(const Project &project, const SourceOptions &options,
+                                             Progress &progress);
+
+/// Builds all recipes of the project, and what they need, that are not built yet: first gets their sources,
+/// then builds independent ones side by side. Gives how many were built. Where one fails, those that run are
+/// finished and kept, and its Error is thrown.
 std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &options, Progress &progress);
 
 } // namespace Refbox

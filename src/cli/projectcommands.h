@@ -56,6 +56,7 @@ private:
     bool m_keepGoing = false;
     unsigned m_jobs = 0;
     bool m_keepFailed = false;
+    bool m_offline = false;
     bool m_json = false;
 };
 

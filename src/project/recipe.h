@@ -20,6 +20,7 @@ struct Tarball
     std::string file;                     ///< "attr-2.5.2.tar.xz"
     std::string sha256;                   ///< 64 lower-case hex digits; empty: not known, in untried recipes
     std::vector<std::string> addresses{}; ///< http(s) URLs, best first
+    std::string signature{};              ///< URL of a detached OpenPGP signature; empty: none
     bool operator==(const Tarball &) const = default;
 };
 

@@ -134,7 +134,7 @@ void RecipeReader::readTexts(LuaRecord &record)
 
 void RecipeReader::readTarball(const LuaEntry &entry)
 {
-    static constexpr std::array<std::string_view, 3> kKeys = {"file", "sha256", "addresses"};
+    static constexpr std::array<std::string_view, 4> kKeys = {"file", "sha256", "addresses", "signature"};
     Tarball tarball;
     LuaRecord record(m_file, entry.value, translated("project", "the source"), kKeys, m_comments);
     const LuaEntry &file = record.need("file");
@@ -150,6 +150,9 @@ void RecipeReader::readTarball(const LuaEntry &entry)
                       address.value);
     };
     record.strings("addresses", check, tarball.addresses);
+    if (const LuaEntry *signature = record.string("signature", tarball.signature))
+        m_file.refuse(objectionToAddress(tarball.signature), translated("project", "The signature"),
+                      signature->value);
     m_recipe.tarballs.push_back(std::move(tarball));
 }
 

@@ -15,6 +15,16 @@ namespace Refbox {
 
 namespace fs = std::filesystem;
 
+Tarballs::Obtained obtainSource(const Tarballs &tarballs, const RecipeOrder &order, Progress &progress)
+{
+    try {
+        return tarballs.obtain(order.recipe.tarballs, progress);
+    } catch (Error &error) {
+        error.addContext(translated("software", "the source of %1").arg(displayPath(order.title())));
+        throw;
+    }
+}
+
 RecipeBuilder::RecipeBuilder(const Store &store, const Tarballs &tarballs)
     : m_store(store)
     , m_tarballs(tarballs)
@@ -56,40 +66,25 @@ BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOpti
         return *built;
     }
     Progress part(&progress); // phases of reading are not the job's
-    for (const Tarball &tarball : order.recipe.tarballs) {
-        const auto path = m_tarballs.obtain(tarball, part);
-        if (!path)
-            continue;
-        std::vector<StagedNeed> needs;
-        std::vector<RecipeOrderPtr> all;
-        for (const RecipeOrderPtr &need : order.needs) {
-            for (RecipeOrderPtr &each : withNeeds(need))
-                all.push_back(std::move(each));
-        }
-        for (const RecipeOrderPtr &need : all) {
-            const auto built = find(*need);
-            if (!built)
-                throw Error(translated("software", "Cannot build %1").arg(displayPath(order.title())),
-                            displayPath(order.prefix),
-                            translated("software", "It needs %1, which is not built.")
-                                .arg(displayPath(need->title())));
-            needs.push_back({need->recipe.name, need->prefix, readTree(*built, part)});
-        }
-        const std::string folder = resultFolder(order, tarball);
-        runRecipe({order, *path, std::move(needs), options, m_store.folder(), folder}, progress);
-        return {folder + "/tree.tar", folder + "/log.txt", tarball};
+    const Tarballs::Obtained source = obtainSource(m_tarballs, order, part);
+    std::vector<StagedNeed> needs;
+    std::vector<RecipeOrderPtr> all;
+    for (const RecipeOrderPtr &need : order.needs) {
+        for (RecipeOrderPtr &each : withNeeds(need))
+            all.push_back(std::move(each));
     }
-    QStringList files;
-    for (const Tarball &tarball : order.recipe.tarballs)
-        files += displayPath(tarball.file);
-    const std::vector<std::string> &addresses = order.recipe.tarballs.front().addresses;
-    throw Error(translated("software", "Cannot build %1").arg(displayPath(order.title())),
-                files.join(QStringLiteral(", ")),
-                translated("software", "Its source is not on this machine."),
-                addresses.empty()
-                    ? translated("software", "Put it into a folder that REFBOX_SOURCES names.")
-                    : translated("software", "Fetch it from %1 into a folder that REFBOX_SOURCES names.")
-                          .arg(displayPath(addresses.front())));
+    for (const RecipeOrderPtr &need : all) {
+        const auto built = find(*need);
+        if (!built)
+            throw Error(
+                translated("software", "Cannot build %1").arg(displayPath(order.title())),
+                displayPath(order.prefix),
+                translated("software", "It needs %1, which is not built.").arg(displayPath(need->title())));
+        needs.push_back({need->recipe.name, need->prefix, readTree(*built, part)});
+    }
+    const std::string folder = resultFolder(order, source.tarball);
+    runRecipe({order, source.path, std::move(needs), options, m_store.folder(), folder}, progress);
+    return {folder + "/tree.tar", folder + "/log.txt", source.tarball};
 }
 
 } // namespace Refbox

@@ -42,6 +42,9 @@ struct RecipeBuildOptions
     bool keepFailed = false; ///< the folder of a failed build, for a look
 };
 
+/// The order's source, from wherever it can be had (Tarballs::obtain). Throws Error and Cancelled.
+Tarballs::Obtained obtainSource(const Tarballs &tarballs, const RecipeOrder &order, Progress &progress);
+
 class RecipeBuilder final
 {
 public:

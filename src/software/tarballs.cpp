@@ -5,7 +5,9 @@
 #include "formats/outputfile.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
+#include "software/buildfolder.h"
 #include "software/hostfile.h"
+#include "software/signature.h"
 
 #include <QCryptographicHash>
 
@@ -21,10 +23,12 @@
 namespace Refbox {
 
 namespace fs = std::filesystem;
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr std::size_t kPieceBytes = 256UL * 1024;
+constexpr std::uint64_t kLongestSignature = 64UL * 1024;
 
 // All bytes of a file in pieces.
 void readPieces(const std::string &path, Progress &progress,
@@ -57,20 +61,105 @@ void addTo(QCryptographicHash &hash, std::span<const char> bytes)
     hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
+// Gives the SHA-256 of what was copied.
+std::string copyAndHash(const std::string &path, OutputFile &copy, Progress &progress)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    readPieces(path, progress, [&](std::span<const char> bytes) {
+        addTo(hash, bytes);
+        copy.write(bytes);
+    });
+    return hexOf(hash);
+}
+
+Error wrongChecksum(const Tarball &tarball, const std::string &place, const std::string &sum)
+{
+    return Error(translated("software", "This is not the source that the recipe asks for"),
+                 displayPath(place),
+                 translated("software", "Its SHA-256 is %1; the recipe says %2.")
+                     .arg(QString::fromStdString(sum), QString::fromStdString(tarball.sha256)),
+                 translated("software", "It may be damaged, or not what its author published: get it anew "
+                                        "from %1.")
+                     .arg(tarball.addresses.empty() ? translated("software", "its homepage")
+                                                    : displayPath(tarball.addresses.front())));
+}
+
+Error untried(const Tarball &tarball)
+{
+    return Error(translated("software", "Cannot use the source"), displayPath(tarball.file),
+                 translated("software", "The recipe has not been tried yet: nobody has checked the source, "
+                                        "so its SHA-256 is not known."),
+                 translated("software", "Check it yourself, and put a recipe with its SHA-256 into your own "
+                                        "catalogue folder; or take the component from elsewhere."));
+}
+
+// reasons: of each address that was asked.
+Error notObtained(const std::vector<Tarball> &tarballs, const QStringList &reasons, bool offline)
+{
+    QStringList files;
+    std::string address;
+    for (const Tarball &tarball : tarballs) {
+        files += displayPath(tarball.file);
+        if (address.empty() && !tarball.addresses.empty())
+            address = tarball.addresses.front();
+    }
+    const QString where = files.join(QStringLiteral(", "));
+    if (!reasons.isEmpty())
+        return Error(translated("software", "Cannot get the source"), where, reasons.join(QLatin1Char('\n')),
+                     translated("software", "Check the network, or put the file into a folder that "
+                                            "REFBOX_SOURCES names."));
+    QString why = translated("software", "It is not on this machine, and nothing is fetched offline.");
+    if (!offline)
+        why = translated("software", "It is not on this machine, and the recipe has no address of it.");
+    return Error(translated("software", "Cannot get the source"), where, why,
+                 address.empty()
+                     ? translated("software", "Put it into a folder that REFBOX_SOURCES names.")
+                     : translated("software", "Fetch it from %1 into a folder that REFBOX_SOURCES names.")
+                           .arg(displayPath(address)));
+}
+
+void makeFolder(const fs::path &folder)
+{
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error)
+        throw Error::fromErrno(translated("software", "Cannot make the folder of sources"), folder.string(),
+                               error.value());
+}
+
+std::string variable(const char *name)
+{
+    const char *value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+std::string defaultKeyring()
+{
+    if (std::string own = variable("REFBOX_KEYRING"); !own.empty())
+        return own;
+    if (const std::string data = variable("XDG_DATA_HOME"); !data.empty())
+        return data + "/refbox/keys.gpg";
+    const std::string home = variable("HOME");
+    return home.empty() ? home : home + "/.local/share/refbox/keys.gpg";
+}
+
 } // namespace
 
-std::vector<std::string> defaultSourceFolders()
+SourceOptions defaultSourceOptions()
 {
-    std::vector<std::string> folders;
-    const char *variable = std::getenv("REFBOX_SOURCES");
-    std::string_view rest = variable != nullptr ? variable : "";
+    SourceOptions options;
+    options.keyring = defaultKeyring();
+    const std::string offline = variable("REFBOX_OFFLINE");
+    options.offline = !offline.empty() && offline != "0";
+    const std::string folders = variable("REFBOX_SOURCES");
+    std::string_view rest = folders;
     while (!rest.empty()) {
         const std::size_t colon = std::min(rest.find(':'), rest.size());
         if (colon > 0)
-            folders.emplace_back(rest.substr(0, colon));
+            options.folders.emplace_back(rest.substr(0, colon));
         rest.remove_prefix(std::min(colon + 1, rest.size()));
     }
-    return folders;
+    return options;
 }
 
 std::string sha256OfFile(const std::string &path, Progress &progress)
@@ -91,9 +180,9 @@ std::string sha256OfFile(const std::string &path, const Store &store)
     return hash;
 }
 
-Tarballs::Tarballs(const Store &store, std::vector<std::string> folders)
+Tarballs::Tarballs(const Store &store, SourceOptions options)
     : m_store(store)
-    , m_folders(std::move(folders))
+    , m_options(std::move(options))
 {
 }
 
@@ -110,49 +199,147 @@ std::optional<std::string> Tarballs::cached(const Tarball &tarball) const
     return isThere ? std::optional(std::move(path)) : std::nullopt;
 }
 
-std::optional<std::string> Tarballs::obtain(const Tarball &tarball, Progress &progress) const
+bool Tarballs::takeFromFolders(const Tarball &tarball, const std::string &target, Progress &progress) const
 {
-    if (tarball.sha256.empty())
-        throw Error(
-            translated("software", "Cannot use the source"), displayPath(tarball.file),
-            translated("software", "The recipe has not been tried yet: nobody has checked the source, "
-                                   "so its SHA-256 is not known."),
-            translated("software", "Check it yourself, and put a recipe with its SHA-256 into your own "
-                                   "catalogue folder; or take the component from elsewhere."));
-    const std::string target = cachePath(tarball);
     std::error_code error;
-    if (fs::is_regular_file(target, error)) {
-        if (sha256OfFile(target, progress) == tarball.sha256)
-            return target;
-        fs::remove(target, error); // damaged since: made anew below
-    }
-    for (const std::string &folder : m_folders) {
+    for (const std::string &folder : m_options.folders) {
         const std::string path = folder + '/' + tarball.file;
         if (!fs::is_regular_file(path, error))
             continue;
-        fs::create_directories(fs::path(target).parent_path(), error);
-        if (error)
-            throw Error::fromErrno(translated("software", "Cannot make the folder of sources"),
-                                   fs::path(target).parent_path().string(), error.value());
         OutputFile copy(target);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        readPieces(path, progress, [&](std::span<const char> bytes) {
-            addTo(hash, bytes);
-            copy.write(bytes);
-        });
-        if (hexOf(hash) != tarball.sha256)
-            throw Error(translated("software", "This is not the source that the recipe asks for"),
-                        displayPath(path),
-                        translated("software", "Its SHA-256 is %1; the recipe says %2.")
-                            .arg(QString::fromStdString(hexOf(hash)), QString::fromStdString(tarball.sha256)),
-                        translated("software", "It may be damaged, or not what its author published: "
-                                               "get it anew from %1.")
-                            .arg(tarball.addresses.empty() ? translated("software", "its homepage")
-                                                           : displayPath(tarball.addresses.front())));
+        const std::string sum = copyAndHash(path, copy, progress);
+        if (sum != tarball.sha256)
+            throw wrongChecksum(tarball, path, sum);
+        checkAuthor(tarball, copy.temporaryPath(), progress);
         copy.commit();
-        return target;
+        return true;
     }
-    return std::nullopt;
+    return false;
+}
+
+// In the folders beside the source, or from the network into the cache.
+std::optional<std::string> Tarballs::obtainSignature(const Tarball &tarball, Progress &progress) const
+{
+    const std::string name = fs::path(tarball.signature).filename();
+    std::error_code error;
+    for (const std::string &folder : m_options.folders) {
+        if (std::string path = folder + '/' + name; fs::is_regular_file(path, error))
+            return path;
+    }
+    if (m_options.offline) {
+        progress.log(Progress::Severity::Warning,
+                     translated("software", "%1 is not checked by its signature, which is not at hand.")
+                         .arg(displayPath(tarball.file)));
+        return std::nullopt;
+    }
+    std::string path = cachePath(tarball) + ".signature";
+    fs::remove(path, error); // it is short: never go on with an old one
+    try {
+        DownloadLimits limits = m_options.limits;
+        limits.largest = kLongestSignature;
+        download(tarball.signature, path, limits, progress);
+    } catch (const Error &failure) {
+        progress.log(Progress::Severity::Warning,
+                     translated("software", "%1 is not checked by its signature: %2")
+                         .arg(displayPath(tarball.file), failure.why()));
+        return std::nullopt;
+    }
+    return path;
+}
+
+// path: a copy that is not in its place yet.
+void Tarballs::checkAuthor(const Tarball &tarball, const std::string &path, Progress &progress) const
+{
+    std::error_code error;
+    if (tarball.signature.empty() || !fs::is_regular_file(m_options.keyring, error))
+        return;
+    const auto signature = obtainSignature(tarball, progress);
+    if (!signature)
+        return;
+    const SignatureCheck check = checkSignature(path, *signature, m_options.keyring, progress);
+    const QString file = displayPath(tarball.file);
+    if (check.verdict == SignatureCheck::Verdict::Bad)
+        throw Error(translated("software", "The signature of the source is bad"), file,
+                    check.signer.isEmpty()
+                        ? translated("software", "It is no signature that gpgv can read.")
+                        : translated("software", "It is not what %1 signed.").arg(check.signer),
+                    translated("software", "Do not use it before its author has told you what it is."));
+    if (check.verdict == SignatureCheck::Verdict::Good)
+        progress.log(Progress::Severity::Info,
+                     translated("software", "%1 is signed by %2.").arg(file, check.signer));
+    else
+        progress.log(Progress::Severity::Warning,
+                     translated("software", "%1 is signed by the key %2, which is not in the keyring.")
+                         .arg(file, check.signer));
+}
+
+void Tarballs::fetch(const Tarball &tarball, const std::string &address, const std::string &target,
+                     Progress &progress) const
+{
+    const std::string part = target + ".part";
+    for (;;) {
+        progress.log(Progress::Severity::Info,
+                     translated("software", "Fetching %1").arg(displayPath(address)));
+        const bool cameInOneGo = download(address, part, m_options.limits, progress);
+        const std::string sum = sha256OfFile(part, progress);
+        if (sum == tarball.sha256)
+            break;
+        std::error_code error;
+        fs::remove(part, error);
+        if (cameInOneGo)
+            throw wrongChecksum(tarball, address, sum);
+    }
+    checkAuthor(tarball, part, progress);
+    if (::rename(part.c_str(), target.c_str()) != 0)
+        throw Error::fromErrno(translated("software", "Cannot keep the source"), target, errno);
+}
+
+Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progress &progress) const
+{
+    for (const Tarball &tarball : tarballs) {
+        if (tarball.sha256.empty())
+            throw untried(tarball);
+    }
+    // Who fetches the same waits for this one, and finds it.
+    const std::string lockPath = cachePath(tarballs.front());
+    makeFolder(fs::path(lockPath).parent_path());
+    const OpenFile lock = lockFile(lockPath + ".lock", progress);
+    for (const Tarball &tarball : tarballs) {
+        const std::string target = cachePath(tarball);
+        std::error_code error;
+        if (fs::is_regular_file(target, error)) {
+            if (sha256OfFile(target, progress) == tarball.sha256)
+                return {tarball, target};
+            fs::remove(target, error); // damaged since: made anew below
+        }
+        makeFolder(fs::path(target).parent_path());
+        if (takeFromFolders(tarball, target, progress))
+            return {tarball, target};
+    }
+    QStringList reasons;
+    for (const Tarball &tarball : tarballs) {
+        for (const std::string &address : tarball.addresses) {
+            if (m_options.offline)
+                break;
+            try {
+                fetch(tarball, address, cachePath(tarball), progress);
+                return {tarball, cachePath(tarball)};
+            } catch (const Error &error) {
+                reasons += error.where() + u": "_s + error.why();
+                progress.log(Progress::Severity::Warning, reasons.last());
+            }
+        }
+    }
+    throw notObtained(tarballs, reasons, m_options.offline);
+}
+
+void copySource(const Tarballs::Obtained &source, const std::string &folder, Progress &progress)
+{
+    makeFolder(folder);
+    OutputFile copy(folder + '/' + source.tarball.file);
+    if (const std::string sum = copyAndHash(source.path, copy, progress); sum != source.tarball.sha256)
+        throw wrongChecksum(source.tarball, source.path, sum);
+    copy.commit();
 }
 
 } // namespace Refbox

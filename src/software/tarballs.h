@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Where the untouched sources of recipes lie: folders of this machine, and the cache. Nothing is used before
-// its SHA-256 was found right.
+// Where the untouched sources of recipes come from: the cache, folders of this machine, their authors'
+// servers. Nothing is used before its SHA-256 was found right.
 //
-//   CACHE/sources/SHA256/FILE   verified copies, read-only
+//   CACHE/sources/SHA256/FILE        verified copies, read-only
+//   CACHE/sources/SHA256/FILE.part   what a cut download left: the next one goes on from there
 #pragma once
 
 #include "jobs/progress.h"
 #include "project/recipe.h"
+#include "software/download.h"
 #include "software/store.h"
 
 #include <optional>
@@ -17,29 +19,55 @@
 
 namespace Refbox {
 
-/// The folders of $REFBOX_SOURCES, separated by ':'.
-std::vector<std::string> defaultSourceFolders();
+struct SourceOptions
+{
+    std::vector<std::string> folders{}; ///< that may hold sources, by their files' names
+    bool offline = false;               ///< never ask the network
+    /// Authors' OpenPGP keys, as "gpg --export" writes them. Where the file is there, a new source that its
+    /// recipe has a signature for is checked by it.
+    std::string keyring{};
+    DownloadLimits limits{};
+};
+
+/// The folders of $REFBOX_SOURCES, separated by ':'; offline where $REFBOX_OFFLINE is set and not 0; the
+/// keyring $REFBOX_KEYRING, else $XDG_DATA_HOME/refbox/keys.gpg, else ~/.local/share/refbox/keys.gpg.
+SourceOptions defaultSourceOptions();
 
 class Tarballs final
 {
 public:
+    struct Obtained
+    {
+        Tarball tarball;
+        std::string path; ///< of the verified copy in the cache
+    };
+
     /// The store must outlive this.
-    explicit Tarballs(const Store &store, std::vector<std::string> folders = defaultSourceFolders());
+    explicit Tarballs(const Store &store, SourceOptions options = defaultSourceOptions());
 
     /// Where it is in the cache, and right; nothing is fetched.
     std::optional<std::string> cached(const Tarball &tarball) const;
 
-    /// The path of a verified copy in the cache, made from the folders where it is not there. nullopt where
-    /// no folder has such a file. Throws Error where one has it with another checksum (naming both), or where
-    /// the cache cannot be written; Cancelled.
-    std::optional<std::string> obtain(const Tarball &tarball, Progress &progress) const;
+    /// One of several packings of a source: the first that is in the cache or the folders, else the first
+    /// that an address gives. Throws Error where none can be had (what was tried, and why not), where a
+    /// folder has it with another checksum (naming both), where its signature is bad, where the cache cannot
+    /// be written; Cancelled.
+    Obtained obtain(const std::vector<Tarball> &tarballs, Progress &progress) const;
 
 private:
     std::string cachePath(const Tarball &tarball) const;
+    bool takeFromFolders(const Tarball &tarball, const std::string &target, Progress &progress) const;
+    std::optional<std::string> obtainSignature(const Tarball &tarball, Progress &progress) const;
+    void checkAuthor(const Tarball &tarball, const std::string &path, Progress &progress) const;
+    void fetch(const Tarball &tarball, const std::string &address, const std::string &target,
+               Progress &progress) const;
 
     const Store &m_store;
-    std::vector<std::string> m_folders;
+    SourceOptions m_options;
 };
+
+/// Copies it into a folder, which is made where missing. Throws Error and Cancelled.
+void copySource(const Tarballs::Obtained &source, const std::string &folder, Progress &progress);
 
 /// 64 lower-case hex digits. Throws Error where the file cannot be read; Cancelled.
 std::string sha256OfFile(const std::string &path, Progress &progress);

@@ -50,7 +50,7 @@ public:
         for (const char *name : {"cache", "sources", "catalogue"})
             std::filesystem::create_directories(path(name));
         store.emplace(path("cache"));
-        tarballs.emplace(*store, std::vector<std::string>{path("sources")});
+        tarballs.emplace(*store, SourceOptions{{path("sources")}, true});
     }
 
     std::string path(const std::string &name) const { return m_folder.path().toStdString() + '/' + name; }

@@ -146,17 +146,16 @@ private Q_SLOTS:
         const Tarball tarball = lab.recipe("tiny", "true\n").tarballs.front();
         Progress progress;
         QVERIFY(!lab.tarballs->cached(tarball));
-        const auto path = lab.tarballs->obtain(tarball, progress);
-        QVERIFY(path.has_value());
-        QCOMPARE(sha256OfFile(*path, progress), tarball.sha256);
-        QCOMPARE(lab.tarballs->cached(tarball), path);
+        const std::string path = lab.tarballs->obtain({tarball}, progress).path;
+        QCOMPARE(sha256OfFile(path, progress), tarball.sha256);
+        QCOMPARE(lab.tarballs->cached(tarball), std::optional(path));
         // One that was damaged since is made anew; without a source, it is no longer there.
-        std::ofstream(*path) << "damaged";
-        QCOMPARE(lab.tarballs->obtain(tarball, progress), path);
-        QCOMPARE(sha256OfFile(*path, progress), tarball.sha256);
-        std::ofstream(*path) << "damaged";
+        std::ofstream(path) << "damaged";
+        QCOMPARE(lab.tarballs->obtain({tarball}, progress).path, path);
+        QCOMPARE(sha256OfFile(path, progress), tarball.sha256);
+        std::ofstream(path) << "damaged";
         std::filesystem::remove(lab.path("sources/tiny-1.0.tar"));
-        QVERIFY(!lab.tarballs->obtain(tarball, progress));
+        QVERIFY_THROWS_EXCEPTION(Error, lab.tarballs->obtain({tarball}, progress));
         QVERIFY(!lab.tarballs->cached(tarball));
     }
 
@@ -167,17 +166,17 @@ private Q_SLOTS:
         lab.write("sources/tiny-1.0.tar", "forged");
         Progress progress;
         QVERIFY(errorOf([&] {
-                    lab.tarballs->obtain(tarball, progress);
+                    lab.tarballs->obtain({tarball}, progress);
                 }).contains(QString::fromStdString(sha256Hex("forged"))));
         QVERIFY(!lab.tarballs->cached(tarball));
         Tarball unknown = tarball;
         unknown.sha256.clear();
         QVERIFY(errorOf([&] {
-                    lab.tarballs->obtain(unknown, progress);
+                    lab.tarballs->obtain({unknown}, progress);
                 }).contains(QStringLiteral("not been tried")));
         progress.cancel();
         lab.recipe("tiny", "true\n");
-        QVERIFY_THROWS_EXCEPTION(Cancelled, lab.tarballs->obtain(tarball, progress));
+        QVERIFY_THROWS_EXCEPTION(Cancelled, lab.tarballs->obtain({tarball}, progress));
         QVERIFY(!lab.tarballs->cached(tarball));
     }
 
