@@ -56,18 +56,6 @@
         <translation>Ein Archiv lässt sich auch hierher ziehen.</translation>
     </message>
     <message>
-        <source>R&amp;ecipe</source>
-        <translation>Re&amp;zept</translation>
-    </message>
-    <message>
-        <source>Built from its source by the &amp;recipe</source>
-        <translation>Aus der Quelle gebaut nach dem R&amp;ezept</translation>
-    </message>
-    <message>
-        <source>Recipe</source>
-        <translation>Rezept</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Name:</translation>
     </message>
@@ -84,26 +72,6 @@
         <translation>Präfix in der Refbox</translation>
     </message>
     <message>
-        <source>Read&amp;line:</source>
-        <translation>Readl&amp;ine:</translation>
-    </message>
-    <message>
-        <source>Which readline library it is built with</source>
-        <translation>Mit welcher Readline-Bibliothek gebaut wird</translation>
-    </message>
-    <message>
-        <source>&amp;Gettext:</source>
-        <translation>&amp;Gettext:</translation>
-    </message>
-    <message>
-        <source>Which gettext library it is built with</source>
-        <translation>Mit welcher Gettext-Bibliothek gebaut wird</translation>
-    </message>
-    <message>
-        <source>As the recipe has it</source>
-        <translation>Wie im Rezept</translation>
-    </message>
-    <message>
         <source>Add software</source>
         <translation>Software hinzufügen</translation>
     </message>
@@ -114,18 +82,6 @@
     <message>
         <source>In lists and messages.</source>
         <translation>In Listen und Meldungen.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>The one that its source brings</source>
-        <translation>Die in der Quelle enthaltene</translation>
-    </message>
-    <message>
-        <source>That of this system</source>
-        <translation>Die von diesem System</translation>
     </message>
     <message>
         <source>Component %1</source>
@@ -160,10 +116,6 @@
         <translation>Das Präfix %1.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s name %1.</source>
-        <translation>Der Name des Rezepts %1.</translation>
-    </message>
-    <message>
         <source>The path %1.</source>
         <translation>Der Pfad %1.</translation>
     </message>
@@ -182,6 +134,74 @@
     <message>
         <source>This is no file.</source>
         <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue</source>
+        <translation>&amp;Katalog</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages</source>
+        <translation>Pa&amp;kete</translation>
+    </message>
+    <message>
+        <source>&amp;Packages of the distribution, one a line, also as bash=5.2.15-2:</source>
+        <translation>&amp;Pakete der Distribution, eines je Zeile, auch als bash=5.2.15-2:</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out, although they are needed:</source>
+        <translation>&amp;Weglassen, obwohl sie gebraucht werden:</translation>
+    </message>
+    <message>
+        <source>Packages, one a line</source>
+        <translation>Pakete, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Packages to leave out, one a line</source>
+        <translation>Wegzulassende Pakete, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;For the processor:</source>
+        <translation>&amp;Für den Prozessor:</translation>
+    </message>
+    <message>
+        <source>Processor architecture of the packages</source>
+        <translation>Prozessorarchitektur der Pakete</translation>
+    </message>
+    <message>
+        <source>Package &amp;files…</source>
+        <translation>Paket&amp;dateien …</translation>
+    </message>
+    <message>
+        <source>Add package files</source>
+        <translation>Paketdateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s (%1)</source>
+        <translation>den dieses Rechners (%1)</translation>
+    </message>
+    <message>
+        <source>Packages (%1)</source>
+        <translation>Pakete (%1)</translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation>Pakete wählen</translation>
+    </message>
+    <message>
+        <source>All that they depend on comes along. They are fetched when the package is built; their scripts are not run.</source>
+        <translation>Alles, wovon sie abhängen, kommt mit. Geholt werden sie beim Bauen; ihre Skripte werden nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Name at least one package.</source>
+        <translation>Nennen Sie mindestens ein Paket.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2.</source>
+        <translation>„%1“ %2.</translation>
+    </message>
+    <message>
+        <source>The processor &quot;%1&quot; %2.</source>
+        <translation>Der Prozessor „%1“ %2.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +348,88 @@
     <message>
         <source>The image is too large for what it should fit on.</source>
         <translation>Das Abbild ist zu groß für das, worauf es passen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::CatalogueChooser</name>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Katalog durchsuchen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
+        <source>About the recipe</source>
+        <translation>Über das Rezept</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>No recipe of this kind. Packages and archives have tabs of their own.</source>
+        <translation>Kein solches Rezept. Pakete und Archive haben eigene Reiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipe(s)</source>
+        <translation>
+            <numerusform>%n Rezept</numerusform>
+            <numerusform>%n Rezepte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a recipe: it says how software is built from its author&apos;s source.</source>
+        <translation>Wählen Sie ein Rezept: es sagt, wie Software aus der Quelle ihres Autors gebaut wird.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no recipe of this name.</source>
+        <translation>Der Katalog hat kein Rezept dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Nobody has built it yet: %1</source>
+        <translation>Niemand hat es bisher gebaut: %1</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Homepage</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Provides</source>
+        <translation>Bringt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>%1 (standard)</source>
+        <translation>%1 (üblich)</translation>
+    </message>
+    <message>
+        <source>Also add what it needs: %1</source>
+        <translation>Auch hinzufügen, was es braucht: %1</translation>
+    </message>
+    <message>
+        <source>Select a recipe.</source>
+        <translation>Wählen Sie ein Rezept.</translation>
     </message>
 </context>
 <context>
@@ -2156,12 +2258,20 @@ GPL-3.0-or-later</translation>
         <translation>Komponenten dieses Pakets werden aus ihren Quellen gebaut, was einige Minuten dauern kann. Jetzt bauen?</translation>
     </message>
     <message>
-        <source>Build the software of %1</source>
-        <translation>Die Software von %1 bauen</translation>
+        <source>Packages are to be fetched first</source>
+        <translation>Zuerst sind Pakete zu holen</translation>
     </message>
     <message>
-        <source>The software is built: now build or export the package.</source>
-        <translation>Die Software ist gebaut: jetzt das Paket bauen oder exportieren.</translation>
+        <source>Components of this package are packages of the distribution that were not fetched yet. Fetch them now?</source>
+        <translation>Komponenten dieses Pakets sind Pakete der Distribution, die noch nicht geholt wurden. Jetzt holen?</translation>
+    </message>
+    <message>
+        <source>Get the software of %1</source>
+        <translation>Software von %1 beschaffen</translation>
+    </message>
+    <message>
+        <source>The software is there: now build or export the package.</source>
+        <translation>Die Software ist da: bauen oder exportieren Sie nun das Paket.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3071,34 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>Mode</source>
         <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <translation>%1 (für %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::RecipesModel</name>
+    <message>
+        <source>In this package</source>
+        <translation>In diesem Paket</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Noch nicht erprobt</translation>
+    </message>
+    <message>
+        <source>Built, %1</source>
+        <translation>Gebaut, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>name, version, summary</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4362,22 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Build the package where the source is at hand.</source>
         <translation>Das Paket dort bauen, wo die Quelle zur Hand ist.</translation>
+    </message>
+    <message>
+        <source>The packages of component %1, %2, have not been fetched yet.</source>
+        <translation>Die Pakete der Komponente %1, %2, wurden noch nicht geholt.</translation>
+    </message>
+    <message>
+        <source>Build the package: that fetches them first.</source>
+        <translation>Bauen Sie das Paket: das holt sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Packages of component %1 have scripts that their package manager would run, and that were not run: %2.</source>
+        <translation>Pakete der Komponente %1 haben Skripte, die ihre Paketverwaltung ausführen würde und die nicht ausgeführt wurden: %2.</translation>
+    </message>
+    <message>
+        <source>What they would make (links, users, caches …) may lack: make it as private files, or in the running vserver.</source>
+        <translation>Was sie anlegen würden (Links, Benutzer, Zwischenspeicher …), kann fehlen: legen Sie es als private Dateien oder im laufenden VServer an.</translation>
     </message>
 </context>
 <context>
@@ -5914,10 +6068,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Die Quelle gibt mehr als eines an</translation>
     </message>
     <message>
-        <source>It holds one of: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</source>
-        <translation>Sie enthält eines davon: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</translation>
-    </message>
-    <message>
         <source>The folder</source>
         <translation>Der Ordner</translation>
     </message>
@@ -6180,6 +6330,30 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>The signature</source>
         <translation>Die Signatur</translation>
+    </message>
+    <message>
+        <source>is no package&apos;s name: small letters, digits, &apos;+&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>ist kein Name eines Pakets: kleine Buchstaben, Ziffern, „+“, „-“ und „.“</translation>
+    </message>
+    <message>
+        <source>has a version that is none: letters, digits, &apos;.&apos;, &apos;+&apos;, &apos;-&apos;, &apos;~&apos;</source>
+        <translation>hat eine Version, die keine ist: Buchstaben, Ziffern, „.“, „+“, „-“, „~“</translation>
+    </message>
+    <message>
+        <source>is none: small letters and digits, as in &quot;arm64&quot;</source>
+        <translation>ist keine: kleine Buchstaben und Ziffern wie in „arm64“</translation>
+    </message>
+    <message>
+        <source>It holds one of: host = { … }, packages = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</source>
+        <translation>Sie enthält eines von: host = { … }, packages = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>The package</source>
+        <translation>Das Paket</translation>
+    </message>
+    <message>
+        <source>The architecture</source>
+        <translation>Die Architektur</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +6917,66 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Cannot keep the source</source>
         <translation>Die Quelle lässt sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cannot get the packages</source>
+        <translation>Die Pakete sind nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder of packages</source>
+        <translation>Der Ordner der Pakete lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>apt-get ended with status %1.</source>
+        <translation>apt-get endete mit Status %1.</translation>
+    </message>
+    <message>
+        <source>Reading package lists</source>
+        <translation>Paketlisten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Prüfen Sie das Netz.</translation>
+    </message>
+    <message>
+        <source>Finding what packages depend on</source>
+        <translation>Abhängigkeiten der Pakete werden gesucht</translation>
+    </message>
+    <message>
+        <source>apt-cache search finds how packages are called.</source>
+        <translation>apt-cache search findet, wie Pakete heißen.</translation>
+    </message>
+    <message>
+        <source>Fetching packages</source>
+        <translation>Pakete werden geholt</translation>
+    </message>
+    <message>
+        <source>There is no package of this name.</source>
+        <translation>Es gibt kein Paket dieses Namens.</translation>
+    </message>
+    <message>
+        <source>They were not fetched before, and nothing is fetched offline.</source>
+        <translation>Sie wurden bisher nicht geholt, und offline wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>This machine has no apt, the only package client that is used so far.</source>
+        <translation>Dieser Rechner hat kein apt, die einzige Paketverwaltung, die bisher benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Take package files instead: write their paths.</source>
+        <translation>Nehmen Sie stattdessen Paketdateien: schreiben Sie ihre Pfade.</translation>
+    </message>
+    <message>
+        <source>apt-get has not left it there.</source>
+        <translation>apt-get hat es dort nicht abgelegt.</translation>
+    </message>
+    <message>
+        <source>Cannot run a program</source>
+        <translation>Ein Programm lässt sich nicht ausführen</translation>
+    </message>
+    <message>
+        <source>It is not on this machine.</source>
+        <translation>Es ist nicht auf diesem Rechner.</translation>
     </message>
 </context>
 <context>

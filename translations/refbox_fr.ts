@@ -56,18 +56,6 @@
         <translation>Vous pouvez aussi déposer une archive ici.</translation>
     </message>
     <message>
-        <source>R&amp;ecipe</source>
-        <translation>R&amp;ecette</translation>
-    </message>
-    <message>
-        <source>Built from its source by the &amp;recipe</source>
-        <translation>Construit à partir de sa source par la rece&amp;tte</translation>
-    </message>
-    <message>
-        <source>Recipe</source>
-        <translation>Recette</translation>
-    </message>
-    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Nom&#xa0;:</translation>
     </message>
@@ -84,26 +72,6 @@
         <translation>Préfixe dans la refbox</translation>
     </message>
     <message>
-        <source>Read&amp;line:</source>
-        <translation>Readl&amp;ine&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Which readline library it is built with</source>
-        <translation>Bibliothèque readline avec laquelle il est construit</translation>
-    </message>
-    <message>
-        <source>&amp;Gettext:</source>
-        <translation>&amp;Gettext&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Which gettext library it is built with</source>
-        <translation>Bibliothèque gettext avec laquelle il est construit</translation>
-    </message>
-    <message>
-        <source>As the recipe has it</source>
-        <translation>Comme le prévoit la recette</translation>
-    </message>
-    <message>
         <source>Add software</source>
         <translation>Ajouter un logiciel</translation>
     </message>
@@ -114,18 +82,6 @@
     <message>
         <source>In lists and messages.</source>
         <translation>Dans les listes et les messages.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>The one that its source brings</source>
-        <translation>Celle que sa source apporte</translation>
-    </message>
-    <message>
-        <source>That of this system</source>
-        <translation>Celle de ce système</translation>
     </message>
     <message>
         <source>Component %1</source>
@@ -160,10 +116,6 @@
         <translation>Le préfixe %1.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s name %1.</source>
-        <translation>Le nom de la recette %1.</translation>
-    </message>
-    <message>
         <source>The path %1.</source>
         <translation>Le chemin %1.</translation>
     </message>
@@ -182,6 +134,74 @@
     <message>
         <source>This is no file.</source>
         <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue</source>
+        <translation>&amp;Catalogue</translation>
+    </message>
+    <message>
+        <source>Pac&amp;kages</source>
+        <translation>Pa&amp;quets</translation>
+    </message>
+    <message>
+        <source>&amp;Packages of the distribution, one a line, also as bash=5.2.15-2:</source>
+        <translation>&amp;Paquets de la distribution, un par ligne, aussi comme bash=5.2.15-2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out, although they are needed:</source>
+        <translation>&amp;Omettre, bien qu&apos;ils soient requis&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Packages, one a line</source>
+        <translation>Paquets, un par ligne</translation>
+    </message>
+    <message>
+        <source>Packages to leave out, one a line</source>
+        <translation>Paquets à omettre, un par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;For the processor:</source>
+        <translation>&amp;Pour le processeur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Processor architecture of the packages</source>
+        <translation>Architecture de processeur des paquets</translation>
+    </message>
+    <message>
+        <source>Package &amp;files…</source>
+        <translation>&amp;Fichiers de paquets…</translation>
+    </message>
+    <message>
+        <source>Add package files</source>
+        <translation>Ajouter des fichiers de paquets</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s (%1)</source>
+        <translation>celui de cette machine (%1)</translation>
+    </message>
+    <message>
+        <source>Packages (%1)</source>
+        <translation>Paquets (%1)</translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation>Choisir des paquets</translation>
+    </message>
+    <message>
+        <source>All that they depend on comes along. They are fetched when the package is built; their scripts are not run.</source>
+        <translation>Tout ce dont ils dépendent vient avec. Ils sont téléchargés à la construction&#xa0;; leurs scripts ne sont pas exécutés.</translation>
+    </message>
+    <message>
+        <source>Name at least one package.</source>
+        <translation>Nommez au moins un paquet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2.</source>
+        <translation>«&#xa0;%1&#xa0;» %2.</translation>
+    </message>
+    <message>
+        <source>The processor &quot;%1&quot; %2.</source>
+        <translation>Le processeur «&#xa0;%1&#xa0;» %2.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +348,88 @@
     <message>
         <source>The image is too large for what it should fit on.</source>
         <translation>L’image est trop grande pour le support prévu.</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::CatalogueChooser</name>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Chercher dans le catalogue</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation>Recettes</translation>
+    </message>
+    <message>
+        <source>About the recipe</source>
+        <translation>À propos de la recette</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>No recipe of this kind. Packages and archives have tabs of their own.</source>
+        <translation>Aucune recette de ce genre. Paquets et archives ont leurs propres onglets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipe(s)</source>
+        <translation>
+            <numerusform>%n recette</numerusform>
+            <numerusform>%n recettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a recipe: it says how software is built from its author&apos;s source.</source>
+        <translation>Choisissez une recette&#xa0;: elle dit comment un logiciel est construit depuis la source de son auteur.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no recipe of this name.</source>
+        <translation>Le catalogue n&apos;a pas de recette de ce nom.</translation>
+    </message>
+    <message>
+        <source>Nobody has built it yet: %1</source>
+        <translation>Personne ne l&apos;a encore construit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Homepage</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Provides</source>
+        <translation>Apporte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>%1 (standard)</source>
+        <translation>%1 (par défaut)</translation>
+    </message>
+    <message>
+        <source>Also add what it needs: %1</source>
+        <translation>Ajouter aussi ce qu&apos;il lui faut&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Select a recipe.</source>
+        <translation>Choisissez une recette.</translation>
     </message>
 </context>
 <context>
@@ -2156,12 +2258,20 @@ GPL-3.0-or-later</translation>
         <translation>Des composants de ce paquet se construisent depuis leurs sources, ce qui peut prendre quelques minutes. Les construire maintenant&#xa0;?</translation>
     </message>
     <message>
-        <source>Build the software of %1</source>
-        <translation>Construire les logiciels de %1</translation>
+        <source>Packages are to be fetched first</source>
+        <translation>Il faut d&apos;abord télécharger des paquets</translation>
     </message>
     <message>
-        <source>The software is built: now build or export the package.</source>
-        <translation>Les logiciels sont construits&#xa0;: construire ou exporter maintenant le paquet.</translation>
+        <source>Components of this package are packages of the distribution that were not fetched yet. Fetch them now?</source>
+        <translation>Des composants de cet ensemble sont des paquets de la distribution qui n&apos;ont pas encore été téléchargés. Les télécharger maintenant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Get the software of %1</source>
+        <translation>Obtenir les logiciels de %1</translation>
+    </message>
+    <message>
+        <source>The software is there: now build or export the package.</source>
+        <translation>Les logiciels sont là&#xa0;: construisez ou exportez maintenant l&apos;ensemble.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3071,34 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>Mode</source>
         <translation>Droits</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <translation>%1 (pour %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::RecipesModel</name>
+    <message>
+        <source>In this package</source>
+        <translation>Dans cet ensemble</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Pas encore essayé</translation>
+    </message>
+    <message>
+        <source>Built, %1</source>
+        <translation>Construit, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>name, version, summary</comment>
+        <translation>%1 %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4362,22 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Build the package where the source is at hand.</source>
         <translation>Construire le paquet là où la source est disponible.</translation>
+    </message>
+    <message>
+        <source>The packages of component %1, %2, have not been fetched yet.</source>
+        <translation>Les paquets du composant %1, %2, n&apos;ont pas encore été téléchargés.</translation>
+    </message>
+    <message>
+        <source>Build the package: that fetches them first.</source>
+        <translation>Construisez l&apos;ensemble&#xa0;: cela les télécharge d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Packages of component %1 have scripts that their package manager would run, and that were not run: %2.</source>
+        <translation>Des paquets du composant %1 ont des scripts que leur gestionnaire exécuterait, et qui n&apos;ont pas été exécutés&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>What they would make (links, users, caches …) may lack: make it as private files, or in the running vserver.</source>
+        <translation>Ce qu&apos;ils feraient (liens, utilisateurs, caches…) peut manquer&#xa0;: faites-le par des fichiers privés, ou dans le vserveur en marche.</translation>
     </message>
 </context>
 <context>
@@ -5914,10 +6068,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>La source indique plus d’une chose</translation>
     </message>
     <message>
-        <source>It holds one of: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</source>
-        <translation>Elle contient l’un de ceux-ci&#xa0;: host = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</translation>
-    </message>
-    <message>
         <source>The folder</source>
         <translation>Le dossier</translation>
     </message>
@@ -6180,6 +6330,30 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>The signature</source>
         <translation>La signature</translation>
+    </message>
+    <message>
+        <source>is no package&apos;s name: small letters, digits, &apos;+&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>n&apos;est pas un nom de paquet&#xa0;: minuscules, chiffres, «&#xa0;+&#xa0;», «&#xa0;-&#xa0;» et «&#xa0;.&#xa0;»</translation>
+    </message>
+    <message>
+        <source>has a version that is none: letters, digits, &apos;.&apos;, &apos;+&apos;, &apos;-&apos;, &apos;~&apos;</source>
+        <translation>a une version qui n&apos;en est pas une&#xa0;: lettres, chiffres, «&#xa0;.&#xa0;», «&#xa0;+&#xa0;», «&#xa0;-&#xa0;», «&#xa0;~&#xa0;»</translation>
+    </message>
+    <message>
+        <source>is none: small letters and digits, as in &quot;arm64&quot;</source>
+        <translation>n&apos;en est pas une&#xa0;: minuscules et chiffres, comme dans «&#xa0;arm64&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It holds one of: host = { … }, packages = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</source>
+        <translation>Elle contient l&apos;un de&#xa0;: host = { … }, packages = { … }, folder = &quot;…&quot;, archive = &quot;…&quot;, recipe = &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>The package</source>
+        <translation>Le paquet</translation>
+    </message>
+    <message>
+        <source>The architecture</source>
+        <translation>L&apos;architecture</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +6917,66 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Cannot keep the source</source>
         <translation>Impossible de garder la source</translation>
+    </message>
+    <message>
+        <source>Cannot get the packages</source>
+        <translation>Impossible d&apos;obtenir les paquets</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder of packages</source>
+        <translation>Impossible de créer le dossier des paquets</translation>
+    </message>
+    <message>
+        <source>apt-get ended with status %1.</source>
+        <translation>apt-get s&apos;est terminé avec l&apos;état %1.</translation>
+    </message>
+    <message>
+        <source>Reading package lists</source>
+        <translation>Lecture des listes de paquets</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Vérifiez le réseau.</translation>
+    </message>
+    <message>
+        <source>Finding what packages depend on</source>
+        <translation>Recherche de ce dont dépendent les paquets</translation>
+    </message>
+    <message>
+        <source>apt-cache search finds how packages are called.</source>
+        <translation>apt-cache search trouve comment s&apos;appellent les paquets.</translation>
+    </message>
+    <message>
+        <source>Fetching packages</source>
+        <translation>Téléchargement des paquets</translation>
+    </message>
+    <message>
+        <source>There is no package of this name.</source>
+        <translation>Il n&apos;y a pas de paquet de ce nom.</translation>
+    </message>
+    <message>
+        <source>They were not fetched before, and nothing is fetched offline.</source>
+        <translation>Ils n&apos;ont pas encore été téléchargés, et rien n&apos;est téléchargé hors ligne.</translation>
+    </message>
+    <message>
+        <source>This machine has no apt, the only package client that is used so far.</source>
+        <translation>Cette machine n&apos;a pas apt, le seul client de paquets utilisé jusqu&apos;ici.</translation>
+    </message>
+    <message>
+        <source>Take package files instead: write their paths.</source>
+        <translation>Prenez plutôt des fichiers de paquets&#xa0;: écrivez leurs chemins.</translation>
+    </message>
+    <message>
+        <source>apt-get has not left it there.</source>
+        <translation>apt-get ne l&apos;y a pas déposé.</translation>
+    </message>
+    <message>
+        <source>Cannot run a program</source>
+        <translation>Impossible d&apos;exécuter un programme</translation>
+    </message>
+    <message>
+        <source>It is not on this machine.</source>
+        <translation>Il n&apos;est pas sur cette machine.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/componentsource.h"
 
+#include "assembly/packagewishes.h"
 #include "assembly/recipes.h"
 #include "assembly/treeedit.h"
 #include "formats/archivereader.h"
@@ -11,14 +12,20 @@
 #include "jobs/text.h"
 #include "software/hostfile.h"
 #include "software/hostprograms.h"
+#include "software/packages.h"
 #include "software/recipelibraries.h"
 #include "software/store.h"
+#include "software/treemerge.h"
+#include "tree/filetreebuilder.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
 
 namespace Refbox {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -99,6 +106,35 @@ Finding notBuilt(const Component &component, const RecipeOrder &order)
             translated("assembly", "Build the package: that builds it first.")};
 }
 
+std::string joined(const std::vector<std::string> &texts)
+{
+    std::string all;
+    for (const std::string &text : texts)
+        all += (all.empty() ? "" : ", ") + text;
+    return all;
+}
+
+Finding notFetched(const Component &component, const PackageWish &wish)
+{
+    return {Finding::Severity::Error, "not-fetched", placeInRefbox(component, "/"),
+            translated("assembly", "The packages of component %1, %2, have not been fetched yet.")
+                .arg(displayPath(component.name), displayPath(joined(wish.names))),
+            translated("assembly", "Build the package: that fetches them first.")};
+}
+
+// packages: each with its scripts in brackets.
+Finding scriptsNotRun(const Component &component, const std::vector<std::string> &packages)
+{
+    return {Finding::Severity::Info, "maintainer-scripts", placeInRefbox(component, "/"),
+            translated("assembly",
+                       "Packages of component %1 have scripts that their package manager would run, and "
+                       "that were not run: %2.")
+                .arg(displayPath(component.name), displayPath(joined(packages))),
+            translated("assembly",
+                       "What they would make (links, users, caches …) may lack: make it as private "
+                       "files, or in the running vserver.")};
+}
+
 Finding lacksNeed(const Component &component, const RecipeOrder &need)
 {
     return {
@@ -138,6 +174,7 @@ ComponentSources::ComponentSources(const Project &project, std::string projectFo
     , m_projectFolder(std::move(projectFolder))
     , m_store(std::make_unique<Store>())
     , m_host(std::make_unique<HostPrograms>(m_store.get()))
+    , m_packages(std::make_unique<Packages>(*m_store))
 {
 }
 
@@ -158,6 +195,8 @@ ComponentTree ComponentSources::make(const Component &component, Progress &progr
             fromFolder(component, absolute(folder->path), made, progress);
         else if (const auto *archive = std::get_if<ArchiveSource>(&component.source))
             fromArchive(component, absolute(archive->path), made, progress);
+        else if (const auto *packages = std::get_if<PackagesSource>(&component.source))
+            fromPackages(component, *packages, made, progress);
         else
             fromRecipe(component, made, progress);
     } catch (const Error &error) {
@@ -214,6 +253,48 @@ void ComponentSources::fromArchive(const Component &component, const std::string
     made.tree = std::move(contents.tree);
     made.virginSource = path;
     addRemarks(made, component, contents.remarks);
+    if (!contents.scripts.empty())
+        made.findings.push_back(scriptsNotRun(
+            component, {fs::path(path).filename().string() + " (" + joined(contents.scripts) + ')'}));
+}
+
+// Names are resolved and fetched by the build, never by a plan: a plan works without a network, and gives the
+// same twice.
+void ComponentSources::fromPackages(const Component &component, const PackagesSource &source,
+                                    ComponentTree &made, Progress &progress)
+{
+    const PackageWish wish = wishOf(source);
+    std::vector<PackageFile> files;
+    if (!wish.names.empty()) {
+        auto fetched = m_packages->find(wish);
+        if (!fetched) {
+            made.findings.push_back(notFetched(component, wish));
+            return;
+        }
+        files = std::move(*fetched);
+    }
+    for (const std::string &path : packageFiles(source)) {
+        files.push_back({fs::path(path).filename(), {}, {}, absolute(path)});
+        made.sources.push_back(absolute(path));
+    }
+    FileTreeBuilder builder;
+    std::vector<std::string> withScripts;
+    std::string list;
+    for (const PackageFile &file : files) {
+        StoreSink sink(*m_store);
+        const ArchiveContents contents = readArchive(file.path, sink, progress);
+        sink.flush();
+        mergeTree(builder, "/", *contents.tree);
+        builder.keepAlive(contents.tree);
+        addRemarks(made, component, contents.remarks);
+        if (!contents.scripts.empty())
+            withScripts.push_back(file.name + " (" + joined(contents.scripts) + ')');
+        list += file.name + (file.version.empty() ? "" : ' ' + file.version + ' ' + file.architecture) + '\n';
+    }
+    made.tree = builder.build();
+    made.papers.push_back({component.name + ".packages", list});
+    if (!withScripts.empty())
+        made.findings.push_back(scriptsNotRun(component, withScripts));
 }
 
 void ComponentSources::prepareRecipes()

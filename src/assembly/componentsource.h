@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Makes a component's tree from its source: programs of this machine, a folder, an archive, what a recipe has
-// built.
+// Makes a component's tree from its source: programs of this machine, a folder, an archive, packages, what a
+// recipe has built.
 #pragma once
 
 #include "assembly/finding.h"
@@ -19,6 +19,7 @@ namespace Refbox {
 
 class HostPrograms;
 class HostView;
+class Packages;
 class ProjectRecipes;
 class RecipeBuilder;
 class Store;
@@ -72,6 +73,8 @@ private:
     void fromArchive(const Component &component, const std::string &path, ComponentTree &made,
                      Progress &progress);
 
+    void fromPackages(const Component &component, const PackagesSource &source, ComponentTree &made,
+                      Progress &progress);
     void fromRecipe(const Component &component, ComponentTree &made, Progress &progress);
     void prepareRecipes();
 
@@ -79,6 +82,7 @@ private:
     std::string m_projectFolder;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<HostPrograms> m_host;
+    std::unique_ptr<Packages> m_packages;
     // Made for the first recipe: the catalogue and the compiler cost a moment.
     std::unique_ptr<ProjectRecipes> m_recipes;
     std::unique_ptr<Tarballs> m_tarballs;

@@ -39,6 +39,12 @@ std::string sourceText(const Source &source)
         return "the folder " + code(folder->path);
     if (const auto *archive = std::get_if<ArchiveSource>(&source))
         return "the archive " + code(archive->path) + ", kept in `/baby/src`";
+    if (const auto *packages = std::get_if<PackagesSource>(&source)) {
+        std::string text = "packages of the distribution, with what they depend on: ";
+        for (std::size_t i = 0; i < packages->packages.size(); ++i)
+            text += (i > 0 ? ", " : "") + code(packages->packages[i]);
+        return packages->architecture.empty() ? text : text + ", for " + code(packages->architecture);
+    }
     return "a source tarball, built by the recipe " + code(std::get<RecipeSource>(source).recipe);
 }
 

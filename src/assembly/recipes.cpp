@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -171,6 +172,23 @@ bool ProjectRecipes::has(const RecipeOrder &order) const
     return std::ranges::any_of(m_wishes, [&](const RecipeWish &wish) {
         return wish.recipe == order.recipe.name && wish.prefix == order.prefix;
     });
+}
+
+std::map<std::string, std::uint64_t> builtRecipes(const Catalogue &catalogue, Progress &progress)
+{
+    const Store store;
+    const Tarballs tarballs(store);
+    const RecipeBuilder builder(store, tarballs);
+    std::map<std::string, std::uint64_t> built;
+    for (const auto &[name, recipe] : catalogue.recipes()) {
+        progress.throwIfCancelled();
+        const RecipeOrderPtr order =
+            makeOrder(catalogue, {name, {}, {}}, [](const std::string &) { return nullptr; });
+        std::error_code error;
+        if (const auto found = builder.find(*order))
+            built[name] = std::filesystem::file_size(found->archive, error);
+    }
+    return built;
 }
 
 std::vector<Tarballs::Obtained> fetchSources(const Project &project, const SourceOptions &options,

@@ -10,6 +10,9 @@
 #include "software/recipebuild.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace Refbox {
@@ -38,6 +41,10 @@ struct BuildRecipesOptions
     bool keepFailed = false; ///< see RecipeBuildOptions
     SourceOptions sources = defaultSourceOptions();
 };
+
+/// Recipes that were built before as they are by themselves, with their standard options: how many bytes came
+/// out, by name. Throws Error where this machine has no compiler, and Cancelled.
+std::map<std::string, std::uint64_t> builtRecipes(const Catalogue &catalogue, Progress &progress);
 
 /// Gets the sources of all recipes of the project, and of what they need, built or not; in the order in which
 /// they would be built, each once. Throws Error where one cannot be had, and Cancelled.

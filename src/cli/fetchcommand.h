@@ -18,6 +18,7 @@ private:
     std::string m_file;
     std::string m_into;
     bool m_offline = false;
+    bool m_refresh = false;
 };
 
 } // namespace Refbox

@@ -4,6 +4,7 @@
 
 #include "assembly/builder.h"
 #include "assembly/exporter.h"
+#include "assembly/packagewishes.h"
 #include "assembly/plancheck.h"
 #include "assembly/recipes.h"
 #include "cli/report.h"
@@ -100,7 +101,7 @@ BuildCommand::BuildCommand(CLI::App &parent)
     m_app->add_flag("--keep-going", m_keepGoing, "Write the outputs although the plan has errors");
     m_app->add_option("--jobs", m_jobs, "Processes of one build from source; 0: as many as there are cores")
         ->capture_default_str();
-    m_app->add_flag("--offline", m_offline, "Fetch no sources from the network");
+    m_app->add_flag("--offline", m_offline, "Fetch no sources and packages from the network");
     m_app->add_flag("--keep-failed", m_keepFailed, "Keep the folder of a build from source that fails");
     m_app->add_flag("--json", m_json, "Print JSON");
 }
@@ -109,7 +110,11 @@ int BuildCommand::run(CommandContext &context)
 {
     BuildRecipesOptions recipes{m_jobs, m_keepFailed};
     recipes.sources.offline = recipes.sources.offline || m_offline;
-    buildRecipes(loadProject(m_file), recipes, context.progress);
+    PackageOptions packages = defaultPackageOptions();
+    packages.offline = packages.offline || m_offline;
+    const Project project = loadProject(m_file);
+    fetchPackages(project, packages, context.progress);
+    buildRecipes(project, recipes, context.progress);
     const Plan plan = planProjectFile(m_file, context.progress);
     refuseErrors(plan, m_keepGoing, context.err);
     BuildOptions options;

@@ -5,6 +5,7 @@
 #include "formats/archiveentry.h"
 #include "formats/archivehandle.h"
 #include "formats/archivetree.h"
+#include "formats/rpmheader.h"
 #include "formats/threadlocale.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
@@ -20,7 +21,9 @@ namespace Refbox {
 
 namespace {
 
-// The member of a .deb that holds its files.
+constexpr unsigned kMostControlFiles = 1000;
+
+// A member of a .deb, itself an archive.
 class MemberSource final : public ByteSource
 {
 public:
@@ -65,6 +68,7 @@ private:
     void readArchive(ByteSource &source);
     void readEntries(ArchiveHandle &handle, archive_entry *entry, const TailSource &source);
     void readDebian(ArchiveHandle &handle);
+    void readControl(ByteSource &packed, bool isGzip);
     void readEntry(ArchiveHandle &handle, archive_entry *entry, bool seekable);
     std::optional<ArchiveContent> contentInPlace(ArchiveHandle &handle, archive_entry *entry);
     ArchiveContent content(ArchiveHandle &handle, archive_entry *entry);
@@ -99,6 +103,8 @@ ArchiveContents ArchiveJob::run()
     if (file.size() == 0)
         throw archiveError(displayPath(m_path), translated("formats", "It is empty."));
     const std::string head = file.head(8);
+    if (isRpm(head))
+        m_result.scripts = rpmScripts(m_path);
     // Names in zip and 7z archives have a character set, in the others they are bytes: see threadlocale.h.
     const bool hasCharset = head.starts_with("PK") || head.starts_with("7z\xBC\xAF\x27\x1C");
     const ThreadLocale locale(hasCharset ? "C.UTF-8" : "C");
@@ -174,6 +180,10 @@ void ArchiveJob::readDebian(ArchiveHandle &handle)
 {
     while (archive_entry *entry = handle.nextEntry()) {
         const char *name = archive_entry_pathname(entry);
+        if (name != nullptr && std::string_view(name).starts_with("control.tar")) {
+            MemberSource control(handle);
+            readControl(control, std::string_view(name) == "control.tar.gz");
+        }
         if (name == nullptr || !std::string_view(name).starts_with("data.tar"))
             continue;
         MemberSource member(handle);
@@ -185,6 +195,31 @@ void ArchiveJob::readDebian(ArchiveHandle &handle)
     }
     throw archiveError(displayPath(m_path),
                        translated("formats", "It is a Debian package without files (no data.tar)."));
+}
+
+// deb(5): beside the scripts it holds the package's description and checksums.
+void ArchiveJob::readControl(ByteSource &packed, bool isGzip)
+{
+    static constexpr std::array<std::string_view, 5> kScripts{"preinst", "postinst", "prerm", "postrm",
+                                                              "config"};
+    std::optional<GzipSource> gzip;
+    if (isGzip)
+        gzip.emplace(packed, m_path);
+    UnpackedSource unpacked(isGzip ? *gzip : packed, displayPath(m_path));
+    ArchiveHandle handle(unpacked, ArchiveHandle::Use::Entries, displayPath(m_path));
+    for (unsigned count = 0; archive_entry *entry = handle.nextEntry(); ++count) {
+        m_progress.throwIfCancelled();
+        if (count > kMostControlFiles)
+            throw archiveError(displayPath(m_path),
+                               translated("formats", "It has more than %1 entries.").arg(kMostControlFiles));
+        const char *path = archive_entry_pathname(entry);
+        std::string_view name = path != nullptr ? path : "";
+        if (name.starts_with("./"))
+            name.remove_prefix(2);
+        if (std::ranges::find(kScripts, name) != kScripts.end())
+            m_result.scripts.emplace_back(name);
+        handle.skipData();
+    }
 }
 
 FileType typeOf(archive_entry *entry, const std::string &path, const QString &where)
@@ -349,6 +384,8 @@ bool ArchiveJob::isPackageControl(const std::string &path)
         return false;
     m_inControl =
         path.starts_with(".SIGN.") || std::find(kControl.begin(), kControl.end(), path) != kControl.end();
+    if (path == ".INSTALL" || path == ".trigger" || path.starts_with(".pre-") || path.starts_with(".post-"))
+        m_result.scripts.push_back(path.substr(1));
     return m_inControl;
 }
 

@@ -29,6 +29,9 @@ struct ArchiveContents
     FileTreePtr tree;
     std::string format; ///< "POSIX pax interchange format, zstd": for people
     std::vector<std::string> remarks;
+    /// Of a deb, rpm, apk or Arch package: the scripts that its package manager would run, and nothing here
+    /// does ("postinst", "%post" …).
+    std::vector<std::string> scripts;
 };
 
 /// Throws Error (no archive, damaged, truncated, hostile: names the entry) and Cancelled.

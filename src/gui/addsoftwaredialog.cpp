@@ -3,16 +3,19 @@
 #include "gui/addsoftwaredialog.h"
 
 #include "assembly/treeedit.h"
+#include "gui/cataloguechooser.h"
 #include "gui/componentdrafts.h"
 #include "gui/icons.h"
 #include "jobs/display.h"
 #include "project/names.h"
+#include "software/packages.h"
 #include "ui_addsoftwaredialog.h"
 
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QUrl>
 
@@ -24,24 +27,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void fillChoice(QComboBox *combo, const QString &none, const QString &bundled, const QString &external)
+// One name or path a line; empty lines are none.
+std::vector<std::string> linesOf(const QPlainTextEdit *edit)
 {
-    combo->addItem(none, u"none"_s);
-    combo->addItem(bundled, u"bundled"_s);
-    combo->addItem(external, u"external"_s);
+    std::vector<std::string> lines;
+    for (const QString &line : edit->toPlainText().split(u'\n')) {
+        if (const QString text = line.trimmed(); !text.isEmpty())
+            lines.push_back(text.toStdString());
+    }
+    return lines;
 }
 
-// A value that is no choice of ours stays one of the list.
-void choose(QComboBox *combo, const std::map<std::string, std::string> &options, const char *key)
+void showLines(QPlainTextEdit *edit, const std::vector<std::string> &lines)
 {
-    const auto option = options.find(key);
-    const QString value = option == options.end() ? QString() : QString::fromStdString(option->second);
-    int index = combo->findData(value);
-    if (index < 0) {
-        combo->insertItem(0, value.isEmpty() ? AddSoftwareDialog::tr("As the recipe has it") : value, value);
-        index = 0;
+    QStringList texts;
+    for (const std::string &line : lines)
+        texts += editableText(line);
+    edit->setPlainText(texts.join(u'\n'));
+}
+
+// Lines that nobody has edited are the bytes that they were, whatever can be shown of them.
+std::vector<std::string> editedLines(const QPlainTextEdit *edit, const std::vector<std::string> &original)
+{
+    QStringList shown;
+    for (const std::string &line : original)
+        shown += editableText(line);
+    std::vector<std::string> lines = linesOf(edit);
+    for (std::string &line : lines) {
+        if (const qsizetype at = shown.indexOf(QString::fromStdString(line)); at >= 0)
+            line = original[static_cast<std::size_t>(at)];
     }
-    combo->setCurrentIndex(index);
+    return lines;
 }
 
 } // namespace
@@ -77,12 +93,11 @@ AddSoftwareDialog::AddSoftwareDialog(const Project &project, const std::string &
 {
     setWindowTitle(tr("Add software"));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Add &component"));
-    m_ui->sourceTabs->removeTab(m_ui->sourceTabs->indexOf(m_ui->recipePage));
     setUpFields();
-    showOptions({});
+    m_ui->catalogue->setProject(project);
     connectAll();
     suggest();
-    m_ui->chooser->setFocus();
+    m_ui->catalogue->setFocus();
 }
 
 AddSoftwareDialog::~AddSoftwareDialog() = default;
@@ -93,24 +108,32 @@ void AddSoftwareDialog::setUpFields()
     m_ui->prefixHint->setField(m_ui->prefixCombo);
     m_ui->folderHint->setField(m_ui->folderEdit);
     m_ui->archiveHint->setField(m_ui->archiveEdit);
-    m_ui->recipeHint->setField(m_ui->recipeEdit);
+    m_ui->packagesHint->setField(m_ui->packagesEdit);
     m_ui->nameHint->setHint(tr("In lists and messages."));
-    fillChoice(m_ui->readlineCombo, tr("None"), tr("The one that its source brings"),
-               tr("That of this system"));
-    fillChoice(m_ui->gettextCombo, tr("None"), tr("The one that its source brings"),
-               tr("That of this system"));
-    const int host = m_ui->sourceTabs->indexOf(m_ui->hostPage);
-    m_ui->sourceTabs->setTabIcon(host, icon(u"component"_s));
-    m_ui->sourceTabs->setTabIcon(host + 1, icon(u"folder"_s, u"folder"_s));
-    m_ui->sourceTabs->setTabIcon(host + 2, icon(u"archive"_s, u"package-x-generic"_s));
+    m_ui->architectureCombo->addItem(
+        tr("This machine's (%1)").arg(QString::fromStdString(machineArchitecture())));
+    m_ui->architectureCombo->addItems({u"amd64"_s, u"arm64"_s, u"armhf"_s, u"i386"_s, u"riscv64"_s});
+    const auto setIcon = [this](QWidget *page, const QIcon &shown) {
+        m_ui->sourceTabs->setTabIcon(m_ui->sourceTabs->indexOf(page), shown);
+    };
+    setIcon(m_ui->cataloguePage, icon(u"build"_s));
+    setIcon(m_ui->hostPage, icon(u"component"_s));
+    setIcon(m_ui->packagesPage, icon(u"package"_s));
+    setIcon(m_ui->folderPage, icon(u"folder"_s, u"folder"_s));
+    setIcon(m_ui->archivePage, icon(u"archive"_s, u"package-x-generic"_s));
 }
 
 void AddSoftwareDialog::connectAll()
 {
     connect(m_ui->sourceTabs, &QTabWidget::currentChanged, this, &AddSoftwareDialog::suggest);
     connect(m_ui->chooser, &ProgramChooser::changed, this, &AddSoftwareDialog::suggest);
-    for (const QLineEdit *edit : {m_ui->folderEdit, m_ui->archiveEdit, m_ui->recipeEdit})
+    connect(m_ui->catalogue, &CatalogueChooser::changed, this, &AddSoftwareDialog::suggest);
+    for (const QLineEdit *edit : {m_ui->folderEdit, m_ui->archiveEdit})
         connect(edit, &QLineEdit::textChanged, this, &AddSoftwareDialog::suggest);
+    for (const QPlainTextEdit *edit : {m_ui->packagesEdit, m_ui->withoutEdit})
+        connect(edit, &QPlainTextEdit::textChanged, this, &AddSoftwareDialog::suggest);
+    connect(m_ui->architectureCombo, &QComboBox::editTextChanged, this, &AddSoftwareDialog::validate);
+    connect(m_ui->packagesButton, &QPushButton::clicked, this, &AddSoftwareDialog::browsePackages);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_isNameTyped = !text.isEmpty();
         suggest();
@@ -131,8 +154,9 @@ void AddSoftwareDialog::setComponent(const Component &component)
     setWindowTitle(tr("Component %1").arg(displayPath(component.name)));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Apply &changes"));
     showSource(component.source);
+    if (const auto *recipe = std::get_if<RecipeSource>(&component.source))
+        m_ui->catalogue->setChoice(recipe->recipe, component.options);
     m_ui->nameEdit->setText(QString::fromStdString(component.name));
-    showOptions(component);
     suggest();
     m_prefix.set(component.prefix);
     validate();
@@ -140,7 +164,7 @@ void AddSoftwareDialog::setComponent(const Component &component)
 
 void AddSoftwareDialog::showSource(const Source &source)
 {
-    QWidget *page = m_ui->recipePage;
+    QWidget *page = m_ui->cataloguePage;
     if (const auto *host = std::get_if<HostSource>(&source)) {
         page = m_ui->hostPage;
         m_ui->chooser->setPrograms(host->programs);
@@ -150,22 +174,33 @@ void AddSoftwareDialog::showSource(const Source &source)
     } else if (const auto *archive = std::get_if<ArchiveSource>(&source)) {
         page = m_ui->archivePage;
         m_archive.set(archive->path);
-    } else {
-        m_ui->sourceTabs->addTab(page, icon(u"build"_s), tr("R&ecipe"));
-        m_ui->recipeEdit->setText(QString::fromStdString(std::get<RecipeSource>(source).recipe));
+    } else if (const auto *packages = std::get_if<PackagesSource>(&source)) {
+        page = m_ui->packagesPage;
+        showPackages(*packages);
     }
     m_ui->sourceTabs->setCurrentWidget(page);
 }
 
-void AddSoftwareDialog::showOptions(const Component &component)
+void AddSoftwareDialog::showPackages(const PackagesSource &source)
 {
-    const bool isBuilt = std::holds_alternative<RecipeSource>(component.source);
-    const bool isShown = isBuilt || !component.options.empty();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->readlineLabel, m_ui->readlineCombo,
-                                                            m_ui->gettextLabel, m_ui->gettextCombo})
-        widget->setVisible(isShown);
-    choose(m_ui->readlineCombo, component.options, "readline");
-    choose(m_ui->gettextCombo, component.options, "gettext");
+    showLines(m_ui->packagesEdit, source.packages);
+    showLines(m_ui->withoutEdit, source.without);
+    if (source.architecture.empty())
+        m_ui->architectureCombo->setCurrentIndex(0);
+    else
+        m_ui->architectureCombo->setEditText(QString::fromStdString(source.architecture));
+}
+
+PackagesSource AddSoftwareDialog::packages() const
+{
+    const auto *original = std::get_if<PackagesSource>(&m_original.source);
+    PackagesSource source = original != nullptr ? *original : PackagesSource();
+    source.packages = editedLines(m_ui->packagesEdit, source.packages);
+    source.without = editedLines(m_ui->withoutEdit, source.without);
+    const QString architecture = m_ui->architectureCombo->currentText().trimmed();
+    source.architecture =
+        architecture == m_ui->architectureCombo->itemText(0) ? std::string() : architecture.toStdString();
+    return source;
 }
 
 AddSoftwareDialog::Kind AddSoftwareDialog::kind() const
@@ -175,7 +210,9 @@ AddSoftwareDialog::Kind AddSoftwareDialog::kind() const
         return Kind::Folder;
     if (page == m_ui->archivePage)
         return Kind::Archive;
-    return page == m_ui->recipePage ? Kind::Recipe : Kind::Host;
+    if (page == m_ui->packagesPage)
+        return Kind::Packages;
+    return page == m_ui->cataloguePage ? Kind::Recipe : Kind::Host;
 }
 
 // Comments, and what has no field, stay with a source that keeps its kind.
@@ -198,9 +235,11 @@ Source AddSoftwareDialog::source() const
     }
     case Kind::Recipe: {
         RecipeSource recipe = edited(RecipeSource());
-        recipe.recipe = m_ui->recipeEdit->text().toStdString();
+        recipe.recipe = m_ui->catalogue->recipe();
         return recipe;
     }
+    case Kind::Packages:
+        return packages();
     case Kind::Host:
         break;
     }
@@ -215,17 +254,14 @@ Component AddSoftwareDialog::component() const
     component.name = m_ui->nameEdit->text().toStdString();
     component.prefix = m_prefix.bytes();
     component.source = source();
-    if (m_ui->readlineCombo->isHidden())
-        return component;
-    for (const auto &[key, combo] :
-         {std::pair("readline", m_ui->readlineCombo), std::pair("gettext", m_ui->gettextCombo)}) {
-        const std::string value = combo->currentData().toString().toStdString();
-        if (value.empty())
-            component.options.erase(key);
-        else
-            component.options[key] = value;
-    }
+    if (kind() == Kind::Recipe)
+        component.options = m_ui->catalogue->options();
     return component;
+}
+
+std::vector<Component> AddSoftwareDialog::needed() const
+{
+    return kind() == Kind::Recipe ? m_ui->catalogue->needed() : std::vector<Component>();
 }
 
 Component AddSoftwareDialog::componentForPath(const std::string &path, const Project &project,
@@ -266,9 +302,27 @@ void AddSoftwareDialog::browseArchive()
         m_archive.set(pathForProject(QFile::encodeName(chosen).toStdString(), m_projectFolder));
 }
 
+void AddSoftwareDialog::browsePackages()
+{
+    const QString filters =
+        tr("Packages (%1)").arg(u"*.deb *.rpm *.apk *.pkg.tar.*"_s) + u";;"_s + tr("All files (*)");
+    for (const QString &chosen : QFileDialog::getOpenFileNames(this, tr("Choose packages"), {}, filters)) {
+        std::string path = pathForProject(QFile::encodeName(chosen).toStdString(), m_projectFolder);
+        if (path.find('/') == std::string::npos)
+            path.insert(0, "./"); // what has no '/' is a package's name
+        m_ui->packagesEdit->appendPlainText(editableText(path));
+    }
+}
+
 std::string AddSoftwareDialog::suggestedName() const
 {
     const Source chosen = source();
+    if (const auto *recipe = std::get_if<RecipeSource>(&chosen))
+        return recipe->recipe;
+    if (const auto *packages = std::get_if<PackagesSource>(&chosen)) {
+        const std::string first = packages->packages.empty() ? std::string() : packages->packages.front();
+        return first.empty() ? first : nameForPath(first.substr(0, first.find('=')));
+    }
     if (const auto *folder = std::get_if<FolderSource>(&chosen))
         return folder->path.empty() ? std::string() : nameForPath(folder->path);
     if (const auto *archive = std::get_if<ArchiveSource>(&chosen))
@@ -286,7 +340,11 @@ void AddSoftwareDialog::suggest()
             QString::fromStdString(name.empty() ? name : freeComponentName(name, m_project)));
     }
     const std::string typed = m_ui->nameEdit->text().toStdString();
-    const std::vector<std::string> prefixes = prefixesFor(typed.empty() ? "NAME" : typed, m_project);
+    std::vector<std::string> prefixes = prefixesFor(typed.empty() ? "NAME" : typed, m_project);
+    if (const std::string own = m_ui->catalogue->prefix(); kind() == Kind::Recipe && !own.empty()) {
+        std::erase(prefixes, own);
+        prefixes.insert(prefixes.begin(), own);
+    }
     const std::string kept = m_prefix.bytes();
     {
         const QSignalBlocker blocker(m_ui->prefixCombo);
@@ -308,7 +366,11 @@ void AddSoftwareDialog::validate()
     m_ui->folderHint->setHint(
         kind() == Kind::Folder && objected.isEmpty() ? folderSummary(absolute(m_folder.bytes())) : QString());
     m_ui->archiveHint->setObjection(kind() == Kind::Archive ? shown : QString());
-    m_ui->recipeHint->setObjection(kind() == Kind::Recipe ? shown : QString());
+    m_ui->packagesHint->setObjection(kind() == Kind::Packages && !packages().packages.empty() ? objected
+                                                                                              : QString());
+    m_ui->packagesHint->setHint(
+        tr("All that they depend on comes along. They are fetched when the package is "
+           "built; their scripts are not run."));
     const bool isPlaced = isValidPlace();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(objected.isEmpty() && isPlaced);
 }
@@ -333,10 +395,11 @@ QString AddSoftwareDialog::sourceObjection() const
         return pathObjection(m_folder.bytes(), true);
     case Kind::Archive:
         return pathObjection(m_archive.bytes(), false);
-    case Kind::Recipe: {
-        const Objection objection = objectionToName(m_ui->recipeEdit->text().toStdString());
-        return objection ? tr("The recipe's name %1.").arg(*objection) : QString();
-    }
+    case Kind::Recipe:
+        // A recipe of another machine's catalogue is no reason to refuse a new name.
+        return m_isEditing && source() == m_original.source ? QString() : m_ui->catalogue->objection();
+    case Kind::Packages:
+        return packagesObjection();
     case Kind::Host:
         break;
     }
@@ -344,6 +407,24 @@ QString AddSoftwareDialog::sourceObjection() const
     const auto *host = std::get_if<HostSource>(&m_original.source);
     const bool hasFiles = host != nullptr && !host->files.empty();
     return hasFiles && m_ui->chooser->programs().empty() ? QString() : m_ui->chooser->objection();
+}
+
+QString AddSoftwareDialog::packagesObjection() const
+{
+    const PackagesSource chosen = packages();
+    if (chosen.packages.empty())
+        return tr("Name at least one package.");
+    for (const std::vector<std::string> *list : {&chosen.packages, &chosen.without}) {
+        for (const std::string &package : *list) {
+            if (const Objection objection = objectionToPackage(package))
+                return tr("\"%1\" %2.").arg(displayPath(package), *objection);
+        }
+    }
+    if (chosen.architecture.empty())
+        return {};
+    const Objection objection = objectionToArchitecture(chosen.architecture);
+    return objection ? tr("The processor \"%1\" %2.").arg(displayPath(chosen.architecture), *objection)
+                     : QString();
 }
 
 std::string AddSoftwareDialog::absolute(const std::string &path) const

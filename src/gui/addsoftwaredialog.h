@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Asks for a component: programs of this machine, a folder or an archive, its name and its prefix. A pure
-// editor of a value: it knows the project only to find a free name, and changes nothing. GUI thread.
+// Asks for a component: a recipe of the catalogue, programs of this machine, packages, a folder or an
+// archive; its name and its prefix. A pure editor of a value: it knows the project only to find a free name
+// and what it has already, and changes nothing. GUI thread.
 #pragma once
 
 #include "gui/bytefield.h"
@@ -12,8 +13,8 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
-class QComboBox;
 class QMimeData;
 
 namespace Refbox {
@@ -35,6 +36,8 @@ public:
     void setComponent(const Component &component);
     /// What was chosen; valid once the dialog was accepted.
     Component component() const;
+    /// Components that it needs, to be added before it.
+    std::vector<Component> needed() const;
 
     /// Fills in what lies at a path of this machine, as if it were dropped.
     void takePath(const std::string &path);
@@ -48,20 +51,23 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum class Kind { Host, Folder, Archive, Recipe };
+    enum class Kind { Recipe, Host, Packages, Folder, Archive };
 
     void setUpFields();
     void connectAll();
     void showSource(const Source &source);
-    void showOptions(const Component &component);
     void browseFolder();
     void browseArchive();
+    void browsePackages();
+    PackagesSource packages() const;
+    void showPackages(const PackagesSource &source);
     Kind kind() const;
     Source source() const;
     std::string suggestedName() const;
     void suggest();
     void validate();
     QString sourceObjection() const;
+    QString packagesObjection() const;
     QString pathObjection(const std::string &path, bool folder) const;
     bool isValidPlace();
     std::string absolute(const std::string &path) const;

@@ -86,6 +86,16 @@ QString sourceText(const Source &source)
         }
         QString operator()(const FolderSource &folder) const { return displayPath(folder.path); }
         QString operator()(const ArchiveSource &archive) const { return displayPath(archive.path); }
+        QString operator()(const PackagesSource &packages) const
+        {
+            QStringList names;
+            for (const std::string &name : packages.packages)
+                names += displayPath(name);
+            const QString text = names.join(u", "_s);
+            return packages.architecture.empty()
+                       ? text
+                       : Texts::tr("%1 (for %2)").arg(text, displayPath(packages.architecture));
+        }
         QString operator()(const RecipeSource &recipe) const
         {
             return Texts::tr("recipe %1").arg(displayPath(recipe.recipe));

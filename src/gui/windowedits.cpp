@@ -58,8 +58,11 @@ void MainWindow::addSoftware()
     if (!m_hasDocument || dialog.exec() != QDialog::Accepted)
         return;
     const Component component = dialog.component();
-    m_document->edit(tr("Add component %1").arg(displayPath(component.name)),
-                     [&](Project &project) { project.components.push_back(component); });
+    const std::vector<Component> needed = dialog.needed();
+    m_document->edit(tr("Add component %1").arg(displayPath(component.name)), [&](Project &project) {
+        project.components.insert(project.components.end(), needed.begin(), needed.end());
+        project.components.push_back(component);
+    });
 }
 
 void MainWindow::editComponent(int index)

@@ -3,6 +3,7 @@
 //
 // MainWindow: builds, exports and what else runs side by side in the background.
 #include "assembly/builder.h"
+#include "assembly/packagewishes.h"
 #include "assembly/recipes.h"
 #include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
@@ -77,10 +78,18 @@ bool MainWindow::mayWrite()
         return false;
     }
     const auto &findings = m_shown->plan->findings;
-    if (std::ranges::count(findings, "not-built", &Finding::id) > 0 &&
-        confirm(tr("Software is to be built first"),
-                tr("Components of this package are built from their sources, which may take some minutes. "
-                   "Build them now?"))) {
+    const bool isBuilt = std::ranges::count(findings, "not-built", &Finding::id) == 0;
+    const bool isFetched = std::ranges::count(findings, "not-fetched", &Finding::id) == 0;
+    if (!isBuilt && confirm(tr("Software is to be built first"),
+                            tr("Components of this package are built from their sources, which may take some "
+                               "minutes. Build them now?"))) {
+        startBuildingSoftware();
+        return false;
+    }
+    if (isBuilt && !isFetched &&
+        confirm(tr("Packages are to be fetched first"),
+                tr("Components of this package are packages of the distribution that were not fetched yet. "
+                   "Fetch them now?"))) {
         startBuildingSoftware();
         return false;
     }
@@ -118,13 +127,14 @@ void MainWindow::startBuild(const QString &folder)
 void MainWindow::startBuildingSoftware()
 {
     m_jobs->start<std::size_t>(
-        {tr("Build the software of %1").arg(displayPath(m_shown->plan->project.name))},
+        {tr("Get the software of %1").arg(displayPath(m_shown->plan->project.name))},
         [project = m_shown->plan->project](Progress &progress) {
+            fetchPackages(project, defaultPackageOptions(), progress);
             return buildRecipes(project, {}, progress);
         },
         [this](std::size_t) {
             replan();
-            m_ui->statusBar->showMessage(tr("The software is built: now build or export the package."), 8000);
+            m_ui->statusBar->showMessage(tr("The software is there: now build or export the package."), 8000);
         },
         [this](const Error &error) {
             replan(); // some of it may be built

@@ -139,6 +139,39 @@ Objection objectionToHostPath(std::string_view path)
     return objectionToBytes(path);
 }
 
+Objection objectionToPackage(std::string_view package)
+{
+    if (package.find('/') != std::string_view::npos)
+        return objectionToHostPath(package);
+    const std::size_t equals = std::min(package.find('='), package.size());
+    const std::string_view name = package.substr(0, equals);
+    const auto isOf = [](std::string_view text, std::string_view more) {
+        return std::ranges::all_of(text, [&](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || more.find(c) != std::string_view::npos;
+        });
+    };
+    // apt takes a '-' at the end for "remove it".
+    if (name.size() < 2 || !isOf(name.substr(0, 1), {}) || !isOf(name, "+-.") || name.ends_with('-'))
+        return translated("project", "is no package's name: small letters, digits, '+', '-' and '.'");
+    if (equals == package.size())
+        return std::nullopt;
+    const std::string_view version = package.substr(equals + 1);
+    const bool isVersion = !version.empty() && version.front() >= '0' && version.front() <= '9' &&
+                           isOf(version, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.+-~:");
+    return isVersion
+               ? Objection()
+               : translated("project", "has a version that is none: letters, digits, '.', '+', '-', '~'");
+}
+
+Objection objectionToArchitecture(std::string_view architecture)
+{
+    const bool isWord = !architecture.empty() && architecture.size() <= kMaxName &&
+                        std::ranges::all_of(architecture, [](char c) {
+                            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                        });
+    return isWord ? Objection() : translated("project", "is none: small letters and digits, as in \"arm64\"");
+}
+
 std::optional<std::string_view> nearestWord(std::string_view word, std::span<const std::string_view> known)
 {
     if (word.empty() || word.size() > kMaxName)

@@ -28,6 +28,12 @@ Objection objectionToProgram(std::string_view program);
 /// A path of this machine, absolute or relative.
 Objection objectionToHostPath(std::string_view path);
 
+/// A package's name, "bash", also with a version, "bash=5.2.15-2"; or a path with a '/'. Debian Policy 5.6.7,
+/// 5.6.12.
+Objection objectionToPackage(std::string_view package);
+/// The name of a processor architecture, "amd64".
+Objection objectionToArchitecture(std::string_view architecture);
+
 /// The word that was most likely meant, for advice; nothing if none is near.
 std::optional<std::string_view> nearestWord(std::string_view word, std::span<const std::string_view> known);
 

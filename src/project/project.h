@@ -73,7 +73,19 @@ struct RecipeSource
     bool operator==(const RecipeSource &) const = default;
 };
 
-using Source = std::variant<HostSource, FolderSource, ArchiveSource, RecipeSource>;
+/// Packages of the distribution by name, with all that they depend on, or package files.
+struct PackagesSource
+{
+    /// Names ("bash", "bash=5.2.15-2"), or paths of .deb, .rpm, .apk files, which hold a '/'; these come
+    /// without what they depend on.
+    std::vector<std::string> packages{};
+    std::string architecture{};         ///< the distribution's word: "arm64"; empty: this machine's
+    std::vector<std::string> without{}; ///< packages to leave out, although others depend on them
+    Comments comments{};
+    bool operator==(const PackagesSource &) const = default;
+};
+
+using Source = std::variant<HostSource, FolderSource, ArchiveSource, RecipeSource, PackagesSource>;
 
 struct Component
 {

@@ -38,6 +38,7 @@ private:
     void readComponent(const LuaEntry &entry);
     Source readSource(const LuaEntry &entry);
     HostSource readHost(LuaRecord &record, Comments &comments);
+    PackagesSource readPackages(LuaRecord &record, const Comments &comments);
     HostProgram readProgram(const LuaEntry &entry);
     void readVServer(const LuaEntry &entry);
     LinkRule readLinkRule(const LuaEntry &entry);
@@ -147,14 +148,16 @@ void ProjectReader::readComponent(const LuaEntry &entry)
 
 Source ProjectReader::readSource(const LuaEntry &entry)
 {
-    static constexpr std::array<std::string_view, 6> kKeys = {"host",   "files",   "without",
-                                                              "folder", "archive", "recipe"};
+    static constexpr std::array<std::string_view, 8> kKeys = {
+        "host", "files", "without", "folder", "archive", "recipe", "packages", "architecture"};
     Comments comments;
     addComments(comments, "", entry.comments);
     LuaRecord record(m_file, entry.value, translated("project", "the source"), kKeys, comments);
+    // Both programs and packages can do without something.
+    const bool packages = record.find("packages") != nullptr || record.find("architecture") != nullptr;
     const bool host = record.find("host") != nullptr || record.find("files") != nullptr ||
-                      record.find("without") != nullptr;
-    int kinds = host ? 1 : 0;
+                      (record.find("without") != nullptr && !packages);
+    int kinds = (host ? 1 : 0) + (packages ? 1 : 0);
     for (const std::string_view key : {"folder", "archive", "recipe"})
         kinds += record.find(key) != nullptr ? 1 : 0;
     if (kinds != 1) {
@@ -163,8 +166,11 @@ Source ProjectReader::readSource(const LuaEntry &entry)
             kinds == 0 ? translated("project", "The source says nothing")
                        : translated("project", "The source says more than one thing"),
             translated("project",
-                       "It holds one of: host = { … }, folder = \"…\", archive = \"…\", recipe = \"…\"."));
+                       "It holds one of: host = { … }, packages = { … }, folder = \"…\", archive = \"…\", "
+                       "recipe = \"…\"."));
     }
+    if (packages)
+        return readPackages(record, comments);
     if (host) {
         HostSource source = readHost(record, comments);
         return source;
@@ -182,6 +188,24 @@ Source ProjectReader::readSource(const LuaEntry &entry)
         return ArchiveSource{text, comments};
     check(record.string("recipe", text), translated("project", "The recipe"), objectionToName);
     return RecipeSource{text, comments};
+}
+
+PackagesSource ProjectReader::readPackages(LuaRecord &record, const Comments &comments)
+{
+    PackagesSource source;
+    const auto check = [this](const LuaEntry &entry) {
+        m_file.refuse(objectionToPackage(*entry.value.string()), translated("project", "The package"),
+                      entry.value);
+    };
+    record.need("packages");
+    record.strings("packages", check, source.packages);
+    record.strings("without", check, source.without);
+    const LuaEntry *architecture = record.string("architecture", source.architecture);
+    if (architecture != nullptr && !source.architecture.empty())
+        m_file.refuse(objectionToArchitecture(source.architecture), translated("project", "The architecture"),
+                      architecture->value);
+    source.comments = comments;
+    return source;
 }
 
 HostSource ProjectReader::readHost(LuaRecord &record, Comments &comments)

@@ -181,6 +181,15 @@ LuaTable sourceTable(const RecipeSource &source)
     return sourceTable("recipe", source.recipe, source.comments);
 }
 
+LuaTable sourceTable(const PackagesSource &source)
+{
+    Record record(source.comments);
+    record.addStrings("packages", source.packages, true);
+    record.addString("architecture", source.architecture, !source.architecture.empty());
+    record.addStrings("without", source.without, false);
+    return std::move(record.table);
+}
+
 LuaTable componentTable(const Component &component)
 {
     Record record(component.comments);

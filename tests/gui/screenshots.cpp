@@ -23,6 +23,7 @@
 #include <QElapsedTimer>
 #include <QLibraryInfo>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -225,12 +226,34 @@ private:
 
     void dialogs()
     {
+        const auto page = [](QWidget &dialog, const QString &name) {
+            dialog.findChild<QTabWidget *>(u"sourceTabs"_s)
+                ->setCurrentWidget(dialog.findChild<QWidget *>(name));
+        };
         shootDialog([this] { trigger("actionAddSoftware"); }, "add-software",
                     [](QWidget &dialog) {
-                        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"searchEdit"_s), u"zip"_s);
-                        QTest::qWait(400);
-                        dialog.findChild<QPushButton *>(u"addButton"_s)->click();
+                        auto *list = dialog.findChild<QListView *>(u"recipesView"_s);
+                        for (int row = 0; row < list->model()->rowCount(); ++row) {
+                            if (list->model()->index(row, 0).data().toString() == u"coreutils"_s)
+                                list->setCurrentIndex(list->model()->index(row, 0));
+                        }
+                        QTest::qWait(800);
                     });
+        shootDialog([this] { trigger("actionAddSoftware"); }, "add-software-machine",
+                    [page](QWidget &dialog) {
+                        page(dialog, u"hostPage"_s);
+                        auto *chooser = dialog.findChild<QWidget *>(u"chooser"_s);
+                        QTest::keyClicks(chooser->findChild<QLineEdit *>(u"searchEdit"_s), u"zip"_s);
+                        QTest::qWait(400);
+                        chooser->findChild<QPushButton *>(u"addButton"_s)->click();
+                    });
+        shootDialog(
+            [this] { trigger("actionAddSoftware"); }, "add-software-packages",
+            [page](QWidget &dialog) {
+                page(dialog, u"packagesPage"_s);
+                dialog.findChild<QPlainTextEdit *>(u"packagesEdit"_s)->setPlainText(u"openssh-server\ngit"_s);
+                dialog.findChild<QPlainTextEdit *>(u"withoutEdit"_s)->setPlainText(u"perl"_s);
+            });
         shootDialog([this] { trigger("actionNewVServer"); }, "new-vserver");
         shootDialog([this] { trigger("actionAddLink"); }, "link-rule",
                     [](QWidget &dialog) {

@@ -6,15 +6,20 @@
 #include "gui/componentdrafts.h"
 #include "gui/fieldhint.h"
 #include "gui/programmodels.h"
+#include "gui/recipesmodel.h"
 #include "project/names.h"
 #include "software/hostprograms.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QListView>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QTreeView>
 #include <QUrl>
 
@@ -41,13 +46,21 @@ private Q_SLOTS:
     void takesArchives();
     void takesDrops();
     void keepsWhatItDoesNotShow();
+    void choosesRecipes();
+    void knowsWhatThePackageHas();
     void editsRecipes();
+    void takesPackages();
     void draftsComponents_data();
     void draftsComponents();
     void searchesThousands();
 
 private:
     void addProgram(const char *name);
+    void writeRecipe(const char *name, const char *category, const char *more = "");
+    static void showPage(AddSoftwareDialog &dialog, const QString &page)
+    {
+        child<QTabWidget>(dialog, u"sourceTabs"_s)->setCurrentWidget(child<QWidget>(dialog, page));
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::string m_path;
@@ -69,7 +82,21 @@ void TestAddSoftwareDialog::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_path = m_folder->path().toStdString();
     fs::create_directory(m_path + "/sbin");
+    fs::create_directory(m_path + "/catalogue");
+    qputenv("REFBOX_CATALOGUE", QByteArray::fromStdString(m_path + "/catalogue"));
+    qputenv("REFBOX_CACHE", QByteArray::fromStdString(m_path + "/cache"));
     qputenv("PATH", QByteArray::fromStdString(m_path + "/sbin"));
+}
+
+void TestAddSoftwareDialog::writeRecipe(const char *name, const char *category, const char *more)
+{
+    const std::string text =
+        std::string("return { recipe = 1, name = '") + name + "', version = '1', summary = 'A tool', " +
+        "description = 'd', licence = 'MIT', homepage = 'https:\x2f/example.org', category = '" + category +
+        "', prefix = '/opt/test/" + name + "', source = { { file = 'a.tar', sha256 = '" +
+        std::string(64, '0') + "' } }, steps = { install = 'true' }, provides = { '/bin/" + name + "' }, " +
+        more + " }\n";
+    std::ofstream(m_path + "/catalogue/" + name + ".lua") << text;
 }
 
 void TestAddSoftwareDialog::addProgram(const char *name)
@@ -84,13 +111,15 @@ void TestAddSoftwareDialog::choosesPrograms()
     addProgram("refbox-b");
     addProgram("refbox-a");
     AddSoftwareDialog dialog({}, {});
+    showPage(dialog, u"hostPage"_s);
     dialog.show();
     QVERIFY(!defaultButton(dialog)->isEnabled());
     auto *list = child<QTreeView>(dialog, u"installedView"_s);
     QTRY_VERIFY(list->model()->rowCount() > 2);
-    typeInto(dialog, u"searchEdit"_s, u"Refbox-"_s);
+    auto &chooser = *child<QWidget>(dialog, u"chooser"_s);
+    typeInto(chooser, u"searchEdit"_s, u"Refbox-"_s);
     QCOMPARE(list->model()->rowCount(), 2);
-    QTest::keyClick(child<QLineEdit>(dialog, u"searchEdit"_s), Qt::Key_Return);
+    QTest::keyClick(child<QLineEdit>(chooser, u"searchEdit"_s), Qt::Key_Return);
     list->selectAll();
     QTest::mouseClick(child<QPushButton>(dialog, u"addButton"_s), Qt::LeftButton);
     QCOMPARE(child<QTreeView>(dialog, u"chosenView"_s)->model()->rowCount(), 2);
@@ -104,9 +133,10 @@ void TestAddSoftwareDialog::choosesPrograms()
 void TestAddSoftwareDialog::takesProgramsThatAreElsewhere()
 {
     AddSoftwareDialog dialog({}, {});
+    showPage(dialog, u"hostPage"_s);
     dialog.show();
     QTRY_VERIFY(child<QTreeView>(dialog, u"installedView"_s)->model()->rowCount() > 0);
-    typeInto(dialog, u"searchEdit"_s, u"refbox-elsewhere"_s);
+    typeInto(*child<QWidget>(dialog, u"chooser"_s), u"searchEdit"_s, u"refbox-elsewhere"_s);
     QTest::mouseClick(child<QPushButton>(dialog, u"addButton"_s), Qt::LeftButton);
     const Component component = dialog.component();
     const HostProgram expected{.program = "refbox-elsewhere", .optional = true};
@@ -244,11 +274,6 @@ void TestAddSoftwareDialog::keepsWhatItDoesNotShow()
     dialog.show();
     QVERIFY(defaultButton(dialog)->isEnabled());
     QVERIFY(dialog.component() == component);
-    auto *readline = child<QComboBox>(dialog, u"readlineCombo"_s);
-    QVERIFY(readline->isVisible());
-    readline->setCurrentIndex(readline->findData(u"external"_s));
-    component.options["readline"] = "external";
-    QVERIFY(dialog.component() == component);
 
     Component missing{"base", "/", ArchiveSource{"/nowhere/x.tar"}};
     AddSoftwareDialog other(project, {});
@@ -257,18 +282,120 @@ void TestAddSoftwareDialog::keepsWhatItDoesNotShow()
     QVERIFY(other.component() == missing);
 }
 
+void TestAddSoftwareDialog::choosesRecipes()
+{
+    writeRecipe("alpha", "Editors",
+                "options = { { name = 'colour', choices = { 'red', 'blue' }, standard = "
+                "'red' }, { name = 'deep', choices = { 'yes', 'no' }, standard = 'no' } }, "
+                "needs = { { recipe = 'base', when = { deep = 'yes' } } }");
+    writeRecipe("base", "Libraries");
+    AddSoftwareDialog dialog({}, {});
+    dialog.show();
+    auto *list = child<QListView>(dialog, u"recipesView"_s);
+    QVERIFY(!defaultButton(dialog)->isEnabled());
+    auto *category = child<QComboBox>(dialog, u"categoryCombo"_s);
+    const int all = list->model()->rowCount();
+    category->setCurrentText(u"Editors"_s);
+    QVERIFY(list->model()->rowCount() < all);
+    category->setCurrentIndex(0);
+    auto &chooser = *child<QWidget>(dialog, u"catalogue"_s);
+    typeInto(chooser, u"searchEdit"_s, u"ALPHA"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(child<QLineEdit>(chooser, u"searchEdit"_s), Qt::Key_Return);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(defaultButton(dialog)->isEnabled());
+    QVERIFY(child<QTextBrowser>(dialog, u"aboutView"_s)->toPlainText().contains(u"/bin/alpha"_s));
+    Component expected{"alpha", "/opt/test/alpha", RecipeSource{"alpha"}};
+    QVERIFY(dialog.component() == expected);
+    QVERIFY(dialog.needed().empty());
+
+    // An option may need another recipe, which can be left out.
+    auto *deep = child<QComboBox>(dialog, u"option_deep"_s);
+    deep->setCurrentIndex(deep->findData(u"yes"_s));
+    expected.options = {{"deep", "yes"}};
+    QVERIFY(dialog.component() == expected);
+    const Component base{"base", "/opt/test/base", RecipeSource{"base"}};
+    QVERIFY(dialog.needed() == std::vector{base});
+    auto *needed = child<QCheckBox>(dialog, u"neededBox"_s);
+    QVERIFY(needed->isVisible() && needed->text().contains(u"base"_s));
+    needed->setChecked(false);
+    QVERIFY(dialog.needed().empty());
+    // Searching does not change what is chosen.
+    typeInto(chooser, u"searchEdit"_s, u"base"_s);
+    QVERIFY(dialog.component() == expected);
+}
+
+void TestAddSoftwareDialog::knowsWhatThePackageHas()
+{
+    writeRecipe("alpha", "Editors", "needs = { 'base' }");
+    writeRecipe("base", "Libraries");
+    Project project;
+    project.components.push_back({"mine", "/opt/x", RecipeSource{"base"}});
+    AddSoftwareDialog dialog(project, {});
+    dialog.show();
+    auto *list = child<QListView>(dialog, u"recipesView"_s);
+    auto &chooser = *child<QWidget>(dialog, u"catalogue"_s);
+    typeInto(chooser, u"searchEdit"_s, u"base"_s);
+    QCOMPARE(list->model()->index(0, 0).data(RecipesModel::StateRole).toString(), u"In this package"_s);
+    typeInto(chooser, u"searchEdit"_s, u"alpha"_s);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(dialog.needed().empty());
+}
+
 void TestAddSoftwareDialog::editsRecipes()
 {
-    const Component component{"bash", "/opt/gnu/bash", RecipeSource{"bash"}};
+    writeRecipe("alpha", "Editors",
+                "options = { { name = 'colour', choices = { 'red', 'blue' }, standard = 'red' } }");
+    Component component{"mine", "/opt/a", RecipeSource{"alpha"}, {{"colour", "red"}, {"odd", "x"}}};
     AddSoftwareDialog dialog({}, {});
     dialog.setComponent(component);
     dialog.show();
     QVERIFY(dialog.component() == component);
-    QVERIFY(child<QComboBox>(dialog, u"gettextCombo"_s)->isVisible());
-    typeInto(dialog, u"recipeEdit"_s, u"no good"_s);
+    auto *colour = child<QComboBox>(dialog, u"option_colour"_s);
+    colour->setCurrentIndex(colour->findData(u"blue"_s));
+    component.options["colour"] = "blue";
+    QVERIFY(dialog.component() == component);
+
+    // What another machine's catalogue has stays what it is.
+    const Component foreign{"mine", "/opt/a", RecipeSource{"elsewhere"}, {{"colour", "red"}}};
+    AddSoftwareDialog other({}, {});
+    other.setComponent(foreign);
+    other.show();
+    QVERIFY(other.component() == foreign);
+    QVERIFY(defaultButton(other)->isEnabled());
+}
+
+void TestAddSoftwareDialog::takesPackages()
+{
+    AddSoftwareDialog dialog({}, {});
+    showPage(dialog, u"packagesPage"_s);
+    dialog.show();
     QVERIFY(!defaultButton(dialog)->isEnabled());
-    typeInto(dialog, u"recipeEdit"_s, u"zsh"_s);
-    QVERIFY(dialog.component().source == Source(RecipeSource{"zsh"}));
+    auto *edit = child<QPlainTextEdit>(dialog, u"packagesEdit"_s);
+    edit->setPlainText(u"bash=5.2-1\n\n  ./x.deb \n"_s);
+    QVERIFY(defaultButton(dialog)->isEnabled());
+    Component expected{"bash", "/", PackagesSource{{"bash=5.2-1", "./x.deb"}}};
+    QVERIFY(dialog.component() == expected);
+    for (const QString &wrong : {u"Bash"_s, u"--yes"_s, u"bash-"_s}) {
+        edit->setPlainText(wrong);
+        QVERIFY2(!defaultButton(dialog)->isEnabled(), qPrintable(wrong));
+        QVERIFY(child<FieldHint>(dialog, u"packagesHint"_s)->isObjecting());
+    }
+    edit->setPlainText(u"bash"_s);
+    auto *architecture = child<QComboBox>(dialog, u"architectureCombo"_s);
+    architecture->setEditText(u"x86-64"_s);
+    QVERIFY(!defaultButton(dialog)->isEnabled());
+    architecture->setEditText(u"arm64"_s);
+    child<QPlainTextEdit>(dialog, u"withoutEdit"_s)->setPlainText(u"perl-base"_s);
+    expected.source = PackagesSource{{"bash"}, "arm64", {"perl-base"}};
+    QVERIFY(defaultButton(dialog)->isEnabled());
+    QVERIFY(dialog.component() == expected);
+
+    // Bytes that cannot be shown come back.
+    const Component odd{"odd", "/", PackagesSource{{"/x/\xff.deb", "bash"}, "arm64", {}}};
+    AddSoftwareDialog other({}, {});
+    other.setComponent(odd);
+    QVERIFY(other.component() == odd);
 }
 
 void TestAddSoftwareDialog::draftsComponents_data()

@@ -172,9 +172,11 @@ private Q_SLOTS:
         QTest::mouseClick(widget<QPushButton>("emptyButton"), Qt::LeftButton);
         QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
         inDialog("actionAddSoftware", [](QWidget &dialog) {
+            child<QTabWidget>(dialog, u"sourceTabs"_s)
+                ->setCurrentWidget(child<QWidget>(dialog, u"hostPage"_s));
             auto *list = child<QTreeView>(dialog, u"installedView"_s);
             QTRY_VERIFY(list->model()->rowCount() > 0);
-            typeInto(dialog, u"searchEdit"_s, u"env"_s);
+            typeInto(*child<QWidget>(dialog, u"chooser"_s), u"searchEdit"_s, u"env"_s);
             QTest::mouseClick(child<QPushButton>(dialog, u"addButton"_s), Qt::LeftButton);
             QTest::mouseClick(defaultButton(dialog), Qt::LeftButton);
         });

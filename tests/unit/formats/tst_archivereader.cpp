@@ -322,7 +322,9 @@ void ArchiveReaderTest::leavesOutPackageControl()
         .file("bin/tool")
         .file(".hidden")
         .file(".trigger");
-    const FileTreePtr tree = readBytes(scratch, apk.end()).tree;
+    const ArchiveContents read = readBytes(scratch, apk.end());
+    const FileTreePtr &tree = read.tree;
+    QCOMPARE(read.scripts, std::vector<std::string>{"post-install"});
     QCOMPARE(tree->nodeCount(), 5U);
     QVERIFY(tree->find("/.trigger") != kNoId); // after the files began it is one
     QCOMPARE(readBytes(scratch, TarMaker().file("a").file(".PKGINFO").end()).tree->nodeCount(), 3U);
@@ -338,6 +340,10 @@ void ArchiveReaderTest::readsDebianPackages()
     writeFile(scratch.path("p/DEBIAN/control"),
               "Package: small\nVersion: 1\nArchitecture: all\nMaintainer: nobody <a@b>\n"
               "Description: small\n");
+    for (const char *script : {"p/DEBIAN/postinst", "p/DEBIAN/prerm"}) {
+        writeFile(scratch.path(script), "#!/bin/sh\n");
+        QCOMPARE(::chmod(scratch.path(script).c_str(), 0755), 0);
+    }
     writeFile(scratch.path("p/usr/bin/tool"), "#!/bin/sh\n");
     QCOMPARE(::link(scratch.path("p/usr/bin/tool").c_str(), scratch.path("p/usr/bin/twin").c_str()), 0);
     for (const char *compression : {"none", "gzip", "xz", "zstd"}) {
@@ -353,6 +359,9 @@ void ArchiveReaderTest::readsDebianPackages()
                  read.tree->inodeOf(read.tree->find("/usr/bin/twin")));
         QCOMPARE(read.tree->nodeCount(), 5U);
         QVERIFY2(read.format.starts_with("Debian package, "), read.format.c_str());
+        std::vector<std::string> scripts = read.scripts;
+        std::ranges::sort(scripts);
+        QCOMPARE(scripts, (std::vector<std::string>{"postinst", "prerm"}));
         const std::string bytes = readFile(scratch.path("a.deb"));
         QVERIFY(!errorReading(bytes.substr(0, bytes.size() - bytes.size() / 4)).isEmpty());
     }

@@ -67,9 +67,22 @@ HostProgram randomProgram(Random &random)
     return program;
 }
 
+std::vector<std::string> packages(Random &random, Comments &comments, const std::string &key)
+{
+    static constexpr std::array kWords{"bash", "g++", "libc6=2.36-9+deb12u9", "a.b", "./x.deb", "/y/z.rpm"};
+    std::vector<std::string> out;
+    for (const char *word : kWords) {
+        if (!random.oneIn(3))
+            continue;
+        out.emplace_back(word);
+        comment(random, comments, key + '.' + word);
+    }
+    return out;
+}
+
 Source randomSource(Random &random)
 {
-    switch (random.below(5)) {
+    switch (random.below(6)) {
     case 0: {
         FolderSource source{.path = random.oneIn(2) ? path(random) : "../" + fileName(random)};
         commentAll(random, source.comments, {"folder"});
@@ -83,6 +96,15 @@ Source randomSource(Random &random)
     case 2: {
         RecipeSource source{.recipe = random.name()};
         commentAll(random, source.comments, {"recipe"});
+        return source;
+    }
+    case 3: {
+        PackagesSource source;
+        commentAll(random, source.comments, {"packages", "packages}", "architecture", "without", "without}"});
+        source.packages = packages(random, source.comments, "packages");
+        source.without = packages(random, source.comments, "without");
+        if (random.oneIn(2))
+            source.architecture = random.oneIn(2) ? "arm64" : "amd64";
         return source;
     }
     default:

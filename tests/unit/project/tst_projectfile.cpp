@@ -158,6 +158,13 @@ void TestProjectFile::readsSources()
              std::string("../x"));
     QCOMPARE(std::get<ArchiveSource>(readComponent("source = { archive = 'a b.deb' }").source).path,
              std::string("a b.deb"));
+    const PackagesSource packages = std::get<PackagesSource>(
+        readComponent("source = { packages = { 'bash=5.2-1', './x.deb' }, architecture = 'arm64', "
+                      "without = { 'perl-base' } }")
+            .source);
+    QCOMPARE(packages.packages, (std::vector<std::string>{"bash=5.2-1", "./x.deb"}));
+    QCOMPARE(packages.architecture, std::string("arm64"));
+    QCOMPARE(packages.without, std::vector<std::string>{"perl-base"});
 }
 
 void TestProjectFile::readsVServers()
@@ -371,6 +378,17 @@ void TestProjectFile::refuses_data()
         "The source says more than one thing");
     row("files with folder", "components = { { name = 'a', source = { files = {}, folder = 'b' } } }",
         "The source says more than one thing");
+    row("packages with host", "components = { { name = 'a', source = { host = {}, packages = {} } } }",
+        "The source says more than one thing");
+    row("architecture alone", "components = { { name = 'a', source = { architecture = 'arm64' } } }",
+        "\"packages\" is missing");
+    for (const char *bad :
+         {"B", "a", "Bash", "--help", "bash-", "ba sh", "bash;", "bash=", "bash=x", "bash=1 2"})
+        row(bad, QByteArray("components = { { name = 'a', source = { packages = { '") + bad + "' } } } }",
+            "The package, ");
+    row("architecture",
+        "components = { { name = 'a', source = { packages = {}, architecture = 'x86-64' } } }",
+        "The architecture, \"x86-64\", is none");
     row("folder", "components = { { name = 'a', source = { folder = '' } } }",
         "p.lua:2:50: The folder, \"\", is empty");
     row("archive NUL", "components = { { name = 'a', source = { archive = 'a\\0b' } } }", "holds a NUL byte");
