@@ -310,6 +310,14 @@
         <source>Logs (*.log);;All files (*)</source>
         <translation>Protokolle (*.log);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>Nächstes &amp;Problem</translation>
+    </message>
+    <message>
+        <source>Go to the next warning or error (F8)</source>
+        <translation>Zur nächsten Warnung oder zum nächsten Fehler (F8)</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::CapacityGauge</name>
@@ -3075,6 +3083,18 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>%1 (for %2)</source>
         <translation>%1 (für %2)</translation>
+    </message>
+    <message>
+        <source>to be fetched</source>
+        <translation>zu holen</translation>
+    </message>
+    <message>
+        <source>to be built</source>
+        <translation>zu bauen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
     </message>
 </context>
 <context>

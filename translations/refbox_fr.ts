@@ -310,6 +310,14 @@
         <source>Logs (*.log);;All files (*)</source>
         <translation>Journaux (*.log);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Next &amp;problem</source>
+        <translation>&amp;Problème suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next warning or error (F8)</source>
+        <translation>Aller à l&apos;avertissement ou à l&apos;erreur qui suit (F8)</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::CapacityGauge</name>
@@ -3075,6 +3083,18 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>%1 (for %2)</source>
         <translation>%1 (pour %2)</translation>
+    </message>
+    <message>
+        <source>to be fetched</source>
+        <translation>à télécharger</translation>
+    </message>
+    <message>
+        <source>to be built</source>
+        <translation>à construire</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,8 @@ ComponentTree ComponentSources::make(const Component &component, Progress &progr
                                             : QStringLiteral(" (%1)").arg(error.context().last())),
              error.advice()});
     }
+    if (made.tree)
+        made.state = ComponentState::Ready;
     return made;
 }
 
@@ -269,6 +271,7 @@ void ComponentSources::fromPackages(const Component &component, const PackagesSo
         auto fetched = m_packages->find(wish);
         if (!fetched) {
             made.findings.push_back(notFetched(component, wish));
+            made.state = ComponentState::ToFetch;
             return;
         }
         files = std::move(*fetched);
@@ -317,6 +320,7 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
         const auto built = m_builder->find(**at);
         if (!built) {
             made.findings.push_back(notBuilt(component, **at));
+            made.state = ComponentState::ToBuild;
             return;
         }
         trees.push_back({(*at)->prefix, RecipeBuilder::readTree(*built, progress)});

@@ -5,6 +5,7 @@
 // recipe has built.
 #pragma once
 
+#include "assembly/componentstate.h"
 #include "assembly/finding.h"
 #include "jobs/progress.h"
 #include "project/project.h"
@@ -45,6 +46,7 @@ struct ComponentTree
 {
     FileTreePtr tree; ///< null where the source gave nothing: the findings say why
     std::vector<ComponentLibrary> libraries;
+    ComponentState state = ComponentState::Failed; ///< Ready where there is a tree
     Findings findings;
     std::vector<std::string> sources; ///< folders and archives that it was read from
     std::string virginSource;         ///< the archive, for /baby/src; else empty

@@ -66,7 +66,7 @@ void writeComponents(std::ostream &out, const Project &project,
         const Component &component = project.components[i];
         out << "- **" << displayBytes(component.name) << "** in " << code(component.prefix) << ": "
             << sourceText(component.source) << ".";
-        if (i < components.size() && components[i].ready)
+        if (i < components.size() && components[i].state == ComponentState::Ready)
             out << " " << components[i].files << " names, " << plainSize(components[i].bytes) << ".";
         out << "\n";
     }

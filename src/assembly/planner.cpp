@@ -189,7 +189,7 @@ void reportComponents(Plan &plan, const std::vector<ComponentTree> &components, 
     for (std::size_t i = 0; i < components.size(); ++i) {
         ComponentReport report = byName[plan.project.components[i].name];
         report.name = plan.project.components[i].name;
-        report.ready = components[i].tree != nullptr;
+        report.state = components[i].state;
         plan.components.push_back(std::move(report));
     }
 }

@@ -4,6 +4,7 @@
 // The plan: the image's tree as it would be now, computed from a project without writing anything but caches.
 #pragma once
 
+#include "assembly/componentstate.h"
 #include "assembly/finding.h"
 #include "assembly/vserverassembler.h"
 #include "jobs/progress.h"
@@ -23,7 +24,7 @@ struct PlanOptions
 struct ComponentReport
 {
     std::string name;
-    bool ready = false;      ///< false: its source gave nothing, the findings say why
+    ComponentState state = ComponentState::Failed;
     std::uint32_t files = 0; ///< names of the refbox that are its own
     std::uint64_t bytes = 0; ///< of its distinct files
 };

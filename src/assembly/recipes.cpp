@@ -26,9 +26,11 @@ RecipeWish wishOf(const Component &component)
 class BuildQueue final
 {
 public:
-    BuildQueue(const RecipeBuilder &builder, const RecipeBuildOptions &options, Progress &progress)
+    BuildQueue(const RecipeBuilder &builder, const RecipeBuildOptions &options, RecipeWatcher *watcher,
+               Progress &progress)
         : m_builder(builder)
         , m_options(options)
+        , m_watcher(watcher)
         , m_progress(progress)
     {
     }
@@ -69,7 +71,7 @@ public:
             ++m_running;
             lock.unlock();
             try {
-                m_builder.build(*task->order, m_options, m_progress);
+                build(*task->order);
             } catch (...) {
                 lock.lock();
                 end(State::Waiting, *task);
@@ -88,6 +90,20 @@ private:
         RecipeOrderPtr order;
         State state = State::Waiting;
     };
+
+    void build(const RecipeOrder &order)
+    {
+        const std::shared_ptr<Progress> own = m_watcher != nullptr ? m_watcher->begun(order) : nullptr;
+        try {
+            m_builder.build(order, m_options, m_progress, own.get());
+        } catch (...) {
+            if (m_watcher != nullptr)
+                m_watcher->ended(order, std::current_exception());
+            throw;
+        }
+        if (m_watcher != nullptr)
+            m_watcher->ended(order, nullptr);
+    }
 
     static std::string keyOf(const RecipeOrder &order)
     {
@@ -117,6 +133,7 @@ private:
 
     const RecipeBuilder &m_builder;
     RecipeBuildOptions m_options;
+    RecipeWatcher *m_watcher;
     Progress &m_progress;
     std::map<std::string, Task> m_tasks; // by key
     std::uint64_t m_steps = 0;
@@ -217,7 +234,8 @@ std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &opti
     const Tarballs tarballs(store, options.sources);
     const RecipeBuilder builder(store, tarballs);
     const unsigned cores = usefulThreads();
-    BuildQueue queue(builder, {options.jobs > 0 ? options.jobs : cores, options.keepFailed}, progress);
+    BuildQueue queue(builder, {options.jobs > 0 ? options.jobs : cores, options.keepFailed}, options.watcher,
+                     progress);
     for (const RecipeOrderPtr &order : orders)
         queue.add(order);
     if (queue.count() == 0)

@@ -11,7 +11,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,11 +37,23 @@ private:
     std::vector<RecipeWish> m_wishes; // of the components that are recipes
 };
 
+/// Told of each recipe that is built, on the threads that build.
+class RecipeWatcher
+{
+public:
+    virtual ~RecipeWatcher() = default;
+    /// Gives the recipe's own progress; stopping that stops this build, and then the whole.
+    virtual std::shared_ptr<Progress> begun(const RecipeOrder &order) = 0;
+    /// failure: null where it was built.
+    virtual void ended(const RecipeOrder &order, const std::exception_ptr &failure) = 0;
+};
+
 struct BuildRecipesOptions
 {
     unsigned jobs = 0;       ///< processes of one build; 0: as many as there are cores
     bool keepFailed = false; ///< see RecipeBuildOptions
     SourceOptions sources = defaultSourceOptions();
+    RecipeWatcher *watcher = nullptr; ///< must outlive the build
 };
 
 /// Recipes that were built before as they are by themselves, with their standard options: how many bytes came

@@ -44,6 +44,21 @@ void printVServer(std::ostream &out, const Plan &plan, std::size_t number)
     }
 }
 
+const char *stateWords(ComponentState state)
+{
+    switch (state) {
+    case ComponentState::ToFetch:
+        return "to be fetched";
+    case ComponentState::ToBuild:
+        return "to be built";
+    case ComponentState::Failed:
+        return "failed";
+    case ComponentState::Ready:
+        break;
+    }
+    return "ready";
+}
+
 } // namespace
 
 void printPlan(std::ostream &out, const Plan &plan)
@@ -53,11 +68,11 @@ void printPlan(std::ostream &out, const Plan &plan)
         const ComponentReport &component = plan.components[i];
         out << "  " << std::left << std::setw(16) << displayBytes(component.name) << ' ' << std::setw(20)
             << displayBytes(plan.project.components[i].prefix) << std::right;
-        if (component.ready)
+        if (component.state == ComponentState::Ready)
             out << std::setw(6) << component.files << (component.files == 1 ? " name,  " : " names, ")
                 << formatSize(component.bytes).toStdString() << '\n';
         else
-            out << "  not ready\n";
+            out << "  " << stateWords(component.state) << '\n';
     }
     for (std::size_t number = 0; number < plan.project.vservers.size(); ++number)
         printVServer(out, plan, number);
@@ -78,7 +93,8 @@ QJsonObject planToJson(const Plan &plan)
         const ComponentReport &component = plan.components[i];
         components.append(QJsonObject{{key("name"), jsonText(component.name)},
                                       {key("prefix"), jsonText(plan.project.components[i].prefix)},
-                                      {key("ready"), component.ready},
+                                      {key("ready"), component.state == ComponentState::Ready},
+                                      {key("state"), QString::fromLatin1(stateWords(component.state))},
                                       {key("names"), static_cast<qint64>(component.files)},
                                       {key("bytes"), static_cast<qint64>(component.bytes)}});
     }

@@ -42,6 +42,7 @@ BuildsPanel::BuildsPanel(JobList &jobs, QWidget *parent)
         findNext(false);
     });
     connect(m_ui->saveLogButton, &QPushButton::clicked, this, &BuildsPanel::askWhereToSaveLog);
+    connect(m_ui->problemButton, &QPushButton::clicked, this, &BuildsPanel::goToProblem);
     addStopButtons(0, jobs.rowCount() - 1);
     search();
     updateSummary();
@@ -118,7 +119,8 @@ void BuildsPanel::addStopButtons(int first, int last)
         connect(button, &QToolButton::clicked, this, [this, id] { m_jobs.stop(id); });
         m_ui->jobsView->setIndexWidget(m_jobs.index(row, JobList::Action), button);
     }
-    if (first <= last && !m_jobs.isQuick(m_jobs.idAt(first)))
+    // Whoever reads a log goes on reading it while parts of its job begin.
+    if (first <= last && !m_jobs.isQuick(m_jobs.idAt(first)) && !m_jobs.isPart(m_jobs.idAt(first)))
         selectJob(m_jobs.idAt(first));
     updateSummary();
 }
@@ -144,7 +146,7 @@ void BuildsPanel::updateRows(int first, int last)
 void BuildsPanel::updateSummary()
 {
     const int running = m_jobs.runningCount();
-    const int ended = m_jobs.rowCount() - running;
+    const int ended = m_jobs.endedCount();
     m_ui->pages->setCurrentWidget(m_jobs.rowCount() == 0 ? m_ui->emptyPage : m_ui->jobsPage);
     m_ui->summaryLabel->setText(
         ended == 0     ? tr("%1 running").arg(running)
@@ -160,6 +162,8 @@ void BuildsPanel::showLog()
 {
     m_shownJob = selectedJob();
     m_shownLines = 0;
+    m_problems.clear();
+    m_ui->problemButton->setEnabled(false);
     m_ui->logView->clear();
     m_ui->saveLogButton->setEnabled(m_shownJob != 0);
     appendLog();
@@ -175,6 +179,10 @@ void BuildsPanel::appendLog()
                                                                    : tr("Nothing in the log."));
     if (lines.empty())
         return;
+    const int before = m_shownLines == 0 ? 0 : m_ui->logView->blockCount();
+    for (const int line : problemLines(lines))
+        m_problems.push_back(before + line);
+    m_ui->problemButton->setEnabled(!m_problems.empty());
     m_shownLines += lines.size();
     QScrollBar *bar = m_ui->logView->verticalScrollBar();
     const bool follow = bar->value() == bar->maximum();
@@ -197,6 +205,11 @@ void BuildsPanel::search()
 void BuildsPanel::findNext(bool backward)
 {
     goToFound(*m_ui->logView, m_ui->searchEdit->text(), backward);
+}
+
+void BuildsPanel::goToProblem()
+{
+    goToNextLine(*m_ui->logView, m_problems);
 }
 
 QByteArray BuildsPanel::shownLog() const

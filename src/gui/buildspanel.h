@@ -49,6 +49,7 @@ private:
     void appendLog();
     void search();
     void findNext(bool backward);
+    void goToProblem();
     void askWhereToSaveLog();
 
     JobList &m_jobs;
@@ -57,6 +58,7 @@ private:
     QAction *m_clear = nullptr;
     JobId m_shownJob = 0;
     std::size_t m_shownLines = 0;
+    std::vector<int> m_problems; // lines of the shown log
 };
 
 } // namespace Refbox

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kRowHeight = 32;
 constexpr int kBarHeight = 8;
+constexpr int kIndent = 24; ///< of a job's parts
 
 // As a plain bar of the palette: the style's own would animate, and each style's has another height.
 void paintBar(QPainter *painter, const QRect &rect, int tenThousandths, const QPalette &palette)
@@ -66,6 +67,8 @@ void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideMiddle;
+    if (index.column() == JobList::Title && index.data(JobList::IsPartRole).toBool())
+        option->rect.adjust(kIndent, 0, 0, 0);
     // A quiet tint in place of full highlight keeps bar and icons legible on the selected row.
     if (!option->state.testFlag(QStyle::State_Selected))
         return;

@@ -110,14 +110,30 @@ JobList::Outcome JobList::outcomeOf(const std::function<void()> &takeResult)
 JobId JobList::add(JobSpec spec, std::shared_ptr<Progress> progress, QFutureWatcherBase *watcher)
 {
     const JobId id = ++m_lastId;
-    beginInsertRows({}, 0, 0);
-    m_jobs.insert(m_jobs.begin(),
+    // Parts stand below their job, which may have been cleared; a job comes first.
+    const int row = spec.partOf != 0 ? rowOf(spec.partOf) + 1 : 0;
+    beginInsertRows({}, row, row);
+    m_jobs.insert(m_jobs.begin() + row,
                   {id, std::move(spec), JobState::Running, std::move(progress), watcher, {}, false});
     endInsertRows();
     m_timer.start();
     Q_EMIT started(id);
-    if (!m_jobs.front().spec.isQuick)
-        show(m_jobs.front());
+    Job &job = m_jobs[static_cast<std::size_t>(rowOf(id))];
+    if (!job.spec.isQuick && job.spec.partOf == 0)
+        show(job);
+    return id;
+}
+
+JobId JobList::follow(JobSpec spec, std::shared_ptr<Progress> progress, const QFuture<void> &work)
+{
+    auto *watcher = new QFutureWatcher<void>(this);
+    const JobId id = add(std::move(spec), std::move(progress), watcher);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, id, watcher] {
+        const Outcome outcome = outcomeOf([&] { watcher->future().waitForFinished(); });
+        watcher->deleteLater();
+        setEnded(id, outcome);
+    });
+    watcher->setFuture(work);
     return id;
 }
 
@@ -130,7 +146,7 @@ void JobList::setEnded(JobId id, const Outcome &outcome)
     job.snapshot = job.progress->snapshot();
     if (outcome.error)
         job.progress->log(Progress::Severity::Error, outcome.error->toString());
-    if (runningCount() == 0)
+    if (!isAnyAtWork())
         m_timer.stop();
     changed(row);
     notify(job);
@@ -155,7 +171,8 @@ void JobList::show(Job &job)
 
 void JobList::notify(const Job &job)
 {
-    if (job.spec.notifyWhenLong && job.snapshot.elapsed >= m_longJob && job.state != JobState::Cancelled)
+    if (job.spec.notifyWhenLong && job.spec.partOf == 0 && job.snapshot.elapsed >= m_longJob &&
+        job.state != JobState::Cancelled)
         m_notifier(job.spec.title, job.state == JobState::Finished
                                        ? tr("Done in %1.").arg(formatDuration(job.snapshot.elapsed))
                                        : tr("It failed. The window says why."));
@@ -180,14 +197,26 @@ void JobList::stopAll()
 
 int JobList::runningCount() const
 {
-    return static_cast<int>(
-        std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return isAtWork(job.state); }));
+    return static_cast<int>(std::ranges::count_if(
+        m_jobs, [](const Job &job) { return isAtWork(job.state) && job.spec.partOf == 0; }));
+}
+
+int JobList::endedCount() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_jobs, [](const Job &job) { return !isAtWork(job.state) && job.spec.partOf == 0; }));
+}
+
+bool JobList::isAnyAtWork() const
+{
+    return std::ranges::any_of(m_jobs, [](const Job &job) { return isAtWork(job.state); });
 }
 
 int JobList::writingCount() const
 {
-    return static_cast<int>(std::count_if(
-        m_jobs.begin(), m_jobs.end(), [](const Job &job) { return isAtWork(job.state) && job.spec.writes; }));
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) {
+        return isAtWork(job.state) && job.spec.writes && job.spec.partOf == 0;
+    }));
 }
 
 void JobList::clearEnded()
@@ -237,6 +266,11 @@ bool JobList::isQuick(JobId id) const
     return job(id).spec.isQuick;
 }
 
+bool JobList::isPart(JobId id) const
+{
+    return job(id).spec.partOf != 0;
+}
+
 std::vector<Progress::LogLine> JobList::logFrom(JobId id, std::size_t first) const
 {
     return job(id).progress->logFrom(first);
@@ -250,7 +284,7 @@ void JobList::refresh()
             continue;
         job.snapshot = job.progress->snapshot();
         changed(row);
-        if (job.snapshot.elapsed >= kWorthShowing && job.spec.notifyWhenLong)
+        if (job.snapshot.elapsed >= kWorthShowing && job.spec.notifyWhenLong && job.spec.partOf == 0)
             show(job);
     }
 }
@@ -311,6 +345,8 @@ QVariant JobList::data(const QModelIndex &index, int role) const
         return column >= Rate ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdRole:
         return job.id;
+    case IsPartRole:
+        return job.spec.partOf != 0;
     case StateRole:
         return static_cast<int>(job.state);
     case ShareRole:

@@ -19,6 +19,8 @@
 
 namespace Refbox {
 
+using JobId = int;
+
 struct JobSpec
 {
     QString title;              ///< "Export nano.img"
@@ -27,6 +29,8 @@ struct JobSpec
     /// Usually over at once (planning, opening): shown on its own only where it is not and notifyWhenLong is
     /// set, and it leaves the list unless it failed.
     bool isQuick = false;
+    /// Of another job, below which it stands; not counted, and nobody is told of its end.
+    JobId partOf = 0;
 };
 
 enum class JobState { Running, Stopping, Finished, Cancelled, Failed };
@@ -35,8 +39,6 @@ enum class JobState { Running, Stopping, Finished, Cancelled, Failed };
 QString jobStateText(JobState state);
 /// Of a drawing for icon().
 QString jobStateIcon(JobState state);
-
-using JobId = int;
 
 class JobList final : public QAbstractTableModel
 {
@@ -48,7 +50,8 @@ public:
     enum Role {
         IdRole = Qt::UserRole,
         StateRole, ///< JobState as int
-        ShareRole  ///< 0…10,000, -1: unknown
+        ShareRole, ///< 0…10,000, -1: unknown
+        IsPartRole
     };
     /// title, body.
     using Notifier = std::function<void(const QString &, const QString &)>;
@@ -85,6 +88,10 @@ public:
         return id;
     }
 
+    /// Shows work that another job does: its own progress, and a future that ends when it does, as its
+    /// outcome says. Stopping the other job must end it; it can be stopped alone.
+    JobId follow(JobSpec spec, std::shared_ptr<Progress> progress, const QFuture<void> &work);
+
     /// Answers at once; the job ends soon after. Nothing happens to a job that has ended.
     void stop(JobId id);
     void stopAll();
@@ -93,7 +100,7 @@ public:
     int writingCount() const;
     /// Takes the ended jobs out of the list.
     void clearEnded();
-    bool hasEnded() const { return runningCount() < rowCount(); }
+    int endedCount() const;
 
     JobId idAt(int row) const;
     /// -1 for one that was cleared.
@@ -102,6 +109,7 @@ public:
     QString title(JobId id) const;
     bool isRunning(JobId id) const;
     bool isQuick(JobId id) const;
+    bool isPart(JobId id) const;
     /// The job's log from line first on; what went wrong at its end.
     std::vector<Progress::LogLine> logFrom(JobId id, std::size_t first) const;
 
@@ -144,6 +152,7 @@ private:
     void leaveQuick(JobId id, JobState state);
     void show(Job &job);
     void notify(const Job &job);
+    bool isAnyAtWork() const;
     void refresh();
     void changed(int row);
     const Job &job(JobId id) const;

@@ -8,6 +8,8 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace Refbox {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,33 @@ QString logText(const std::vector<Progress::LogLine> &lines)
     for (const Progress::LogLine &line : lines)
         texts += formatDuration(line.time) + u"  "_s + severityPrefix(line.severity) + line.text;
     return texts.join(u'\n');
+}
+
+std::vector<int> problemLines(const std::vector<Progress::LogLine> &lines)
+{
+    std::vector<int> problems;
+    int at = 0;
+    for (const Progress::LogLine &line : lines) {
+        if (line.severity != Progress::Severity::Info)
+            problems.push_back(at);
+        at += 1 + static_cast<int>(line.text.count(u'\n'));
+    }
+    return problems;
+}
+
+void goToNextLine(QPlainTextEdit &view, const std::vector<int> &lines)
+{
+    if (lines.empty())
+        return;
+    const int current = view.textCursor().hasSelection() || view.textCursor().position() > 0
+                            ? view.document()->findBlock(view.textCursor().selectionStart()).blockNumber()
+                            : -1;
+    const auto next = std::ranges::upper_bound(lines, current);
+    const QTextBlock block = view.document()->findBlockByNumber(next == lines.end() ? lines.front() : *next);
+    QTextCursor cursor(block);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    view.setTextCursor(cursor);
+    view.centerCursor();
 }
 
 int markFound(QPlainTextEdit &view, const QString &text)

@@ -18,6 +18,12 @@ namespace Refbox {
 /// "0:07  Warning: …", a line each, without a last line end.
 QString logText(const std::vector<Progress::LogLine> &lines);
 
+/// The lines of the text, counted from 0, where warnings and errors begin.
+std::vector<int> problemLines(const std::vector<Progress::LogLine> &lines);
+
+/// Selects the first of these lines behind the one that the cursor is in; the first of all behind the last.
+void goToNextLine(QPlainTextEdit &view, const std::vector<int> &lines);
+
 /// Marks where the text is, whatever its case; gives in how many places.
 int markFound(QPlainTextEdit &view, const QString &text);
 

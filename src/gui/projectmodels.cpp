@@ -37,9 +37,33 @@ QString mannerIcon(LinkManner manner)
 
 QString sourceIcon(const Source &source)
 {
-    return std::holds_alternative<FolderSource>(source)    ? u"folder"_s
-           : std::holds_alternative<ArchiveSource>(source) ? u"archive"_s
-                                                           : u"component"_s;
+    return std::holds_alternative<FolderSource>(source)     ? u"folder"_s
+           : std::holds_alternative<ArchiveSource>(source)  ? u"archive"_s
+           : std::holds_alternative<PackagesSource>(source) ? u"package"_s
+                                                            : u"component"_s;
+}
+
+// Of one that is not there yet.
+QString stateText(ComponentState state)
+{
+    switch (state) {
+    case ComponentState::ToFetch:
+        return Texts::tr("to be fetched");
+    case ComponentState::ToBuild:
+        return Texts::tr("to be built");
+    case ComponentState::Failed:
+        return Texts::tr("failed");
+    case ComponentState::Ready:
+        break;
+    }
+    return {};
+}
+
+QString stateIcon(ComponentState state, const Source &source)
+{
+    return state == ComponentState::Ready    ? sourceIcon(source)
+           : state == ComponentState::Failed ? u"error"_s
+                                             : u"build"_s;
 }
 
 QString ruleToolTip(const LinkRule &rule)
@@ -142,11 +166,14 @@ QVariant ComponentsModel::data(const QModelIndex &index, int role) const
         }
     }
     if (role == Qt::DecorationRole && index.column() == Name)
-        return icon(report != nullptr && !report->ready ? u"warning"_s : sourceIcon(component.source));
+        return icon(report != nullptr ? stateIcon(report->state, component.source)
+                                      : sourceIcon(component.source));
     if (role == Qt::TextAlignmentRole && index.column() >= Files)
         return kRight;
     if (role == Qt::ToolTipRole)
-        return sourceText(component.source);
+        return report != nullptr && report->state != ComponentState::Ready
+                   ? sourceText(component.source) + u'\n' + stateText(report->state)
+                   : sourceText(component.source);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -159,7 +186,9 @@ QVariant ComponentsModel::data(const QModelIndex &index, int role) const
     case Files:
         return report == nullptr ? QString() : u"%L1"_s.arg(report->files);
     default:
-        return report == nullptr ? QString() : formatSize(report->bytes);
+        return report == nullptr                        ? QString()
+               : report->state == ComponentState::Ready ? formatSize(report->bytes)
+                                                        : stateText(report->state);
     }
 }
 

@@ -13,6 +13,7 @@
 #include "gui/mainwindow.h"
 #include "gui/resultdialog.h"
 #include "gui/sidesdialog.h"
+#include "gui/softwarewatcher.h"
 #include "jobs/display.h"
 #include "ui_mainwindow.h"
 
@@ -126,11 +127,14 @@ void MainWindow::startBuild(const QString &folder)
 // In the background, and what was built is kept: the plan that follows finds it.
 void MainWindow::startBuildingSoftware()
 {
-    m_jobs->start<std::size_t>(
+    const auto watcher = std::make_shared<SoftwareWatcher>(*m_jobs);
+    const JobId job = m_jobs->start<std::size_t>(
         {tr("Get the software of %1").arg(displayPath(m_shown->plan->project.name))},
-        [project = m_shown->plan->project](Progress &progress) {
+        [project = m_shown->plan->project, watcher](Progress &progress) {
             fetchPackages(project, defaultPackageOptions(), progress);
-            return buildRecipes(project, {}, progress);
+            BuildRecipesOptions options;
+            options.watcher = watcher.get();
+            return buildRecipes(project, options, progress);
         },
         [this](std::size_t) {
             replan();
@@ -140,6 +144,7 @@ void MainWindow::startBuildingSoftware()
             replan(); // some of it may be built
             showError(error);
         });
+    watcher->setJob(job);
 }
 
 void MainWindow::exportAs(OutputKind kind)

@@ -20,8 +20,9 @@ Progress::Progress()
 {
 }
 
-Progress::Progress(const Progress *job)
+Progress::Progress(const Progress *job, const Progress *other)
     : m_job(job)
+    , m_other(other)
     , m_start(Clock::now())
     , m_phaseStart(m_start)
 {
@@ -36,6 +37,13 @@ void Progress::beginPhase(const QString &name, std::uint64_t total, Unit unit)
     m_total = total;
     m_phaseStart = Clock::now();
     m_done.store(0, std::memory_order_relaxed);
+}
+
+void Progress::forecast(milliseconds whole)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_forecast = whole;
+    m_forecastStart = Clock::now();
 }
 
 void Progress::log(Severity severity, const QString &text)
@@ -68,6 +76,16 @@ Progress::Snapshot Progress::snapshot() const
         s.done = std::min(s.done, m_total);
     s.elapsed = duration_cast<milliseconds>(now - m_start);
     s.finished = m_finished;
+    if (m_forecast > 0ms) {
+        // What takes longer than it was to stays just before the end.
+        const auto past = duration_cast<milliseconds>(now - m_forecastStart);
+        s.unit = Unit::Steps;
+        s.total = static_cast<std::uint64_t>(m_forecast.count());
+        s.done = static_cast<std::uint64_t>(std::min(past, m_forecast * 99 / 100).count());
+        if (past < m_forecast && !m_finished)
+            s.remaining = m_forecast - past;
+        return s;
+    }
     const double seconds = std::chrono::duration<double>(inPhase).count();
     if (seconds > 0)
         s.rate = static_cast<double>(s.done) / seconds;

@@ -47,11 +47,14 @@ public:
     };
 
     Progress();
-    /// For a part of a job whose phases and counts nobody watches: cancelled when the job is. The job's
-    /// progress must outlive it.
-    explicit Progress(const Progress *job);
+    /// For a part of a job whose phases and counts nobody watches: cancelled when the job is, or the other.
+    /// Both must outlive it.
+    explicit Progress(const Progress *job, const Progress *other = nullptr);
 
     void beginPhase(const QString &name, std::uint64_t total = 0, Unit unit = Unit::Steps);
+    /// From now on until the next one, shares and time left are of this time, whatever the phases are: for
+    /// work that cannot be counted, but took so long the last time. 0: no forecast any more.
+    void forecast(std::chrono::milliseconds whole);
     void advance(std::uint64_t delta = 1) noexcept { m_done.fetch_add(delta, std::memory_order_relaxed); }
     /// Past kLongestLog lines only errors are kept, so that a hostile input cannot fill the memory.
     void log(Severity severity, const QString &text);
@@ -62,7 +65,8 @@ public:
     void cancel() noexcept { m_cancelled.store(true, std::memory_order_relaxed); }
     bool isCancelled() const noexcept
     {
-        return m_cancelled.load(std::memory_order_relaxed) || (m_job != nullptr && m_job->isCancelled());
+        return m_cancelled.load(std::memory_order_relaxed) || (m_job != nullptr && m_job->isCancelled()) ||
+               (m_other != nullptr && m_other->isCancelled());
     }
     void throwIfCancelled() const
     {
@@ -80,6 +84,7 @@ private:
     std::atomic<std::uint64_t> m_done{0};
     std::atomic<bool> m_cancelled{false};
     const Progress *m_job = nullptr;
+    const Progress *m_other = nullptr;
 
     mutable std::mutex m_mutex; // guards all below
     QString m_phase;
@@ -88,6 +93,8 @@ private:
     bool m_finished = false;
     Clock::time_point m_start;
     Clock::time_point m_phaseStart;
+    std::chrono::milliseconds m_forecast{0};
+    Clock::time_point m_forecastStart;
     std::vector<LogLine> m_log;
 };
 

@@ -7,6 +7,7 @@
 #include "jobs/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -14,9 +15,10 @@
 
 namespace Refbox {
 
-BuildLog::BuildLog(std::string path)
+BuildLog::BuildLog(std::string path, std::function<void(const std::string &)> listener)
     : m_file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644))
 {
+    m_listener = std::move(listener);
     if (!m_file.isOpen())
         throw Error::fromErrno(translated("software", "Cannot write the log"), path, errno);
 }
@@ -36,12 +38,32 @@ void BuildLog::add(std::string_view bytes)
         m_open += bytes.substr(0, std::min(end, kLongestLine - std::min(m_open.size(), kLongestLine)));
         if (end == std::string_view::npos)
             return;
+        if (m_listener)
+            m_listener(m_open);
         m_lines.push_back(std::move(m_open));
         m_open.clear();
         if (m_lines.size() > kKeptLines)
             m_lines.pop_front();
         bytes.remove_prefix(end + 1);
     }
+}
+
+Progress::Severity severityOfLine(std::string_view line)
+{
+    // "+ cmd" is the script's own trace; it may name files after errors.
+    if (line.starts_with("+"))
+        return Progress::Severity::Info;
+    static constexpr std::array<std::string_view, 6> kErrors{"error: ",
+                                                             "Error: ",
+                                                             "*** ",
+                                                             "undefined reference to",
+                                                             "command not found",
+                                                             "No rule to make target"};
+    static constexpr std::array<std::string_view, 2> kWarnings{"warning: ", "WARNING: "};
+    const auto isIn = [line](std::string_view word) { return line.find(word) != std::string_view::npos; };
+    if (std::ranges::any_of(kErrors, isIn))
+        return Progress::Severity::Error;
+    return std::ranges::any_of(kWarnings, isIn) ? Progress::Severity::Warning : Progress::Severity::Info;
 }
 
 void BuildLog::addLine(std::string_view line)

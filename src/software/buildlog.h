@@ -4,21 +4,23 @@
 // What a build prints: all of it in a file, the last lines at hand for messages. One thread.
 #pragma once
 
+#include "jobs/progress.h"
+#include "software/hostfile.h"
+
 #include <QString>
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
-
-#include "software/hostfile.h"
 
 namespace Refbox {
 
 class BuildLog final
 {
 public:
-    /// Makes the file. Throws Error.
-    explicit BuildLog(std::string path);
+    /// Makes the file. listener gets each line when it is whole. Throws Error.
+    explicit BuildLog(std::string path, std::function<void(const std::string &)> listener = {});
 
     /// Bytes as they come. A full disk is no reason to stop: the build itself will tell.
     void add(std::string_view bytes);
@@ -32,8 +34,12 @@ private:
     static constexpr std::size_t kLongestLine = 4000;
 
     OpenFile m_file;
+    std::function<void(const std::string &)> m_listener;
     std::deque<std::string> m_lines;
     std::string m_open; // the line that has not ended yet
 };
+
+/// What a line of a build is, by the words that compilers, make and configure use.
+Progress::Severity severityOfLine(std::string_view line);
 
 } // namespace Refbox

@@ -9,11 +9,23 @@
 #include "software/buildfolder.h"
 #include "software/reciperun.h"
 
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
 #include <filesystem>
 
 namespace Refbox {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+std::chrono::milliseconds milliseconds(const std::optional<std::string> &text)
+{
+    return std::chrono::milliseconds(text ? std::max(0LL, std::atoll(text->c_str())) : 0LL);
+}
+
+} // namespace
 
 Tarballs::Obtained obtainSource(const Tarballs &tarballs, const RecipeOrder &order, Progress &progress)
 {
@@ -57,7 +69,7 @@ FileTreePtr RecipeBuilder::readTree(const BuiltRecipe &built, Progress &progress
 }
 
 BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOptions &options,
-                                 Progress &progress) const
+                                 Progress &progress, Progress *own) const
 {
     // By what comes out of the first tarball: they are one content.
     const OpenFile lock = lockFile(resultFolder(order, order.recipe.tarballs.front()) + ".lock", progress);
@@ -65,7 +77,7 @@ BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOpti
         progress.advance(stepCount(order));
         return *built;
     }
-    Progress part(&progress); // phases of reading are not the job's
+    Progress part(&progress, own); // phases of reading are not the job's
     const Tarballs::Obtained source = obtainSource(m_tarballs, order, part);
     std::vector<StagedNeed> needs;
     std::vector<RecipeOrderPtr> all;
@@ -83,7 +95,18 @@ BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOpti
         needs.push_back({need->recipe.name, need->prefix, readTree(*built, part)});
     }
     const std::string folder = resultFolder(order, source.tarball);
-    runRecipe({order, source.path, std::move(needs), options, m_store.folder(), folder}, progress);
+    const std::string durationNote = "milliseconds of building " + order.recipe.name;
+    if (own != nullptr)
+        own->forecast(milliseconds(m_store.note(durationNote)));
+    const auto start = std::chrono::steady_clock::now();
+    runRecipe({order, source.path, std::move(needs), options, m_store.folder(), folder}, progress, own);
+    const auto taken =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    try {
+        m_store.putNote(durationNote, std::to_string(taken.count()));
+    } catch (const Error &) {
+        // It is built; only the next forecast lacks.
+    }
     return {folder + "/tree.tar", folder + "/log.txt", source.tarball};
 }
 

@@ -57,7 +57,10 @@ public:
     /// Finds or builds it; what it needs must be built. Steps are told as log lines and advance the progress
     /// by stepCount() in all. Throws Error (no tarball, wrong checksum, a step failed: which, and its last
     /// lines; something it promises is missing …) and Cancelled.
-    BuiltRecipe build(const RecipeOrder &order, const RecipeBuildOptions &options, Progress &progress) const;
+    /// own: a progress of this recipe alone: its steps are phases, all that they print is its log, and its
+    /// time left is forecast from the last build. Cancelling it stops this build.
+    BuiltRecipe build(const RecipeOrder &order, const RecipeBuildOptions &options, Progress &progress,
+                      Progress *own = nullptr) const;
 
     /// Its root is the prefix. The files' bytes stay in the archive.
     static FileTreePtr readTree(const BuiltRecipe &built, Progress &progress);

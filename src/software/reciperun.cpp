@@ -67,13 +67,14 @@ std::string inPrefix(const std::string &prefix, const std::string &path)
 class Runner final
 {
 public:
-    Runner(const RecipeRun &run, Progress &progress)
+    Runner(const RecipeRun &run, Progress &progress, Progress *own)
         : m_run(run)
         , m_recipe(run.order.recipe)
         , m_progress(progress)
-        , m_part(&progress)
+        , m_own(own)
+        , m_part(&progress, own)
         , m_folder(run.cache + "/builds")
-        , m_log(m_folder.path() + "/log.txt")
+        , m_log(m_folder.path() + "/log.txt", lineListener())
     {
     }
 
@@ -98,8 +99,16 @@ private:
         const auto found = m_run.order.options.find(std::string(option));
         return found != m_run.order.options.end() && found->second == "yes";
     }
+    std::function<void(const std::string &)> lineListener() const
+    {
+        if (m_own == nullptr)
+            return {};
+        return [this](const std::string &line) { m_own->log(severityOfLine(line), displayPath(line)); };
+    }
     void say(const QString &text)
     {
+        if (m_own != nullptr)
+            m_own->beginPhase(text);
         m_progress.log(Progress::Severity::Info,
                        translated("software", "%1: %2").arg(displayPath(m_recipe.name), text));
     }
@@ -112,6 +121,7 @@ private:
     const RecipeRun &m_run;
     const Recipe &m_recipe;
     Progress &m_progress;
+    Progress *m_own;
     Progress m_part; // of unpacking, writing …: their phases are not the job's
     BuildFolder m_folder;
     BuildLog m_log;
@@ -270,7 +280,7 @@ void Runner::runStep(const std::string &name, const std::string &script)
     SandboxRequest step = request();
     step.command = {"/bin/sh", "-euxc", "umask 022\n" + script, name};
     step.listener = [this](std::string_view bytes) { m_log.add(bytes); };
-    const SandboxResult result = runInSandbox(step, m_progress);
+    const SandboxResult result = runInSandbox(step, m_part);
     if (result.succeeded())
         return;
     const QString end = result.end == SandboxResult::End::TimeLimit
@@ -292,7 +302,7 @@ void Runner::strip()
         stripping.command = {"/usr/bin/strip", "-D", "-p", option, "--"};
         for (const std::string &path : *paths)
             stripping.command.push_back(kInside + std::string("/dest") + path);
-        const SandboxResult result = runInSandbox(stripping, m_progress);
+        const SandboxResult result = runInSandbox(stripping, m_part);
         if (!result.succeeded())
             throw error(
                 translated("software", "Stripping failed: %1").arg(displayPath(result.errorOutput).trimmed()),
@@ -409,9 +419,9 @@ void Runner::keepFailure(Error &error)
 
 } // namespace
 
-void runRecipe(const RecipeRun &run, Progress &progress)
+void runRecipe(const RecipeRun &run, Progress &progress, Progress *own)
 {
-    Runner(run, progress).run();
+    Runner(run, progress, own).run();
 }
 
 } // namespace Refbox

@@ -28,7 +28,8 @@ struct RecipeRun
     std::string result; ///< folder that takes tree.tar and log.txt
 };
 
-/// Throws Error and Cancelled; then there is no result.
-void runRecipe(const RecipeRun &run, Progress &progress);
+/// own: of this recipe alone, may be null: gets its steps as phases and all that they print; cancelling it
+/// stops this build. Throws Error and Cancelled; then there is no result.
+void runRecipe(const RecipeRun &run, Progress &progress, Progress *own);
 
 } // namespace Refbox

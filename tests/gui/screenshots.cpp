@@ -3,6 +3,7 @@
 //
 // refbox-screenshots FOLDER [light|dark] [LANGUAGE]: opens the example package in the real window, goes
 // through every view and dialog, and saves a picture of each. packaging/screenshots.sh runs it.
+#include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
 #include "gui/document.h"
 #include "gui/errordialog.h"
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPromise>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -224,6 +226,46 @@ private:
         shoot(page, "needs-breaks");
     }
 
+    // As SoftwareWatcher shows it.
+    void buildingSoftware()
+    {
+        JobList &jobs = m_window.jobs();
+        const JobId job = jobs.start<int>({u"Get the software of classic"_s},
+                                          [](Progress &progress) {
+                                              progress.beginPhase(u"Building software"_s, 60);
+                                              progress.advance(17);
+                                              while (!progress.isCancelled())
+                                                  QThread::msleep(10);
+                                              return 0;
+                                          },
+                                          {});
+        static std::vector<QPromise<void>> promises(3); // they end with the program
+        const QStringList titles{u"attr 2.5.2"_s, u"coreutils 9.7"_s, u"bash 5.2.37"_s};
+        for (int i = 0; i < titles.size(); ++i) {
+            auto progress = std::make_shared<Progress>();
+            promises[static_cast<std::size_t>(i)].start();
+            const JobId part = jobs.follow({.title = titles[i], .partOf = job}, progress,
+                                           promises[static_cast<std::size_t>(i)].future());
+            progress->forecast(std::chrono::seconds(i == 1 ? 95 : 30));
+            progress->beginPhase(u"step compile"_s);
+            if (i == 0) {
+                promises[0].finish();
+                continue;
+            }
+            progress->log(Progress::Severity::Info, u"+ make -j2"_s);
+            progress->log(Progress::Severity::Info, u"  CC       src/ls.o"_s);
+            progress->log(Progress::Severity::Warning,
+                          u"src/ls.c:1203:7: warning: unused variable 'quoted' [-Wunused-variable]"_s);
+            progress->log(Progress::Severity::Info, u"  CC       src/cp.o"_s);
+            if (i == 1)
+                m_window.findChild<BuildsPanel *>()->selectJob(part);
+        }
+        settle(3000);
+        shoot(m_window, "builds-software");
+        promises[1].finish();
+        promises[2].finish();
+    }
+
     void dialogs()
     {
         const auto page = [](QWidget &dialog, const QString &name) {
@@ -324,6 +366,7 @@ private:
         }
         settle(1800);
         shoot(m_window, "builds");
+        buildingSoftware();
         trigger("actionStop");
         waitFor([this] { return m_window.jobs().runningCount() == 0; });
         part<QDockWidget>("buildsDock").hide();

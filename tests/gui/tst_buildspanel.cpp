@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPromise>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -138,6 +139,52 @@ private Q_SLOTS:
         QCOMPARE(log->textCursor().selectedText(), u"Beta"_s);
         search->setText(u"omega"_s);
         QCOMPARE(find<QLabel>("matchLabel")->text(), u"Not found"_s);
+    }
+
+    void problemsAreGoneThroughOneByOne()
+    {
+        const JobId id = m_jobs->start<int>({u"Job"_s},
+                                            [](Progress &progress) {
+                                                progress.log(Progress::Severity::Info, u"two\nlines"_s);
+                                                progress.log(Progress::Severity::Warning, u"first"_s);
+                                                progress.log(Progress::Severity::Info, u"fine"_s);
+                                                progress.log(Progress::Severity::Error, u"second"_s);
+                                                return 1;
+                                            },
+                                            {});
+        QTRY_COMPARE(m_jobs->state(id), JobState::Finished);
+        auto *log = find<QPlainTextEdit>("logView");
+        auto *button = find<QPushButton>("problemButton");
+        QTRY_VERIFY(button->isEnabled());
+        for (const QString &expected : {u"first"_s, u"second"_s, u"first"_s}) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            QVERIFY2(log->textCursor().selectedText().endsWith(expected),
+                     qPrintable(log->textCursor().selectedText()));
+        }
+        const JobId fine = m_jobs->start<int>({u"Other"_s}, [](Progress &) { return 1; }, {});
+        QTRY_COMPARE(m_jobs->state(fine), JobState::Finished);
+        QVERIFY(!button->isEnabled());
+    }
+
+    void partsDoNotTakeTheLogAway()
+    {
+        QSemaphore go;
+        const JobId job = m_jobs->start<int>({u"Job"_s}, [&](Progress &) { return go.acquire(), 1; }, {});
+        QPromise<void> work;
+        work.start();
+        auto progress = std::make_shared<Progress>();
+        const JobId part = m_jobs->follow({.title = u"Part"_s, .partOf = job}, progress, work.future());
+        QCOMPARE(m_panel->selectedJob(), job);
+        QCOMPARE(m_jobs->rowOf(part), 1);
+        QCOMPARE(m_jobs->runningCount(), 1);
+        m_jobs->stop(part);
+        QVERIFY(progress->isCancelled());
+        work.setException(std::make_exception_ptr(Cancelled()));
+        work.finish();
+        QTRY_COMPARE(m_jobs->state(part), JobState::Cancelled);
+        QCOMPARE(m_jobs->endedCount(), 0);
+        go.release();
+        QTRY_COMPARE(m_jobs->state(job), JobState::Finished);
     }
 
     void theLogCanBeSaved()

@@ -130,7 +130,7 @@ private Q_SLOTS:
         const JobId running = m_jobs->start<int>({u"Wait"_s}, endless, {});
         const JobId done = m_jobs->start<int>({u"Short"_s}, [](Progress &) { return 1; }, {});
         QTRY_COMPARE(m_jobs->state(done), JobState::Finished);
-        QVERIFY(m_jobs->hasEnded());
+        QCOMPARE(m_jobs->endedCount(), 1);
         m_jobs->clearEnded();
         QCOMPARE(m_jobs->rowCount(), 1);
         QCOMPARE(m_jobs->rowOf(running), 0);

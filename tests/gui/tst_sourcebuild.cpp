@@ -6,8 +6,10 @@
 #include "gui/dialogtools.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
+#include "gui/projectmodels.h"
 #include "unit/software/recipelab.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QSettings>
 #include <QStandardPaths>
@@ -60,8 +62,10 @@ private Q_SLOTS:
 
     void softwareIsBuiltWhenAskedFor()
     {
-        writeRecipe("mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/made\"\n");
+        writeRecipe("mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/made\"\n"
+                    "echo 'p.c:3: warning: odd' >&2\n");
         open();
+        QCOMPARE(componentCell(ComponentsModel::Bytes), u"to be built"_s);
         m_answer = false;
         child<QAction>(*m_window, u"actionBuild"_s)->trigger();
         // Who does not want that may still write the package without it.
@@ -74,6 +78,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(hasMade(), 30'000);
         QCOMPARE(notBuilt(), 0);
         QVERIFY(m_errors.isEmpty());
+        QTRY_COMPARE(componentCell(ComponentsModel::Bytes), u"0 B"_s);
+        // The recipe has a row below its job's, with all that it printed.
+        const JobList &jobs = m_window->jobs();
+        QTRY_COMPARE(jobs.rowCount(), 2);
+        const JobId part = jobs.idAt(1);
+        QVERIFY(jobs.isPart(part) && !jobs.isPart(jobs.idAt(0)));
+        QCOMPARE(jobs.title(part), u"tiny 1.0"_s);
+        QTRY_COMPARE(jobs.state(part), JobState::Finished);
+        QCOMPARE(jobs.endedCount(), 1);
+        const auto log = jobs.logFrom(part, 0);
+        const auto warning =
+            std::ranges::find(log, Progress::Severity::Warning, &Progress::LogLine::severity);
+        QVERIFY(warning != log.end());
+        QCOMPARE(warning->text, u"p.c:3: warning: odd"_s);
     }
 
     void aFailedBuildIsToldWithItsLastLines()
@@ -85,6 +103,22 @@ private Q_SLOTS:
         QVERIFY2(m_errors.front().contains(u"tiny 1.0"_s) && m_errors.front().contains(u"broken"_s),
                  qPrintable(m_errors.front()));
         QCOMPARE(notBuilt(), 1);
+        QTRY_COMPARE(m_window->jobs().rowCount(), 2);
+        QTRY_COMPARE(m_window->jobs().state(m_window->jobs().idAt(1)), JobState::Failed);
+    }
+
+    void aPartIsStoppedByItself()
+    {
+        writeRecipe("sleep 86396\n");
+        open();
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        JobList &jobs = m_window->jobs();
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.rowCount(), 2, 30'000);
+        jobs.stop(jobs.idAt(1));
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.state(jobs.idAt(1)), JobState::Cancelled, 5'000);
+        QTRY_COMPARE(jobs.state(jobs.idAt(0)), JobState::Cancelled);
+        QTRY_VERIFY(m_lab->inCache("builds").empty());
+        QVERIFY(m_errors.isEmpty());
     }
 
     void aBuildIsStopped()
@@ -122,6 +156,12 @@ private:
     std::ptrdiff_t notBuilt() const
     {
         return std::ranges::count(m_window->plans().snapshot()->findings, "not-built", &Finding::id);
+    }
+
+    QString componentCell(int column) const
+    {
+        const auto *view = m_window->findChild<QAbstractItemView *>(u"componentsTable"_s);
+        return view->model()->index(0, column).data().toString();
     }
 
     bool hasMade() const

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hugeTotals();
     void noForecastAtOnce();
     void forecast();
+    void aForecastFromBefore();
     void log();
     void logIsBounded();
     void cancelling();
@@ -39,6 +40,8 @@ void TestProgress::aPartIsCancelledWithItsJob()
     Progress other(&job);
     other.cancel();
     QVERIFY(!job.isCancelled() && !part.isCancelled());
+    const Progress both(&job, &other);
+    QVERIFY(both.isCancelled());
     job.cancel();
     QVERIFY(part.isCancelled());
     QVERIFY_THROWS_EXCEPTION(Cancelled, part.throwIfCancelled());
@@ -94,6 +97,24 @@ void TestProgress::noForecastAtOnce()
     progress.beginPhase(QStringLiteral("Writing"), 100);
     progress.advance(50);
     QVERIFY(!progress.snapshot().remaining);
+}
+
+void TestProgress::aForecastFromBefore()
+{
+    Progress progress;
+    progress.forecast(std::chrono::hours(1));
+    progress.beginPhase(QStringLiteral("step compile"));
+    auto snapshot = progress.snapshot();
+    QCOMPARE(snapshot.phase, QStringLiteral("step compile"));
+    QVERIFY(snapshot.remaining && *snapshot.remaining > std::chrono::minutes(59));
+    QCOMPARE(snapshot.tenThousandths(), 0);
+    // Longer than it was to take: it nears its end, and nobody knows when that will be.
+    progress.forecast(std::chrono::milliseconds(1));
+    QTRY_VERIFY(!progress.snapshot().remaining);
+    QVERIFY(progress.snapshot().tenThousandths() < 10'000);
+    progress.forecast({});
+    snapshot = progress.snapshot();
+    QVERIFY(!snapshot.remaining && snapshot.total == 0);
 }
 
 void TestProgress::forecast()

@@ -329,6 +329,39 @@ private Q_SLOTS:
         QVERIFY(lab.inCache("failed").empty()); // nothing has failed
     }
 
+    void itsOwnProgressTellsAllAndStopsItAlone()
+    {
+        const RecipeLab lab;
+        Recipe recipe = lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX\"\necho 'a.c:1:2: error: bad' >&2\n"
+                                           "echo \"a.c: warning: odd\"\necho fine\n");
+        const RecipeBuilder builder(*lab.store, *lab.tarballs);
+        Progress job;
+        Progress own;
+        builder.build(*RecipeLab::order(recipe), {}, job, &own);
+        const auto lines = own.logFrom(0);
+        const auto severityOf = [&](const QString &text) {
+            const auto found = std::ranges::find(lines, text, &Progress::LogLine::text);
+            return found == lines.end() ? -1 : static_cast<int>(found->severity);
+        };
+        QCOMPARE(severityOf(QStringLiteral("a.c:1:2: error: bad")), int(Progress::Severity::Error));
+        QCOMPARE(severityOf(QStringLiteral("a.c: warning: odd")), int(Progress::Severity::Warning));
+        QCOMPARE(severityOf(QStringLiteral("fine")), int(Progress::Severity::Info));
+        // The next build of it is forecast from this one, also with other steps.
+        const std::string marker = "86398.75" + std::to_string(::getpid());
+        recipe.steps.front().script = "sleep " + marker + '\n';
+        Progress second;
+        std::thread stopper([&] {
+            while (!isRunning(marker))
+                std::this_thread::sleep_for(10ms);
+            second.cancel();
+        });
+        QVERIFY_THROWS_EXCEPTION(Cancelled, builder.build(*RecipeLab::order(recipe), {}, job, &second));
+        stopper.join();
+        QVERIFY(second.snapshot().total > 0);
+        QVERIFY(isGone(marker));
+        QVERIFY(!job.isCancelled());
+    }
+
     void whatAKilledBuildLeftIsRemoved()
     {
         const RecipeLab lab;
