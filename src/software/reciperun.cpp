@@ -278,7 +278,8 @@ void Runner::runStep(const std::string &name, const std::string &script)
 {
     m_log.addLine("==> " + name);
     SandboxRequest step = request();
-    step.command = {"/bin/sh", "-euxc", "umask 022\n" + script, name};
+    // Through one pipe: through two, lines of output and errors would get into each other.
+    step.command = {"/bin/sh", "-euxc", "exec 2>&1\numask 022\n" + script, name};
     step.listener = [this](std::string_view bytes) { m_log.add(bytes); };
     const SandboxResult result = runInSandbox(step, m_part);
     if (result.succeeded())
