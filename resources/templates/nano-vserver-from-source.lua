@@ -126,6 +126,9 @@ return {
         { from = "/opt/sgi/bin/*", to = "/bin" },
         { from = "/opt/libarchive/bin/*", to = "/bin" },
         { from = "/opt/tecgraf/bin/*", to = "/bin" },
+        -- Where the kernel looks for it, once lib/binfmt.d/luac.conf is registered.
+        { from = "/opt/tecgraf/bin/lua", to = "/opt/tecgraf/bin/lua" },
+        { from = "/opt/tecgraf/lib/binfmt.d/*", to = "/opt/tecgraf/lib/binfmt.d" },
       },
       -- The vserver's own files, over those of its skeleton: a string is the content; a table says more.
       files = {

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -51,6 +52,75 @@ private:
     std::atomic<quint16> m_port = 0;
 };
 
+// One session of a passive FTP client (RFC 959, 2428), which gets one file.
+class FtpServer final : public QThread
+{
+public:
+    explicit FtpServer(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        start();
+        while (m_port == 0 && isRunning())
+            msleep(5);
+    }
+    ~FtpServer() override { wait(); }
+    quint16 port() const { return m_port; }
+
+private:
+    void run() override
+    {
+        QTcpServer control;
+        QTcpServer data;
+        if (!control.listen(QHostAddress::LocalHost) || !data.listen(QHostAddress::LocalHost))
+            return;
+        m_port = control.serverPort();
+        if (!control.waitForNewConnection(20'000))
+            return;
+        QTcpSocket *client = control.nextPendingConnection();
+        const auto say = [client](const QByteArray &line) {
+            client->write(line + "\r\n");
+            client->waitForBytesWritten(5'000);
+        };
+        say("220 ready");
+        while (client->canReadLine() || client->waitForReadyRead(20'000)) {
+            const QByteArray line = client->readLine().trimmed();
+            if (line.startsWith("RETR")) {
+                say("150 here it comes");
+                if (!data.hasPendingConnections() && !data.waitForNewConnection(20'000))
+                    return;
+                QTcpSocket *file = data.nextPendingConnection();
+                file->write(m_bytes);
+                file->waitForBytesWritten(5'000);
+                file->disconnectFromHost();
+                say("226 done");
+            } else if (line.startsWith("QUIT")) {
+                return say("221 bye");
+            } else {
+                say(answer(line, data.serverPort()));
+            }
+        }
+    }
+
+    QByteArray answer(const QByteArray &line, quint16 port) const
+    {
+        if (line.startsWith("USER"))
+            return "331 password";
+        if (line.startsWith("PASS"))
+            return "230 in";
+        if (line.startsWith("SIZE"))
+            return "213 " + QByteArray::number(m_bytes.size());
+        if (line.startsWith("EPSV"))
+            return "229 passive (|||" + QByteArray::number(port) + "|)";
+        if (line.startsWith("PASV"))
+            return "227 passive (127,0,0,1," + QByteArray::number(port >> 8) + ',' +
+                   QByteArray::number(port & 255) + ')';
+        return line.startsWith("TYPE") ? "200 binary" : "502 no";
+    }
+
+    QByteArray m_bytes;
+    std::atomic<quint16> m_port = 0;
+};
+
 } // namespace
 
 class TestSource final : public QObject
@@ -66,6 +136,7 @@ private Q_SLOTS:
                 QSKIP("no tarballs: neither REFBOX_SOURCES is set nor is there a folder ../shared/sources");
             qputenv("REFBOX_SOURCES", QFile::encodeName(beside.absolutePath()));
         }
+        qputenv("REFBOX_OFFLINE", "1"); // what lacks is to be known, not fetched
         if (!hasProgram("bwrap") || !hasProgram("cc") || !hasProgram("make"))
             QSKIP("building from source needs bubblewrap, a C compiler and make");
         if (runProgram(u"bwrap"_s, {u"--unshare-all"_s, u"--ro-bind"_s, u"/"_s, u"/"_s, u"true"_s})
@@ -173,6 +244,43 @@ private Q_SLOTS:
         const ProcessResult said =
             inside(u"exec 3<>/dev/tcp/127.0.0.1/%1; read -r line <&3; echo \"$line\""_s.arg(server.port()));
         QCOMPARE(said.out, QByteArray("hello from outside\n"));
+    }
+
+    void busyboxFetchesByFtp()
+    {
+        if (m_vserver.isEmpty())
+            QSKIP("there is no vserver to enter, see above");
+        const FtpServer server("some bytes\n");
+        QVERIFY(server.port() != 0);
+        VERIFY_EXIT(inside(u"cd /tmp; busybox ftpget -u a -p b -P %1 127.0.0.1 got file; "
+                           "[ \"$(cat got)\" = 'some bytes' ]"_s.arg(server.port())),
+                    0);
+    }
+
+    // The kernel looks for the interpreter in the root of whoever starts the program.
+    void compiledLuaStartsByItself()
+    {
+        if (m_vserver.isEmpty())
+            QSKIP("there is no vserver to enter, see above");
+        const QString misc = u"/proc/sys/fs/binfmt_misc"_s;
+        const bool isMounted = QFile::exists(misc + u"/register"_s);
+        if (!isMounted && runProgram(u"mount"_s, {u"-t"_s, u"binfmt_misc"_s, u"none"_s, misc}).exitCode != 0)
+            QSKIP("this machine's kernel has no binfmt_misc");
+        const auto unmount = qScopeGuard([&] {
+            if (!isMounted)
+                runProgram(u"umount"_s, {misc});
+        });
+        if (QFile::exists(misc + u"/luac"_s))
+            QSKIP("a rule of this name is registered here already");
+        const ProcessResult rule = inside(u"cat /opt/tecgraf/lib/binfmt.d/luac.conf"_s);
+        VERIFY_EXIT(rule, 0);
+        if (!writeFile(misc + u"/register"_s, rule.out))
+            QSKIP("this machine does not let the rule be registered");
+        const ProcessResult ran =
+            inside(u"cd /tmp; echo 'print(6 * 7)' > b.lua; luac -o b b.lua; chmod +x b; ./b"_s);
+        QVERIFY(writeFile(misc + u"/luac"_s, "-1"));
+        VERIFY_EXIT(ran, 0);
+        QCOMPARE(ran.out, QByteArray("42\n"));
     }
 
     void accessListsAndAttributesAreKept()
