@@ -2281,6 +2281,14 @@ GPL-3.0-or-later</translation>
         <source>The software is there: now build or export the package.</source>
         <translation>Die Software ist da: bauen oder exportieren Sie nun das Paket.</translation>
     </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Ein&amp;stellungen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -2802,6 +2810,101 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>Plan %1</source>
         <translation>%1 planen</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sources and packages</source>
+        <translation>Quellen und Pakete</translation>
+    </message>
+    <message>
+        <source>&amp;Folders where tarballs are looked for before they are fetched:</source>
+        <translation>&amp;Ordner, in denen Tarballs gesucht werden, bevor sie geholt werden:</translation>
+    </message>
+    <message>
+        <source>Folders with tarballs</source>
+        <translation>Ordner mit Tarballs</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder with tarballs</source>
+        <translation>Einen Ordner mit Tarballs hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected folders from the list</source>
+        <translation>Die gewählten Ordner aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;nothing from the network</source>
+        <translation>&amp;Nichts aus dem Netz holen</translation>
+    </message>
+    <message>
+        <source>Building from source</source>
+        <translation>Bauen aus der Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Processes of one build:</source>
+        <translation>&amp;Prozesse eines Baus:</translation>
+    </message>
+    <message>
+        <source>Processes of one build</source>
+        <translation>Prozesse eines Baus</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the folder of a build that fails, for a look</source>
+        <translation>Den Ordner eines gescheiterten Baus zum Nachsehen &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Cache:</source>
+        <translation>&amp;Zwischenspeicher:</translation>
+    </message>
+    <message>
+        <source>Folder of the cache</source>
+        <translation>Ordner des Zwischenspeichers</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for the cache&apos;s folder</source>
+        <translation>Den Ordner des Zwischenspeichers suchen</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>A folder with tarballs</source>
+        <translation>Ein Ordner mit Tarballs</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s folder</source>
+        <translation>Der Ordner des Zwischenspeichers</translation>
+    </message>
+    <message>
+        <source>REFBOX_CACHE is set, and comes first.</source>
+        <translation>REFBOX_CACHE ist gesetzt und geht vor.</translation>
+    </message>
+    <message>
+        <source>Holds when Refbox is started again. The old one stays where it is.</source>
+        <translation>Gilt, sobald Refbox neu gestartet ist. Der alte bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>This is no absolute path of a folder.</source>
+        <translation>Das ist kein absoluter Pfad eines Ordners.</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6478,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>The architecture</source>
         <translation>Die Architektur</translation>
     </message>
+    <message>
+        <source>Debian&apos;s package</source>
+        <translation>Debians Paket</translation>
+    </message>
+    <message>
+        <source>The suite</source>
+        <translation>Die Suite</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -6997,6 +7108,18 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>It is not on this machine.</source>
         <translation>Es ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Fetching the source package %1</source>
+        <translation>Quellpaket %1 wird geholt</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s apt has no sources.</source>
+        <translation>Das apt dieses Rechners hat keine Quellen.</translation>
+    </message>
+    <message>
+        <source>The suite %1 has no such file any more.</source>
+        <translation>Die Suite %1 hat diese Datei nicht mehr.</translation>
     </message>
 </context>
 <context>

@@ -2281,6 +2281,14 @@ GPL-3.0-or-later</translation>
         <source>The software is there: now build or export the package.</source>
         <translation>Les logiciels sont là&#xa0;: construisez ou exportez maintenant l&apos;ensemble.</translation>
     </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pré&amp;férences…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -2802,6 +2810,101 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>Plan %1</source>
         <translation>Planifier %1</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Sources and packages</source>
+        <translation>Sources et paquets</translation>
+    </message>
+    <message>
+        <source>&amp;Folders where tarballs are looked for before they are fetched:</source>
+        <translation>&amp;Dossiers où chercher les archives avant de les télécharger&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Folders with tarballs</source>
+        <translation>Dossiers d&apos;archives sources</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a folder with tarballs</source>
+        <translation>Ajouter un dossier d&apos;archives sources</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the selected folders from the list</source>
+        <translation>Retirer de la liste les dossiers choisis</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;nothing from the network</source>
+        <translation>&amp;Ne rien télécharger</translation>
+    </message>
+    <message>
+        <source>Building from source</source>
+        <translation>Construction depuis les sources</translation>
+    </message>
+    <message>
+        <source>&amp;Processes of one build:</source>
+        <translation>&amp;Processus par construction&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Processes of one build</source>
+        <translation>Processus par construction</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the folder of a build that fails, for a look</source>
+        <translation>&amp;Garder le dossier d&apos;une construction qui échoue, pour l&apos;examiner</translation>
+    </message>
+    <message>
+        <source>&amp;Cache:</source>
+        <translation>&amp;Cache&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Folder of the cache</source>
+        <translation>Dossier du cache</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Browse for the cache&apos;s folder</source>
+        <translation>Parcourir pour le dossier du cache</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Tous (%1)</translation>
+    </message>
+    <message>
+        <source>A folder with tarballs</source>
+        <translation>Un dossier d&apos;archives sources</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s folder</source>
+        <translation>Le dossier du cache</translation>
+    </message>
+    <message>
+        <source>REFBOX_CACHE is set, and comes first.</source>
+        <translation>REFBOX_CACHE est défini et l&apos;emporte.</translation>
+    </message>
+    <message>
+        <source>Holds when Refbox is started again. The old one stays where it is.</source>
+        <translation>Vaut au prochain démarrage de Refbox. L&apos;ancien reste où il est.</translation>
+    </message>
+    <message>
+        <source>This is no absolute path of a folder.</source>
+        <translation>Ce n&apos;est pas le chemin absolu d&apos;un dossier.</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6478,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>The architecture</source>
         <translation>L&apos;architecture</translation>
     </message>
+    <message>
+        <source>Debian&apos;s package</source>
+        <translation>le paquet de Debian</translation>
+    </message>
+    <message>
+        <source>The suite</source>
+        <translation>La suite</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -6997,6 +7108,18 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>It is not on this machine.</source>
         <translation>Il n&apos;est pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Fetching the source package %1</source>
+        <translation>Téléchargement du paquet source %1</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s apt has no sources.</source>
+        <translation>L&apos;apt de cette machine n&apos;a pas de sources.</translation>
+    </message>
+    <message>
+        <source>The suite %1 has no such file any more.</source>
+        <translation>La suite %1 n&apos;a plus ce fichier.</translation>
     </message>
 </context>
 <context>

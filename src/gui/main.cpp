@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/autosave.h"
 #include "gui/mainwindow.h"
+#include "gui/preferences.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -58,6 +59,7 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.process(application);
 
+    Refbox::applyCachePreference();
     Refbox::MainWindow window(Refbox::Autosave::defaultFolder());
     window.show();
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty())

@@ -148,6 +148,7 @@ private:
     void editLinkRule(int vserver, int rule, const std::string &from);
     void editPrivateFile(int vserver, const std::string &path);
     void editImageSettings();
+    void editPreferences();
     void copyCommand();
     void showAbout();
 

@@ -8,6 +8,7 @@
 #include "gui/imagesettingsdialog.h"
 #include "gui/linkruledialog.h"
 #include "gui/mainwindow.h"
+#include "gui/preferencesdialog.h"
 #include "gui/privatefiledialog.h"
 #include "gui/vserverdialog.h"
 #include "jobs/display.h"
@@ -36,6 +37,7 @@ void MainWindow::connectDialogs()
     connect(m_ui->actionAddSoftware, &QAction::triggered, this, &MainWindow::addSoftware);
     connect(m_ui->actionNewVServer, &QAction::triggered, this, &MainWindow::newVServer);
     connect(m_ui->actionImageSettings, &QAction::triggered, this, &MainWindow::editImageSettings);
+    connect(m_ui->actionPreferences, &QAction::triggered, this, &MainWindow::editPreferences);
     connect(m_ui->actionAddLink, &QAction::triggered, this,
             [this, &page] { editLinkRule(page.currentVServer(), -1, {}); });
     connect(m_ui->actionPrivateFile, &QAction::triggered, this,
@@ -63,6 +65,13 @@ void MainWindow::addSoftware()
         project.components.insert(project.components.end(), needed.begin(), needed.end());
         project.components.push_back(component);
     });
+}
+
+void MainWindow::editPreferences()
+{
+    PreferencesDialog dialog(Preferences::load(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        dialog.preferences().save();
 }
 
 void MainWindow::editComponent(int index)

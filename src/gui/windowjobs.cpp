@@ -11,6 +11,7 @@
 #include "gui/exportdialog.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
+#include "gui/preferences.h"
 #include "gui/resultdialog.h"
 #include "gui/sidesdialog.h"
 #include "gui/softwarewatcher.h"
@@ -130,9 +131,9 @@ void MainWindow::startBuildingSoftware()
     const auto watcher = std::make_shared<SoftwareWatcher>(*m_jobs);
     const JobId job = m_jobs->start<std::size_t>(
         {tr("Get the software of %1").arg(displayPath(m_shown->plan->project.name))},
-        [project = m_shown->plan->project, watcher](Progress &progress) {
-            fetchPackages(project, defaultPackageOptions(), progress);
-            BuildRecipesOptions options;
+        [project = m_shown->plan->project, watcher, preferred = Preferences::load()](Progress &progress) {
+            fetchPackages(project, preferred.packageOptions(), progress);
+            BuildRecipesOptions options = preferred.recipeOptions();
             options.watcher = watcher.get();
             return buildRecipes(project, options, progress);
         },
