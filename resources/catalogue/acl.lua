@@ -16,6 +16,7 @@ return {
       sha256 = "97203a72cae99ab89a067fe2210c1cbf052bc492b479eca7d226d9830883b0bd",
       addresses = { "https://download.savannah.nongnu.org/releases/acl/acl-2.3.2.tar.xz" },
       signature = "https://download.savannah.nongnu.org/releases/acl/acl-2.3.2.tar.xz.sig",
+      debian = { package = "acl", suite = "trixie" },
     },
   },
   needs = { "attr" },

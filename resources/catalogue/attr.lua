@@ -16,6 +16,7 @@ return {
       sha256 = "f2e97b0ab7ce293681ab701915766190d607a1dba7fae8a718138150b700a70b",
       addresses = { "https://download.savannah.nongnu.org/releases/attr/attr-2.5.2.tar.xz" },
       signature = "https://download.savannah.nongnu.org/releases/attr/attr-2.5.2.tar.xz.sig",
+      debian = { package = "attr", suite = "trixie" },
     },
   },
   steps = {

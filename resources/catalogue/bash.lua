@@ -24,6 +24,7 @@ return {
     {
       file = "bash_5.2.37.orig.tar.xz",
       sha256 = "370704c9c859f4060b7df19055e43bb9b5fa09d887699cf6ba87885c5485d36a",
+      debian = { package = "bash", suite = "trixie" },
     },
   },
   options = {

@@ -15,6 +15,7 @@ return {
       file = "busybox-1.37.0.tar.bz2",
       sha256 = "3311dff32e746499f4df0d5df04d7eb396382d7e108bb9250e7b519b837043a4",
       addresses = { "https://busybox.net/downloads/busybox-1.37.0.tar.bz2" },
+      debian = { package = "busybox", suite = "trixie" },
     },
   },
   options = {

@@ -19,6 +19,7 @@ return {
         "https://ftpmirror.gnu.org/coreutils/coreutils-9.7.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/coreutils/coreutils-9.7.tar.xz.sig",
+      debian = { package = "coreutils", suite = "trixie" },
     },
   },
   options = {

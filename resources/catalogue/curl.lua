@@ -18,6 +18,7 @@ return {
         "https://curl.se/download/curl-8.14.1.tar.gz",
       },
       signature = "https://curl.se/download/curl-8.14.1.tar.gz.asc",
+      debian = { package = "curl", suite = "trixie" },
     },
   },
   options = {

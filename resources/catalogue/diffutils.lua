@@ -19,6 +19,7 @@ return {
         "https://ftpmirror.gnu.org/diffutils/diffutils-3.10.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/diffutils/diffutils-3.10.tar.xz.sig",
+      debian = { package = "diffutils", suite = "trixie" },
     },
   },
   steps = {

@@ -17,6 +17,7 @@ return {
       addresses = {
         "https://matt.ucc.asn.au/dropbear/releases/dropbear-2025.89.tar.bz2",
       },
+      debian = { package = "dropbear", suite = "trixie" },
     },
   },
   steps = {

@@ -17,6 +17,7 @@ return {
       addresses = {
         "https://mirrors.edge.kernel.org/pub/linux/kernel/people/tytso/e2fsprogs/v1.47.2/e2fsprogs-1.47.2.tar.gz",
       },
+      debian = { package = "e2fsprogs", suite = "trixie" },
     },
   },
   steps = {

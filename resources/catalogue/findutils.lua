@@ -19,6 +19,7 @@ return {
         "https://ftpmirror.gnu.org/findutils/findutils-4.10.0.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/findutils/findutils-4.10.0.tar.xz.sig",
+      debian = { package = "findutils", suite = "trixie" },
     },
   },
   steps = {

@@ -11,11 +11,11 @@ return {
   category = "Languages",
   prefix = "/opt/gnu/gawk",
   source = {
-    -- As Debian repacks it, without its manuals; the sum of GNU's own file has not been checked yet. It comes from
-    -- a folder of sources, or from: apt-get source --download-only gawk
+    -- As Debian repacks it, without its manuals; the sum of GNU's own file has not been checked yet.
     {
       file = "gawk-5.2.1.tar.xz",
       sha256 = "2337a0283b180ec1b9c727973a34781c6478b3ae9bcbdcca0a4dc49861d75a65",
+      debian = { package = "gawk", suite = "trixie" },
     },
   },
   steps = {

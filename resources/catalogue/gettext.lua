@@ -20,6 +20,7 @@ return {
         "https://ftpmirror.gnu.org/gettext/gettext-0.23.1.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/gettext/gettext-0.23.1.tar.xz.sig",
+      debian = { package = "gettext", suite = "trixie" },
     },
   },
   steps = {

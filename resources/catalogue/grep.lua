@@ -19,6 +19,7 @@ return {
         "https://ftpmirror.gnu.org/grep/grep-3.11.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/grep/grep-3.11.tar.xz.sig",
+      debian = { package = "grep", suite = "trixie" },
     },
   },
   steps = {

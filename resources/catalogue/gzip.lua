@@ -19,6 +19,7 @@ return {
         "https://ftpmirror.gnu.org/gzip/gzip-1.13.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/gzip/gzip-1.13.tar.xz.sig",
+      debian = { package = "gzip", suite = "trixie" },
     },
   },
   steps = {

@@ -19,6 +19,7 @@ return {
         "https://ftp.gnu.org/gnu/less/less-668.tar.gz",
       },
       signature = "https://ftp.gnu.org/gnu/less/less-668.tar.gz.sig",
+      debian = { package = "less", suite = "trixie" },
     },
   },
   needs = { "ncurses" },

@@ -18,6 +18,7 @@ return {
         "https://www.libarchive.org/downloads/libarchive-3.7.4.tar.xz",
         "https://github.com/libarchive/libarchive/releases/download/v3.7.4/libarchive-3.7.4.tar.xz",
       },
+      debian = { package = "libarchive", suite = "trixie" },
     },
   },
   needs = { "acl", "attr" },

@@ -15,6 +15,7 @@ return {
       file = "lua-5.4.7.tar.gz",
       sha256 = "9fbf5e28ef86c69858f6d3d34eccc32e911c1a28b4120ff3e84aaa70cfbf1e30",
       addresses = { "https://www.lua.org/ftp/lua-5.4.7.tar.gz" },
+      debian = { package = "lua5.4", suite = "trixie" },
     },
   },
   options = {

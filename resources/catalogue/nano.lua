@@ -19,6 +19,7 @@ return {
         "https://ftp.gnu.org/gnu/nano/nano-8.4.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/nano/nano-8.4.tar.xz.sig",
+      debian = { package = "nano", suite = "trixie" },
     },
   },
   needs = { "ncurses" },

@@ -15,6 +15,7 @@ return {
       file = "ncurses-6.5-20250216.tar.gz",
       sha256 = "b37baafa436e7133bb12a185cb8f60e1599b1947e9f0181c76f3190acf28b6eb",
       addresses = { "https://invisible-island.net/archives/ncurses/current/ncurses-6.5-20250216.tgz" },
+      debian = { package = "ncurses", suite = "trixie" },
     },
   },
   steps = {

@@ -19,6 +19,7 @@ return {
         "https://ftpmirror.gnu.org/readline/readline-8.2.tar.gz",
       },
       signature = "https://ftp.gnu.org/gnu/readline/readline-8.2.tar.gz.sig",
+      debian = { package = "readline", suite = "trixie" },
     },
   },
   needs = { "ncurses" },

@@ -19,6 +19,7 @@ return {
         "https://ftpmirror.gnu.org/sed/sed-4.9.tar.xz",
       },
       signature = "https://ftp.gnu.org/gnu/sed/sed-4.9.tar.xz.sig",
+      debian = { package = "sed", suite = "trixie" },
     },
   },
   steps = {

@@ -18,6 +18,7 @@ return {
         "https://github.com/tukaani-project/xz/releases/download/v5.8.1/xz-5.8.1.tar.xz",
         "https://tukaani.org/xz/xz-5.8.1.tar.xz",
       },
+      debian = { package = "xz-utils", suite = "trixie" },
     },
   },
   steps = {

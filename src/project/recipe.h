@@ -21,6 +21,9 @@ struct Tarball
     std::string sha256;                   ///< 64 lower-case hex digits; empty: not known, in untried recipes
     std::vector<std::string> addresses{}; ///< http(s) URLs, best first
     std::string signature{};              ///< URL of a detached OpenPGP signature; empty: none
+    /// Debian's source package that has this very file, and the suite of it: a further way to get it.
+    std::string debianPackage{};
+    std::string debianSuite{};
     bool operator==(const Tarball &) const = default;
 };
 

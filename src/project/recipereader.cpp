@@ -54,6 +54,7 @@ private:
     void checkVersion(const LuaValue &top);
     void readTexts(LuaRecord &record);
     void readTarball(const LuaEntry &entry);
+    void readDebian(const LuaEntry &entry, Tarball &tarball);
     void readOption(const LuaEntry &entry);
     void addCommonOption(std::string_view name, const char *text, const char *standard);
     void readNeed(const LuaEntry &entry);
@@ -134,7 +135,8 @@ void RecipeReader::readTexts(LuaRecord &record)
 
 void RecipeReader::readTarball(const LuaEntry &entry)
 {
-    static constexpr std::array<std::string_view, 4> kKeys = {"file", "sha256", "addresses", "signature"};
+    static constexpr std::array<std::string_view, 5> kKeys = {"file", "sha256", "addresses", "signature",
+                                                              "debian"};
     Tarball tarball;
     LuaRecord record(m_file, entry.value, translated("project", "the source"), kKeys, m_comments);
     const LuaEntry &file = record.need("file");
@@ -153,7 +155,22 @@ void RecipeReader::readTarball(const LuaEntry &entry)
     if (const LuaEntry *signature = record.string("signature", tarball.signature))
         m_file.refuse(objectionToAddress(tarball.signature), translated("project", "The signature"),
                       signature->value);
+    if (const LuaEntry *debian = record.find("debian"))
+        readDebian(*debian, tarball);
     m_recipe.tarballs.push_back(std::move(tarball));
+}
+
+void RecipeReader::readDebian(const LuaEntry &entry, Tarball &tarball)
+{
+    static constexpr std::array<std::string_view, 2> kKeys = {"package", "suite"};
+    LuaRecord record(m_file, entry.value, translated("project", "Debian's package"), kKeys, m_comments);
+    const LuaEntry &package = record.need("package");
+    record.string("package", tarball.debianPackage);
+    m_file.refuse(objectionToPackage(tarball.debianPackage), translated("project", "The package"),
+                  package.value);
+    const LuaEntry &suite = record.need("suite");
+    record.string("suite", tarball.debianSuite);
+    m_file.refuse(objectionToName(tarball.debianSuite), translated("project", "The suite"), suite.value);
 }
 
 void RecipeReader::readOption(const LuaEntry &entry)

@@ -277,8 +277,9 @@ Transfer::Failure Transfer::failureOf() const
                 std::ranges::find(kPassing, status) != kPassing.end()};
     }
     static constexpr std::array kFinal{
-        QNetworkReply::SslHandshakeFailedError, QNetworkReply::ProtocolUnknownError,
-        QNetworkReply::InsecureRedirectError, QNetworkReply::TooManyRedirectsError};
+        QNetworkReply::HostNotFoundError, QNetworkReply::SslHandshakeFailedError,
+        QNetworkReply::ProtocolUnknownError, QNetworkReply::InsecureRedirectError,
+        QNetworkReply::TooManyRedirectsError};
     return {m_reply->errorString(), std::ranges::find(kFinal, m_reply->error()) == kFinal.end()};
 }
 

@@ -5,6 +5,7 @@
 #include "formats/outputfile.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
+#include "software/apt.h"
 #include "software/buildfolder.h"
 #include "software/hostfile.h"
 #include "software/signature.h"
@@ -149,6 +150,7 @@ SourceOptions defaultSourceOptions()
 {
     SourceOptions options;
     options.keyring = defaultKeyring();
+    options.aptSources = variable("REFBOX_APT_SOURCES");
     const std::string offline = variable("REFBOX_OFFLINE");
     options.offline = !offline.empty() && offline != "0";
     const std::string folders = variable("REFBOX_SOURCES");
@@ -294,6 +296,43 @@ void Tarballs::fetch(const Tarball &tarball, const std::string &address, const s
         throw Error::fromErrno(translated("software", "Cannot keep the source"), target, errno);
 }
 
+// Some of the package may be missing at a mirror, and only this file matters: whether apt-get was content
+// does not.
+void Tarballs::fetchFromDebian(const Tarball &tarball, const std::string &target, Progress &progress) const
+{
+    const std::string folder = m_store.folder() + "/packages/source-" + tarball.debianSuite;
+    const OpenFile lock = lockFile(folder + "/lock.refbox", progress);
+    const std::string list = folder + "/sources.list";
+    const std::string entries = sourceEntries(tarball.debianSuite, m_options.aptSources);
+    if (entries.empty())
+        throw packagesError(tarball.debianPackage,
+                            translated("software", "This machine's apt has no sources."));
+    OutputFile written(list, OutputFile::Flush::No);
+    written.write(entries);
+    written.commit();
+    Apt apt({folder, machineArchitecture(), list}, progress);
+    std::optional<Error> failure;
+    try {
+        apt.update();
+        apt.downloadSource(tarball.debianPackage);
+    } catch (const Error &error) {
+        failure = error;
+    }
+    for (const auto &entry : fs::directory_iterator(apt.archives())) {
+        if (!entry.is_regular_file() || sha256OfFile(entry.path(), progress) != tarball.sha256)
+            continue;
+        checkAuthor(tarball, entry.path(), progress);
+        if (::rename(entry.path().c_str(), target.c_str()) != 0)
+            throw Error::fromErrno(translated("software", "Cannot keep the source"), target, errno);
+        return;
+    }
+    if (failure)
+        throw *failure;
+    throw packagesError(tarball.debianPackage,
+                        translated("software", "The suite %1 has no such file any more.")
+                            .arg(displayPath(tarball.debianSuite)));
+}
+
 Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progress &progress) const
 {
     for (const Tarball &tarball : tarballs) {
@@ -328,6 +367,17 @@ Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progre
                 reasons += error.where() + u": "_s + error.why();
                 progress.log(Progress::Severity::Warning, reasons.last());
             }
+        }
+    }
+    for (const Tarball &tarball : tarballs) {
+        if (m_options.offline || tarball.debianPackage.empty() || !Apt::isHere())
+            continue;
+        try {
+            fetchFromDebian(tarball, cachePath(tarball), progress);
+            return {tarball, cachePath(tarball)};
+        } catch (const Error &error) {
+            reasons += u"Debian: "_s + error.why();
+            progress.log(Progress::Severity::Warning, reasons.last());
         }
     }
     throw notObtained(tarballs, reasons, m_options.offline);

@@ -27,10 +27,12 @@ struct SourceOptions
     /// recipe has a signature for is checked by it.
     std::string keyring{};
     DownloadLimits limits{};
+    std::string aptSources{}; ///< PackageOptions::sourceList, for Debian's source packages
 };
 
 /// The folders of $REFBOX_SOURCES, separated by ':'; offline where $REFBOX_OFFLINE is set and not 0; the
-/// keyring $REFBOX_KEYRING, else $XDG_DATA_HOME/refbox/keys.gpg, else ~/.local/share/refbox/keys.gpg.
+/// apt's sources of $REFBOX_APT_SOURCES; the keyring $REFBOX_KEYRING, else $XDG_DATA_HOME/refbox/keys.gpg,
+/// else ~/.local/share/refbox/keys.gpg.
 SourceOptions defaultSourceOptions();
 
 class Tarballs final
@@ -49,9 +51,9 @@ public:
     std::optional<std::string> cached(const Tarball &tarball) const;
 
     /// One of several packings of a source: the first that is in the cache or the folders, else the first
-    /// that an address gives. Throws Error where none can be had (what was tried, and why not), where a
-    /// folder has it with another checksum (naming both), where its signature is bad, where the cache cannot
-    /// be written; Cancelled.
+    /// that an address gives, else the first that Debian's archive gives, where there is apt. Throws Error
+    /// where none can be had (what was tried, and why not), where a folder has it with another checksum
+    /// (naming both), where its signature is bad, where the cache cannot be written; Cancelled.
     Obtained obtain(const std::vector<Tarball> &tarballs, Progress &progress) const;
 
 private:
@@ -59,6 +61,7 @@ private:
     bool takeFromFolders(const Tarball &tarball, const std::string &target, Progress &progress) const;
     std::optional<std::string> obtainSignature(const Tarball &tarball, Progress &progress) const;
     void checkAuthor(const Tarball &tarball, const std::string &path, Progress &progress) const;
+    void fetchFromDebian(const Tarball &tarball, const std::string &target, Progress &progress) const;
     void fetch(const Tarball &tarball, const std::string &address, const std::string &target,
                Progress &progress) const;
 

@@ -34,7 +34,9 @@ QString whole()
                "  source = {\n"
                "    { file = \"tool-1.2.tar.gz\", sha256 = \"%1\", addresses = { \"https://example.org/a\", "
                "\"http://example.org/b\" } },\n"
-               "    { file = \"tool_1.2.orig.tar.xz\", sha256 = \"%1\" },\n"
+               "    { file = \"tool_1.2.orig.tar.xz\", sha256 = \"%1\", "
+               "debian = { package = \"tool\", suite = \"trixie\" }, signature = "
+               "\"https:\x2f/example.org/s\" },\n"
                "  },\n"
                "  options = {\n"
                "    { name = \"readline\", text = \"Editing\", choices = { \"none\", \"external\" }, "
@@ -74,6 +76,9 @@ private Q_SLOTS:
         QCOMPARE(recipe.tarballs.size(), std::size_t{2});
         QCOMPARE(recipe.tarballs[0].addresses.size(), std::size_t{2});
         QCOMPARE(recipe.tarballs[1].sha256, std::string(kSum));
+        QCOMPARE(recipe.tarballs[1].debianPackage, std::string("tool"));
+        QCOMPARE(recipe.tarballs[1].debianSuite, std::string("trixie"));
+        QCOMPARE(recipe.tarballs[1].signature, std::string("https:\x2f/example.org/s"));
         // In the order in which they run, whatever that of the file.
         QCOMPARE(recipe.steps, (std::vector<RecipeStep>{{"compile", "make"}, {"install", "make install"}}));
         QCOMPARE(recipe.provides, std::vector<std::string>{"/bin/tool"});

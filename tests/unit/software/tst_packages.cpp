@@ -3,7 +3,9 @@
 //
 // apt with a repository in a folder: what it resolves, fetches, refuses, and what it leaves alone.
 #include "packagelab.h"
+#include "software/apt.h"
 #include "software/program.h"
+#include "software/tarballs.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -161,6 +163,62 @@ private Q_SLOTS:
         fetch({{"editor"}, {}, {}});
         QVERIFY(newest() == before);
         QVERIFY(!std::filesystem::exists(m_lab->path("ran")));
+    }
+
+    void aSourceComesFromDebiansArchive()
+    {
+        // A repository with one source package, of which the .dsc is missing, as at some mirrors.
+        const std::string bytes = "pretend that this is a tarball\n";
+        const auto hash = [](const std::string &text) {
+            return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Sha256)
+                .toHex()
+                .toStdString();
+        };
+        m_lab->write("archive/pool/tool_1.0.orig.tar.xz", bytes);
+        m_lab->write("archive/dists/stable/main/source/Sources",
+                     "Package: tool\nBinary: tool\nVersion: 1.0-1\nMaintainer: nobody <a@example.org>\n"
+                     "Architecture: any\nFormat: 3.0 (quilt)\nDirectory: pool\nChecksums-Sha256:\n " +
+                         hash(bytes) + ' ' + std::to_string(bytes.size()) + " tool_1.0.orig.tar.xz\n " +
+                         hash("x") + " 1 tool_1.0-1.dsc\n\n");
+        m_lab->write("sources.list", "deb [trusted=yes] copy:" + m_lab->path("archive") + " other main\n");
+        SourceOptions options;
+        options.aptSources = m_lab->path("sources.list");
+        const Tarball tarball{"tool-1.0.tar.xz", hash(bytes), {}, {}, "tool", "stable"};
+        Progress progress;
+        const Tarballs tarballs(*m_lab->store, options);
+        const Tarballs::Obtained got = tarballs.obtain({tarball}, progress);
+        std::ifstream file(got.path, std::ios::binary);
+        QCOMPARE(std::string(std::istreambuf_iterator<char>(file), {}), bytes);
+
+        Tarball gone = tarball;
+        gone.sha256 = hash("other bytes");
+        const QString failure = failureOf([&] { tarballs.obtain({gone}, progress); });
+        QVERIFY2(failure.contains(u"Debian"_s), qPrintable(failure));
+        gone.debianPackage = "unknown";
+        QVERIFY(failureOf([&] { tarballs.obtain({gone}, progress); }).contains(u"unknown"_s));
+        options.offline = true;
+        gone = tarball;
+        gone.file = "elsewhere";
+        QVERIFY(failureOf([&] {
+                    Tarballs(*m_lab->store, options).obtain({gone}, progress);
+                }).contains(u"offline"_s));
+    }
+
+    void machineSourcesAreRewritten()
+    {
+        m_lab->write("list", "# a comment\ndeb http:\x2f/a.example/debian stable main\n"
+                             "deb [arch=amd64 trusted=yes] copy:/x stable main contrib\n"
+                             "deb http:\x2f/security.example/ stable-security main\ndeb-src "
+                             "http:\x2f/a.example/debian stable main\n");
+        const std::string entries = sourceEntries("next", m_lab->path("list"));
+        QCOMPARE(std::count(entries.begin(), entries.end(), '\n'), 2);
+        QVERIFY(entries.find("deb-src [arch=amd64 trusted=yes] copy:/x next main\n") != std::string::npos);
+        QVERIFY(entries.find(" http:\x2f/a.example/debian next main\n") != std::string::npos);
+        m_lab->write("list.sources",
+                     "Types: deb\nURIs: http:\x2f/b.example/debian http:\x2f/c.example/\nSuites: stable\n");
+        const std::string stanzas = sourceEntries("next", m_lab->path("list.sources"));
+        QVERIFY(stanzas.find(" http:\x2f/b.example/debian next main\n") != std::string::npos);
+        QVERIFY(stanzas.find(" http:\x2f/c.example/ next main\n") != std::string::npos);
     }
 
     void aProgramIsStoppedWithAllThatItStarted()
