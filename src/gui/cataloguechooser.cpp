@@ -198,7 +198,7 @@ void CatalogueChooser::showOptions(const Recipe &recipe)
         auto *label = new QLabel(optionLabel(option) + u':');
         label->setBuddy(combo);
         label->setWordWrap(true);
-        const int line = m_ui->optionsLayout->rowCount();
+        const int line = static_cast<int>(m_fields.size());
         m_ui->optionsLayout->addWidget(label, line, 0);
         m_ui->optionsLayout->addWidget(combo, line, 1);
         m_fields.push_back({option, combo});

@@ -311,6 +311,7 @@ private:
                                 u"Welcome to vsbox01.\n\nIts software is shared: look into /refbox.\n"_s);
                     });
         shootDialog([this] { trigger("actionImageSettings"); }, "image-settings");
+        shootDialog([this] { trigger("actionPreferences"); }, "preferences");
         m_window.confirm = [](const QString &, const QString &) { return true; };
         shootDialog([this] { trigger("actionExportImage"); }, "export-image");
         shootDialog([this] { trigger("actionExportStar"); }, "export-star");
