@@ -121,6 +121,7 @@ public:
 
 private:
     QNetworkRequest request() const;
+    void guarded(void (Transfer::*handle)());
     void headersCame();
     void bytesCame();
     void tick();
@@ -139,7 +140,7 @@ private:
     std::uint64_t m_wholeBytes = 0; // 0: the server did not say
     Clock::time_point m_lastByte;
     std::optional<Failure> m_failure;
-    std::exception_ptr m_error; // a full disk: carried over the event loop, which must not see it
+    std::exception_ptr m_error; // a full disk, a cancel: carried over the event loop, which must not see it
 };
 
 QNetworkRequest Transfer::request() const
@@ -162,15 +163,17 @@ std::optional<Transfer::Failure> Transfer::run()
     m_reply->setReadBufferSize(kBufferBytes);
     m_lastByte = Clock::now();
     QTimer timer;
-    QObject::connect(m_reply.get(), &QNetworkReply::metaDataChanged, &m_loop, [this] { headersCame(); });
-    QObject::connect(m_reply.get(), &QIODevice::readyRead, &m_loop, [this] { bytesCame(); });
+    QObject::connect(m_reply.get(), &QNetworkReply::metaDataChanged, &m_loop,
+                     [this] { guarded(&Transfer::headersCame); });
+    QObject::connect(m_reply.get(), &QIODevice::readyRead, &m_loop,
+                     [this] { guarded(&Transfer::bytesCame); });
     QObject::connect(m_reply.get(), &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
     QObject::connect(&timer, &QTimer::timeout, &m_loop, [this] { tick(); });
     timer.start(kTick);
     if (!m_reply->isFinished())
         m_loop.exec();
     if (m_reply->isFinished() && !m_failure)
-        bytesCame(); // the rest that no signal told of
+        guarded(&Transfer::bytesCame); // the rest that no signal told of
     if (!m_failure && m_reply->error() != QNetworkReply::NoError)
         m_failure = failureOf();
     else if (!m_failure && m_file.bytes() < m_wholeBytes) // Qt takes the end of a connection for the file's
@@ -185,6 +188,16 @@ std::optional<Transfer::Failure> Transfer::run()
     if (m_failure && m_failure->startAnew)
         m_file.clear();
     return m_failure;
+}
+
+void Transfer::guarded(void (Transfer::*handle)())
+{
+    try {
+        (this->*handle)();
+    } catch (...) {
+        m_error = std::current_exception();
+        m_loop.quit();
+    }
 }
 
 // "bytes 1000-1999/2000": where the answer's part begins; "bytes */2000": that there is none.
@@ -205,14 +218,9 @@ void Transfer::headersCame()
     m_isWhole = status == 416 && m_file.bytes() > 0 && numberBetween(range, '/', '\0') == m_file.bytes();
     if (!m_takes)
         return;
-    if (status == 200) { // all of it, whatever was asked for
-        try {
-            m_file.clear();
-        } catch (const Error &) {
-            m_error = std::current_exception();
-            return m_loop.quit();
-        }
-    } else if (numberBetween(range, ' ', '-') != m_file.bytes()) {
+    if (status == 200) // all of it, whatever was asked for
+        m_file.clear();
+    else if (numberBetween(range, ' ', '-') != m_file.bytes()) {
         m_failure = {translated("software", "The server sent another part than the one asked for."), true,
                      true};
         return m_loop.quit();
@@ -232,16 +240,11 @@ void Transfer::bytesCame()
     const QByteArray bytes = m_reply->readAll();
     if (!m_takes || m_error || m_failure || bytes.isEmpty())
         return;
-    try {
-        m_lastByte = Clock::now();
-        m_file.add(bytes);
-        m_progress.advance(static_cast<std::uint64_t>(bytes.size()));
-        if (m_file.bytes() > m_limits.largest) {
-            m_failure = tooLong();
-            m_loop.quit();
-        }
-    } catch (const Error &) {
-        m_error = std::current_exception();
+    m_lastByte = Clock::now();
+    m_file.add(bytes);
+    m_progress.advance(static_cast<std::uint64_t>(bytes.size()));
+    if (m_file.bytes() > m_limits.largest) {
+        m_failure = tooLong();
         m_loop.quit();
     }
 }

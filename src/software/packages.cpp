@@ -17,8 +17,6 @@
 #include <fstream>
 #include <sstream>
 
-#include <unistd.h>
-
 namespace Refbox {
 
 namespace fs = std::filesystem;

@@ -275,30 +275,27 @@ void Tarballs::checkAuthor(const Tarball &tarball, const std::string &path, Prog
                          .arg(file, check.signer));
 }
 
-void Tarballs::fetch(const Tarball &tarball, const std::string &address, const std::string &target,
+void Tarballs::fetch(const Tarball &tarball, const std::string &address, const std::string &part,
                      Progress &progress) const
 {
-    const std::string part = target + ".part";
-    for (;;) {
+    // Twice at most: what was fetched in pieces may be two versions stuck together.
+    for (bool isSecond = false;; isSecond = true) {
         progress.log(Progress::Severity::Info,
                      translated("software", "Fetching %1").arg(displayPath(address)));
         const bool cameInOneGo = download(address, part, m_options.limits, progress);
         const std::string sum = sha256OfFile(part, progress);
         if (sum == tarball.sha256)
-            break;
+            return;
         std::error_code error;
         fs::remove(part, error);
-        if (cameInOneGo)
+        if (cameInOneGo || isSecond)
             throw wrongChecksum(tarball, address, sum);
     }
-    checkAuthor(tarball, part, progress);
-    if (::rename(part.c_str(), target.c_str()) != 0)
-        throw Error::fromErrno(translated("software", "Cannot keep the source"), target, errno);
 }
 
 // Some of the package may be missing at a mirror, and only this file matters: whether apt-get was content
 // does not.
-void Tarballs::fetchFromDebian(const Tarball &tarball, const std::string &target, Progress &progress) const
+void Tarballs::fetchFromDebian(const Tarball &tarball, const std::string &part, Progress &progress) const
 {
     const std::string folder = m_store.folder() + "/packages/source-" + tarball.debianSuite;
     const OpenFile lock = lockFile(folder + "/lock.refbox", progress);
@@ -311,26 +308,46 @@ void Tarballs::fetchFromDebian(const Tarball &tarball, const std::string &target
     written.write(entries);
     written.commit();
     Apt apt({folder, machineArchitecture(), list}, progress);
-    std::optional<Error> failure;
-    try {
-        apt.update();
-        apt.downloadSource(tarball.debianPackage);
-    } catch (const Error &error) {
-        failure = error;
-    }
-    for (const auto &entry : fs::directory_iterator(apt.archives())) {
-        if (!entry.is_regular_file() || sha256OfFile(entry.path(), progress) != tarball.sha256)
-            continue;
-        checkAuthor(tarball, entry.path(), progress);
-        if (::rename(entry.path().c_str(), target.c_str()) != 0)
-            throw Error::fromErrno(translated("software", "Cannot keep the source"), target, errno);
+    const auto take = [&] {
+        for (const auto &entry : fs::directory_iterator(apt.archives())) {
+            const std::string name = entry.path().filename();
+            if (name.starts_with(tarball.debianPackage + '_') && entry.is_regular_file() &&
+                sha256OfFile(entry.path(), progress) == tarball.sha256)
+                return ::rename(entry.path().c_str(), part.c_str()) == 0;
+        }
+        return false;
+    };
+    QString failure;
+    const auto attempt = [&failure](const std::function<void()> &step) {
+        try {
+            step();
+        } catch (const Error &error) {
+            failure = error.why();
+        }
+    };
+    const auto download = [&] { apt.downloadSource(tarball.debianPackage); };
+    attempt(download); // by the lists of an earlier time
+    if (take())
         return;
-    }
-    if (failure)
-        throw *failure;
+    failure.clear();
+    attempt([&apt] { apt.update(); }); // may fail for sources that are none of Debian's
+    attempt(download);
+    if (take())
+        return;
     throw packagesError(tarball.debianPackage,
-                        translated("software", "The suite %1 has no such file any more.")
-                            .arg(displayPath(tarball.debianSuite)));
+                        !failure.isEmpty() ? failure
+                                           : translated("software", "The suite %1 has no such file any more.")
+                                                 .arg(displayPath(tarball.debianSuite)));
+}
+
+// part: the right bytes, not in their place yet.
+Tarballs::Obtained Tarballs::keep(const Tarball &tarball, const std::string &part, Progress &progress) const
+{
+    checkAuthor(tarball, part, progress);
+    std::string target = cachePath(tarball);
+    if (::rename(part.c_str(), target.c_str()) != 0)
+        throw Error::fromErrno(translated("software", "Cannot keep the source"), target, errno);
+    return {tarball, std::move(target)};
 }
 
 Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progress &progress) const
@@ -355,32 +372,40 @@ Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progre
         if (takeFromFolders(tarball, target, progress))
             return {tarball, target};
     }
+    if (m_options.offline)
+        throw notObtained(tarballs, {}, true);
     QStringList reasons;
+    const auto failed = [&](const QString &place, const QString &why) {
+        reasons += place + u": "_s + why;
+        progress.log(Progress::Severity::Warning, reasons.last());
+    };
     for (const Tarball &tarball : tarballs) {
+        const std::string part = cachePath(tarball) + ".part";
         for (const std::string &address : tarball.addresses) {
-            if (m_options.offline)
-                break;
             try {
-                fetch(tarball, address, cachePath(tarball), progress);
-                return {tarball, cachePath(tarball)};
+                fetch(tarball, address, part, progress);
             } catch (const Error &error) {
-                reasons += error.where() + u": "_s + error.why();
-                progress.log(Progress::Severity::Warning, reasons.last());
+                if (error.where() != displayPath(address))
+                    throw; // of this machine, a full disk for example: no other address would help
+                failed(error.where(), error.why());
+                continue;
             }
+            return keep(tarball, part, progress);
         }
     }
     for (const Tarball &tarball : tarballs) {
-        if (m_options.offline || tarball.debianPackage.empty() || !Apt::isHere())
+        if (tarball.debianPackage.empty() || !Apt::isHere())
             continue;
+        const std::string part = cachePath(tarball) + ".part";
         try {
-            fetchFromDebian(tarball, cachePath(tarball), progress);
-            return {tarball, cachePath(tarball)};
+            fetchFromDebian(tarball, part, progress);
         } catch (const Error &error) {
-            reasons += u"Debian: "_s + error.why();
-            progress.log(Progress::Severity::Warning, reasons.last());
+            failed(u"Debian"_s, error.why());
+            continue;
         }
+        return keep(tarball, part, progress);
     }
-    throw notObtained(tarballs, reasons, m_options.offline);
+    throw notObtained(tarballs, reasons, false);
 }
 
 void copySource(const Tarballs::Obtained &source, const std::string &folder, Progress &progress)

@@ -6,6 +6,7 @@
 //
 //   CACHE/sources/SHA256/FILE        verified copies, read-only
 //   CACHE/sources/SHA256/FILE.part   what a cut download left: the next one goes on from there
+//   CACHE/packages/source-SUITE/     apt's state for Debian's source packages
 #pragma once
 
 #include "jobs/progress.h"
@@ -61,9 +62,10 @@ private:
     bool takeFromFolders(const Tarball &tarball, const std::string &target, Progress &progress) const;
     std::optional<std::string> obtainSignature(const Tarball &tarball, Progress &progress) const;
     void checkAuthor(const Tarball &tarball, const std::string &path, Progress &progress) const;
-    void fetchFromDebian(const Tarball &tarball, const std::string &target, Progress &progress) const;
-    void fetch(const Tarball &tarball, const std::string &address, const std::string &target,
+    void fetch(const Tarball &tarball, const std::string &address, const std::string &part,
                Progress &progress) const;
+    void fetchFromDebian(const Tarball &tarball, const std::string &part, Progress &progress) const;
+    Obtained keep(const Tarball &tarball, const std::string &part, Progress &progress) const;
 
     const Store &m_store;
     SourceOptions m_options;

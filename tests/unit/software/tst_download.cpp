@@ -4,6 +4,7 @@
 // Sources from a local server that cuts, stalls, lies and refuses.
 #include "recipelab.h"
 #include "software/download.h"
+#include "unit/failure.h"
 #include "webserver.h"
 
 #include <QCoreApplication>
@@ -32,16 +33,6 @@ QByteArray someBytes(qsizetype count, char salt = 0)
     for (qsizetype i = 0; i < count; ++i)
         bytes[i] = static_cast<char>((i * 2654435761ULL) >> 13) ^ salt;
     return bytes;
-}
-
-QString failureOf(const std::function<void()> &function)
-{
-    try {
-        function();
-    } catch (const Error &error) {
-        return error.toString();
-    }
-    return {};
 }
 
 } // namespace
@@ -176,6 +167,13 @@ private Q_SLOTS:
         QVERIFY(since.elapsed() < 5'000); // and not after the minute
     }
 
+    void stopsWhileTheAnswerBegins()
+    {
+        m_server->pages["/a"] = {someBytes(1000)};
+        m_server->onAnswer = [&] { m_progress->cancel(); };
+        QVERIFY_THROWS_EXCEPTION(Cancelled, fetch("/a"));
+    }
+
     void aFullDiskIsSaidAtOnce()
     {
         std::signal(SIGXFSZ, SIG_IGN);
@@ -220,6 +218,22 @@ private Q_SLOTS:
         // The first connection is cut; before the second the author puts the right file there.
         m_server->onAnswer = [&] { m_server->pages["/a"].bytes = good; };
         QCOMPARE(fileBytes(online().obtain({tarball}, *m_progress).path), good.toStdString());
+    }
+
+    void wrongBytesInPiecesEndSomeTime()
+    {
+        m_server->pages["/a"] = {.bytes = someBytes(200'000, 7), .cutAfter = 50'000};
+        // Each time that it is asked for from the beginning, the connection is cut.
+        m_server->onAnswer = [&] {
+            if (!m_server->requests.last().contains(u"from"_s))
+                m_server->pages["/a"].cutAfter = -1;
+            else
+                m_server->pages["/a"].cutAfter = 50'000;
+        };
+        const Tarball tarball{"a.tar", sha256Hex("other"), {m_server->address("/a")}};
+        const QString failure = failureOf([&] { online().obtain({tarball}, *m_progress); });
+        QVERIFY2(failure.contains(u"SHA-256"_s), qPrintable(failure));
+        QVERIFY2(m_server->requests.size() <= 12, qPrintable(m_server->requests.join(u' ')));
     }
 
     void nothingRightIsAnError()
@@ -299,6 +313,17 @@ private Q_SLOTS:
                      qPrintable(m_progress->logFrom(0).back().text));
             std::filesystem::remove(m_lab->tarballs->cached(tarball).value());
         }
+        // From the network, too, a bad one is no reason to ask elsewhere.
+        std::filesystem::remove(m_lab->path("sources/a.tar"));
+        m_server->pages["/a.tar"] = {QByteArray::fromStdString(good)};
+        tarball.signature = m_server->address("/bad");
+        tarball.addresses = {m_server->address("/a.tar"), m_server->address("/second")};
+        const QString refused = failureOf(obtain);
+        QVERIFY2(refused.contains(u"signature of the source is bad"_s), qPrintable(refused));
+        QVERIFY(!m_server->requests.contains(u"/second"_s));
+        QVERIFY(!m_lab->tarballs->cached(tarball));
+        tarball.signature = m_server->address("/good");
+        m_lab->write("sources/a.tar", good);
         // Beside the source it needs no network.
         options.offline = true;
         std::filesystem::rename(m_lab->path("bad.sig"), m_lab->path("sources/good"));

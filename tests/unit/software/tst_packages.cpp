@@ -6,6 +6,7 @@
 #include "software/apt.h"
 #include "software/program.h"
 #include "software/tarballs.h"
+#include "unit/failure.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -28,16 +29,6 @@ Names namesOf(const std::vector<PackageFile> &files)
     for (const PackageFile &file : files)
         names.push_back(file.name);
     return names;
-}
-
-QString failureOf(const std::function<void()> &function)
-{
-    try {
-        function();
-    } catch (const Error &error) {
-        return error.toString();
-    }
-    return {};
 }
 
 } // namespace
