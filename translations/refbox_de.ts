@@ -4502,6 +4502,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>What they would make (links, users, caches …) may lack: make it as private files, or in the running vserver.</source>
         <translation>Was sie anlegen würden (Links, Benutzer, Zwischenspeicher …), kann fehlen: legen Sie es als private Dateien oder im laufenden VServer an.</translation>
     </message>
+    <message>
+        <source>Paths of package %1 have no place in component %2, for another package has something else there: %3.</source>
+        <translation>Pfade des Pakets %1 haben in der Komponente %2 keinen Platz, denn ein anderes Paket hat dort etwas anderes: %3.</translation>
+    </message>
+    <message>
+        <source>Leave one of the packages out, or give it a component of its own.</source>
+        <translation>Lassen Sie eines der Pakete weg, oder geben Sie ihm eine eigene Komponente.</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

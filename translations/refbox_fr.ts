@@ -4502,6 +4502,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>What they would make (links, users, caches …) may lack: make it as private files, or in the running vserver.</source>
         <translation>Ce qu&apos;ils feraient (liens, utilisateurs, caches…) peut manquer&#xa0;: faites-le par des fichiers privés, ou dans le vserveur en marche.</translation>
     </message>
+    <message>
+        <source>Paths of package %1 have no place in component %2, for another package has something else there: %3.</source>
+        <translation>Des chemins du paquet %1 n&apos;ont pas de place dans le composant %2, car un autre paquet a autre chose à cet endroit : %3.</translation>
+    </message>
+    <message>
+        <source>Leave one of the packages out, or give it a component of its own.</source>
+        <translation>Omettez l&apos;un des paquets, ou donnez-lui un composant à lui.</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>

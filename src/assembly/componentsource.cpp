@@ -135,6 +135,21 @@ Finding scriptsNotRun(const Component &component, const std::vector<std::string>
                        "files, or in the running vserver.")};
 }
 
+Finding withoutPlace(const Component &component, const std::string &package,
+                     const std::vector<std::string> &paths)
+{
+    constexpr std::size_t kShown = 5;
+    const std::vector<std::string> shown(
+        paths.begin(), paths.begin() + static_cast<std::ptrdiff_t>(std::min(kShown, paths.size())));
+    return {Finding::Severity::Warning, "package-conflict", placeInRefbox(component, paths.front()),
+            translated("assembly",
+                       "Paths of package %1 have no place in component %2, for another package has something "
+                       "else there: %3.")
+                .arg(displayPath(package), displayPath(component.name),
+                     displayPath(joined(shown)) + (paths.size() > kShown ? QStringLiteral(" …") : QString())),
+            translated("assembly", "Leave one of the packages out, or give it a component of its own.")};
+}
+
 Finding lacksNeed(const Component &component, const RecipeOrder &need)
 {
     return {
@@ -287,7 +302,9 @@ void ComponentSources::fromPackages(const Component &component, const PackagesSo
         StoreSink sink(*m_store);
         const ArchiveContents contents = readArchive(file.path, sink, progress);
         sink.flush();
-        mergeTree(builder, "/", *contents.tree);
+        const std::vector<std::string> leftOut = mergeTree(builder, "/", *contents.tree);
+        if (!leftOut.empty())
+            made.findings.push_back(withoutPlace(component, file.name, leftOut));
         builder.keepAlive(contents.tree);
         addRemarks(made, component, contents.remarks);
         if (!contents.scripts.empty())

@@ -26,18 +26,27 @@ Handle folderAt(FileTreeBuilder &builder, std::string_view path)
 
 } // namespace
 
-void mergeTree(FileTreeBuilder &builder, std::string_view folder, const FileTree &tree)
+std::vector<std::string> mergeTree(FileTreeBuilder &builder, std::string_view folder, const FileTree &tree)
 {
     std::vector<Handle> handles(tree.nodeCount(), FileTreeBuilder::kNone);
     handles[FileTree::root()] = folderAt(builder, folder);
+    std::vector<std::string> leftOut;
     for (NodeId node = 1; node < tree.nodeCount(); ++node) {
         const Handle parent = handles[tree.parent(node)];
-        if (parent == FileTreeBuilder::kNone || !builder.inode(parent).isDirectory())
+        if (parent == FileTreeBuilder::kNone)
             continue;
-        handles[node] = builder.child(parent, tree.name(node));
-        if (handles[node] == FileTreeBuilder::kNone)
-            handles[node] = builder.copyNode(parent, tree.name(node), tree, node, {});
+        const Handle known = builder.child(parent, tree.name(node));
+        const bool isFolder = tree.inodeAt(node).isDirectory();
+        if (known == FileTreeBuilder::kNone) {
+            const Handle made = builder.copyNode(parent, tree.name(node), tree, node, {});
+            handles[node] = isFolder ? made : FileTreeBuilder::kNone;
+        } else if (isFolder && builder.inode(known).isDirectory()) {
+            handles[node] = known;
+        } else {
+            leftOut.push_back(tree.path(node));
+        }
     }
+    return leftOut;
 }
 
 } // namespace Refbox

@@ -6,12 +6,16 @@
 
 #include "tree/filetreebuilder.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace Refbox {
 
 /// Adds a tree's entries below the folder at an absolute path, which is made with all above it. What is there
-/// already stays, and so does all below what is there and no folder.
-void mergeTree(FileTreeBuilder &builder, std::string_view folder, const FileTree &tree);
+/// already stays; entries below something that is there and no folder are left out. Gives the entries, but
+/// for folders that both have, that were left out so, as paths in the tree; of a folder itself, not all below
+/// it.
+std::vector<std::string> mergeTree(FileTreeBuilder &builder, std::string_view folder, const FileTree &tree);
 
 } // namespace Refbox

@@ -70,6 +70,21 @@ private Q_SLOTS:
         QCOMPARE(count(m_project->plan(), "source-failed"), 1);
     }
 
+    void whatHasNoPlaceIsTold()
+    {
+        const std::string first = m_lab->add({.name = "editor"});
+        const std::string twin = m_lab->path("twin.deb");
+        std::filesystem::copy_file(first, twin);
+        component("tools", {first, twin});
+        const Plan plan = m_project->plan();
+        QCOMPARE(count(plan, "package-conflict"), 1);
+        const auto found = std::ranges::find(plan.findings, "package-conflict", &Finding::id);
+        QVERIFY2(found->message.contains(u"/usr/bin/editor"_s) && found->message.contains(u"twin.deb"_s),
+                 qPrintable(found->message));
+        m_project->project.components.front().source = PackagesSource{{first}};
+        QCOMPARE(count(m_project->plan(), "package-conflict"), 0);
+    }
+
     void anArchiveThatIsAPackageTellsOfItsScripts()
     {
         const std::string path = m_lab->add({.name = "editor", .hasScript = true});
