@@ -22,6 +22,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <numeric>
 
 namespace Refbox {
 
@@ -112,6 +113,20 @@ std::string joined(const std::vector<std::string> &texts)
     for (const std::string &text : texts)
         all += (all.empty() ? "" : ", ") + text;
     return all;
+}
+
+// Packages with links in the root folder come first: where one has /bin as a link to usr/bin and others have
+// files in /bin, these belong where the link leads.
+std::vector<std::size_t> inMergeOrder(const std::vector<ArchiveContents> &packages)
+{
+    std::vector<std::size_t> order(packages.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t index) {
+        const FileTree &tree = *packages[index].tree;
+        return std::ranges::any_of(tree.children(FileTree::root()),
+                                   [&](NodeId child) { return tree.inodeAt(child).isSymlink(); });
+    });
+    return order;
 }
 
 Finding notFetched(const Component &component, const PackageWish &wish)
@@ -295,21 +310,24 @@ void ComponentSources::fromPackages(const Component &component, const PackagesSo
         files.push_back({fs::path(path).filename(), {}, {}, absolute(path)});
         made.sources.push_back(absolute(path));
     }
-    FileTreeBuilder builder;
-    std::vector<std::string> withScripts;
+    std::vector<ArchiveContents> contents;
     std::string list;
+    std::vector<std::string> withScripts;
     for (const PackageFile &file : files) {
         StoreSink sink(*m_store);
-        const ArchiveContents contents = readArchive(file.path, sink, progress);
+        contents.push_back(readArchive(file.path, sink, progress));
         sink.flush();
-        const std::vector<std::string> leftOut = mergeTree(builder, "/", *contents.tree);
-        if (!leftOut.empty())
-            made.findings.push_back(withoutPlace(component, file.name, leftOut));
-        builder.keepAlive(contents.tree);
-        addRemarks(made, component, contents.remarks);
-        if (!contents.scripts.empty())
-            withScripts.push_back(file.name + " (" + joined(contents.scripts) + ')');
+        addRemarks(made, component, contents.back().remarks);
+        if (!contents.back().scripts.empty())
+            withScripts.push_back(file.name + " (" + joined(contents.back().scripts) + ')');
         list += file.name + (file.version.empty() ? "" : ' ' + file.version + ' ' + file.architecture) + '\n';
+    }
+    FileTreeBuilder builder;
+    for (const std::size_t index : inMergeOrder(contents)) {
+        const std::vector<std::string> leftOut = mergeTree(builder, "/", *contents[index].tree);
+        if (!leftOut.empty())
+            made.findings.push_back(withoutPlace(component, files[index].name, leftOut));
+        builder.keepAlive(contents[index].tree);
     }
     made.tree = builder.build();
     made.papers.push_back({component.name + ".packages", list});

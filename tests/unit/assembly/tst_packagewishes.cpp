@@ -85,6 +85,22 @@ private Q_SLOTS:
         QCOMPARE(count(m_project->plan(), "package-conflict"), 0);
     }
 
+    void filesBelowAnothersLinkGoWhereItLeads()
+    {
+        MadePackage old{.name = "tool"};
+        old.folder = "bin";
+        MadePackage base{.name = "base"};
+        base.link = "bin";
+        const std::string tool = m_lab->add(old);
+        component("tools", {tool, m_lab->add(base)});
+        const Plan plan = m_project->plan();
+        QCOMPARE(count(plan, "package-conflict"), 0);
+        QVERIFY(plan.tree->find("/refbox/opt/tools/usr/bin/tool") != kNoId);
+        QVERIFY(plan.tree->find("/refbox/opt/tools/usr/bin/base") != kNoId);
+        const NodeId link = plan.tree->find("/refbox/opt/tools/bin");
+        QVERIFY(link != kNoId && plan.tree->inodeAt(link).isSymlink());
+    }
+
     void anArchiveThatIsAPackageTellsOfItsScripts()
     {
         const std::string path = m_lab->add({.name = "editor", .hasScript = true});

@@ -27,6 +27,8 @@ struct MadePackage
     std::string version = "1.0";
     std::string architecture = machineArchitecture();
     bool hasScript = false;
+    std::string folder = "usr/bin";
+    std::string link{}; ///< of its root, to that folder
 };
 
 class PackageLab
@@ -56,7 +58,7 @@ public:
         std::ofstream(path(name), std::ios::binary) << bytes;
     }
 
-    /// Holds /usr/bin/NAME with "NAME VERSION". Gives the file's path.
+    /// Holds FOLDER/NAME with "NAME VERSION". Gives the file's path.
     std::string add(const MadePackage &package) const
     {
         const std::string file = package.name + '_' + package.version + '_' + package.architecture + ".deb";
@@ -67,7 +69,9 @@ public:
             control += "Depends: " + package.depends + '\n';
         std::filesystem::remove_all(path("staging"));
         write("staging/DEBIAN/control", control);
-        write("staging/usr/bin/" + package.name, package.name + ' ' + package.version + '\n');
+        write("staging/" + package.folder + '/' + package.name, package.name + ' ' + package.version + '\n');
+        if (!package.link.empty())
+            std::filesystem::create_directory_symlink(package.folder, path("staging/" + package.link));
         if (package.hasScript) {
             write("staging/DEBIAN/postinst", "#!/bin/sh\ntouch " + path("ran") + '\n');
             ::chmod(path("staging/DEBIAN/postinst").c_str(), 0755);
