@@ -2906,6 +2906,30 @@ Open a package, an image, a folder or an archive first.</source>
         <source>This is no absolute path of a folder.</source>
         <translation>Das ist kein absoluter Pfad eines Ordners.</translation>
     </message>
+    <message>
+        <source>&amp;Helping machines:</source>
+        <translation>&amp;Helfende Rechner:</translation>
+    </message>
+    <message>
+        <source>Machines that help to compile</source>
+        <translation>Rechner, die beim Übersetzen helfen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>REFBOX_COMPILE_HOSTS is set, and comes first.</source>
+        <translation>REFBOX_COMPILE_HOSTS ist gesetzt und geht vor.</translation>
+    </message>
+    <message>
+        <source>They run distccd, and are written as HOST[:PORT][/SLOTS]: build1 build2:3633/8</source>
+        <translation>Auf ihnen läuft distccd; man schreibt sie als RECHNER[:PORT][/PLÄTZE]: build1 build2:3633/8</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::PrivateFileDialog</name>
@@ -3198,6 +3222,10 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>failed</source>
         <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>changed, to be built again</source>
+        <translation>geändert, wird neu gebaut</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4537,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Leave one of the packages out, or give it a component of its own.</source>
         <translation>Lassen Sie eines der Pakete weg, oder geben Sie ihm eine eigene Komponente.</translation>
+    </message>
+    <message>
+        <source>Component %1 needs %2 built from source again: what was built is no longer kept.</source>
+        <translation>Komponente %1 braucht %2 noch einmal aus den Quellen gebaut: das Gebaute ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Component %1 needs %2 built from source again. Changed since: %3.</source>
+        <translation>Komponente %1 braucht %2 noch einmal aus den Quellen gebaut. Seither geändert: %3.</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +7164,78 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>The suite %1 has no such file any more.</source>
         <translation>Die Suite %1 hat diese Datei nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Cannot use compile hosts</source>
+        <translation>Kann helfende Rechner nicht verwenden</translation>
+    </message>
+    <message>
+        <source>It is not installed on this machine.</source>
+        <translation>Es ist auf diesem Rechner nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the packages distcc and socat, or name no hosts.</source>
+        <translation>Installieren Sie die Pakete distcc und socat, oder nennen Sie keine Rechner.</translation>
+    </message>
+    <message>
+        <source>This is no compile host</source>
+        <translation>Das ist kein helfender Rechner</translation>
+    </message>
+    <message>
+        <source>Hosts are written as HOST[:PORT][/SLOTS].</source>
+        <translation>Rechner werden als RECHNER[:PORT][/PLÄTZE] geschrieben.</translation>
+    </message>
+    <message>
+        <source>For instance: build1 build2:3633/8 [fd00::5]/4</source>
+        <translation>Zum Beispiel: build1 build2:3633/8 [fd00::5]/4</translation>
+    </message>
+    <message>
+        <source>%1 helps to compile, %2 at a time</source>
+        <translation>%1 hilft beim Übersetzen, %2 zugleich</translation>
+    </message>
+    <message>
+        <source>%1 does not help to compile: %2</source>
+        <translation>%1 hilft nicht beim Übersetzen: %2</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>its compiler is another one, or of another version</source>
+        <translation>sein Übersetzer ist ein anderer oder von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>it does not compile (%1)</source>
+        <translation>er übersetzt nicht (%1)</translation>
+    </message>
+    <message>
+        <source>Cannot listen on a socket</source>
+        <translation>Kann nicht auf einem Socket lauschen</translation>
+    </message>
+    <message>
+        <source>its options</source>
+        <translation>seine Optionen</translation>
+    </message>
+    <message>
+        <source>its recipe</source>
+        <translation>sein Rezept</translation>
+    </message>
+    <message>
+        <source>its source</source>
+        <translation>seine Quelle</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s compiler or C library</source>
+        <translation>der Übersetzer oder die C-Bibliothek dieses Rechners</translation>
+    </message>
+    <message>
+        <source>what it needs</source>
+        <translation>was es braucht</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s libraries</source>
+        <translation>die Bibliotheken dieses Rechners</translation>
     </message>
 </context>
 <context>

@@ -2906,6 +2906,30 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <source>This is no absolute path of a folder.</source>
         <translation>Ce n&apos;est pas le chemin absolu d&apos;un dossier.</translation>
     </message>
+    <message>
+        <source>&amp;Helping machines:</source>
+        <translation>&amp;Machines qui aident&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Machines that help to compile</source>
+        <translation>Machines qui aident à compiler</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>REFBOX_COMPILE_HOSTS is set, and comes first.</source>
+        <translation>REFBOX_COMPILE_HOSTS est défini et passe en premier.</translation>
+    </message>
+    <message>
+        <source>They run distccd, and are written as HOST[:PORT][/SLOTS]: build1 build2:3633/8</source>
+        <translation>distccd y tourne&#xa0;; elles s’écrivent HÔTE[:PORT][/PLACES]&#xa0;: build1 build2:3633/8</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::PrivateFileDialog</name>
@@ -3198,6 +3222,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>failed</source>
         <translation>échoué</translation>
+    </message>
+    <message>
+        <source>changed, to be built again</source>
+        <translation>modifié, à reconstruire</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +4537,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Leave one of the packages out, or give it a component of its own.</source>
         <translation>Omettez l&apos;un des paquets, ou donnez-lui un composant à lui.</translation>
+    </message>
+    <message>
+        <source>Component %1 needs %2 built from source again: what was built is no longer kept.</source>
+        <translation>Le composant %1 a besoin que %2 soit reconstruit&#xa0;: le résultat n’est plus conservé.</translation>
+    </message>
+    <message>
+        <source>Component %1 needs %2 built from source again. Changed since: %3.</source>
+        <translation>Le composant %1 a besoin que %2 soit reconstruit. Changé depuis&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -7128,6 +7164,78 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>The suite %1 has no such file any more.</source>
         <translation>La suite %1 n&apos;a plus ce fichier.</translation>
+    </message>
+    <message>
+        <source>Cannot use compile hosts</source>
+        <translation>Impossible d’utiliser les machines qui aident</translation>
+    </message>
+    <message>
+        <source>It is not installed on this machine.</source>
+        <translation>Ce n’est pas installé sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Install the packages distcc and socat, or name no hosts.</source>
+        <translation>Installez les paquets distcc et socat, ou ne nommez pas de machines.</translation>
+    </message>
+    <message>
+        <source>This is no compile host</source>
+        <translation>Ce n’est pas une machine qui aide</translation>
+    </message>
+    <message>
+        <source>Hosts are written as HOST[:PORT][/SLOTS].</source>
+        <translation>Les machines s’écrivent HÔTE[:PORT][/PLACES].</translation>
+    </message>
+    <message>
+        <source>For instance: build1 build2:3633/8 [fd00::5]/4</source>
+        <translation>Par exemple&#xa0;: build1 build2:3633/8 [fd00::5]/4</translation>
+    </message>
+    <message>
+        <source>%1 helps to compile, %2 at a time</source>
+        <translation>%1 aide à compiler, %2 à la fois</translation>
+    </message>
+    <message>
+        <source>%1 does not help to compile: %2</source>
+        <translation>%1 n’aide pas à compiler&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>elle ne répond pas</translation>
+    </message>
+    <message>
+        <source>its compiler is another one, or of another version</source>
+        <translation>son compilateur est un autre ou d’une autre version</translation>
+    </message>
+    <message>
+        <source>it does not compile (%1)</source>
+        <translation>elle ne compile pas (%1)</translation>
+    </message>
+    <message>
+        <source>Cannot listen on a socket</source>
+        <translation>Impossible d’écouter sur un socket</translation>
+    </message>
+    <message>
+        <source>its options</source>
+        <translation>ses options</translation>
+    </message>
+    <message>
+        <source>its recipe</source>
+        <translation>sa recette</translation>
+    </message>
+    <message>
+        <source>its source</source>
+        <translation>sa source</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s compiler or C library</source>
+        <translation>le compilateur ou la bibliothèque C de cette machine</translation>
+    </message>
+    <message>
+        <source>what it needs</source>
+        <translation>ce dont il a besoin</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s libraries</source>
+        <translation>les bibliothèques de cette machine</translation>
     </message>
 </context>
 <context>

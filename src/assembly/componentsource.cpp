@@ -99,11 +99,24 @@ void reportAbsent(const Component &component, const HostSource &source, Findings
              translated("assembly", "Install star from its makers, or give it as a folder or an archive.")});
 }
 
-Finding notBuilt(const Component &component, const RecipeOrder &order)
+// changes: since the component was built; nullopt: it never was.
+Finding notBuilt(const Component &component, const RecipeOrder &order,
+                 const std::optional<QStringList> &changes)
 {
-    return {Finding::Severity::Error, "not-built", placeInRefbox(component, "/"),
-            translated("assembly", "Component %1 needs %2 built from source, which has not been done yet.")
-                .arg(displayPath(component.name), displayPath(order.title())),
+    const QString name = displayPath(component.name);
+    const QString title = displayPath(order.title());
+    QString text;
+    if (!changes)
+        text = translated("assembly", "Component %1 needs %2 built from source, which has not been done yet.")
+                   .arg(name, title);
+    else if (changes->isEmpty())
+        text = translated("assembly", "Component %1 needs %2 built from source again: what was built is no "
+                                      "longer kept.")
+                   .arg(name, title);
+    else
+        text = translated("assembly", "Component %1 needs %2 built from source again. Changed since: %3.")
+                   .arg(name, title, changes->join(QStringLiteral(", ")));
+    return {Finding::Severity::Error, "not-built", placeInRefbox(component, "/"), text,
             translated("assembly", "Build the package: that builds it first.")};
 }
 
@@ -354,8 +367,9 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
     for (auto at = all.rbegin(); at != all.rend(); ++at) { // the component itself first
         const auto built = m_builder->find(**at);
         if (!built) {
-            made.findings.push_back(notBuilt(component, **at));
-            made.state = ComponentState::ToBuild;
+            const auto changes = m_builder->changesSinceBuilt(**at);
+            made.findings.push_back(notBuilt(component, **at, changes));
+            made.state = changes ? ComponentState::Changed : ComponentState::ToBuild;
             return;
         }
         trees.push_back({(*at)->prefix, RecipeBuilder::readTree(*built, progress)});

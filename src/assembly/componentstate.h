@@ -9,6 +9,7 @@ enum class ComponentState {
     Ready,
     ToFetch, ///< packages that the build fetches first
     ToBuild, ///< a recipe that the build builds first, or one that it needs
+    Changed, ///< the same, but it was built before: something that goes into it has changed since
     Failed   ///< its source gave nothing: the findings say why
 };
 

@@ -44,6 +44,8 @@ public:
         m_tasks.emplace(key, Task{order});
     }
 
+    void use(const CompileHelpers &helpers) { m_options.helpers = &helpers; }
+
     std::size_t count() const { return m_tasks.size(); }
     std::uint64_t steps() const { return m_steps; }
 
@@ -234,8 +236,8 @@ std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &opti
     const Tarballs tarballs(store, options.sources);
     const RecipeBuilder builder(store, tarballs);
     const unsigned cores = usefulThreads();
-    BuildQueue queue(builder, {options.jobs > 0 ? options.jobs : cores, options.keepFailed}, options.watcher,
-                     progress);
+    BuildQueue queue(builder, {options.jobs > 0 ? options.jobs : cores, options.keepFailed, nullptr},
+                     options.watcher, progress);
     for (const RecipeOrderPtr &order : orders)
         queue.add(order);
     if (queue.count() == 0)
@@ -243,6 +245,9 @@ std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &opti
     // Before anything is built: what lacks is known in the first minute, not in the tenth.
     for (const RecipeOrderPtr &order : queue.orders())
         obtainSource(tarballs, *order, progress);
+    const CompileHelpers helpers(options.hosts, progress);
+    if (helpers.slots() > 0)
+        queue.use(helpers);
     progress.beginPhase(translated("assembly", "Building software"), queue.steps());
     runParallel(std::min<unsigned>(cores, static_cast<unsigned>(queue.count())),
                 [&queue](unsigned) { queue.work(); });

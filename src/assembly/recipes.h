@@ -53,6 +53,7 @@ struct BuildRecipesOptions
     unsigned jobs = 0;       ///< processes of one build; 0: as many as there are cores
     bool keepFailed = false; ///< see RecipeBuildOptions
     SourceOptions sources = defaultSourceOptions();
+    std::vector<CompileHost> hosts{}; ///< that help to compile, see software/compilehelpers.h
     RecipeWatcher *watcher = nullptr; ///< must outlive the build
 };
 

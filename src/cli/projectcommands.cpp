@@ -101,6 +101,9 @@ BuildCommand::BuildCommand(CLI::App &parent)
     m_app->add_flag("--keep-going", m_keepGoing, "Write the outputs although the plan has errors");
     m_app->add_option("--jobs", m_jobs, "Processes of one build from source; 0: as many as there are cores")
         ->capture_default_str();
+    m_app->add_option("--compile-hosts", m_hosts,
+                      "Machines whose distccd helps to build from source, as \"HOST[:PORT][/SLOTS] …\"; "
+                      "without this option those of REFBOX_COMPILE_HOSTS");
     m_app->add_flag("--offline", m_offline, "Fetch no sources and packages from the network");
     m_app->add_flag("--keep-failed", m_keepFailed, "Keep the folder of a build from source that fails");
     m_app->add_flag("--json", m_json, "Print JSON");
@@ -109,6 +112,7 @@ BuildCommand::BuildCommand(CLI::App &parent)
 int BuildCommand::run(CommandContext &context)
 {
     BuildRecipesOptions recipes{m_jobs, m_keepFailed};
+    recipes.hosts = m_app->count("--compile-hosts") > 0 ? parseCompileHosts(m_hosts) : defaultCompileHosts();
     recipes.sources.offline = recipes.sources.offline || m_offline;
     PackageOptions packages = defaultPackageOptions();
     packages.offline = packages.offline || m_offline;

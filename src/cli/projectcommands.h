@@ -55,6 +55,7 @@ private:
     bool m_noVerify = false;
     bool m_keepGoing = false;
     unsigned m_jobs = 0;
+    std::string m_hosts;
     bool m_keepFailed = false;
     bool m_offline = false;
     bool m_json = false;

@@ -51,6 +51,8 @@ const char *stateWords(ComponentState state)
         return "to be fetched";
     case ComponentState::ToBuild:
         return "to be built";
+    case ComponentState::Changed:
+        return "changed, to be built again";
     case ComponentState::Failed:
         return "failed";
     case ComponentState::Ready:

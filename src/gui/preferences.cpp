@@ -16,6 +16,7 @@ Preferences Preferences::load()
     read.offline = settings.value("build/offline", false).toBool();
     read.cores = settings.value("build/cores", 0).toUInt();
     read.keepFailed = settings.value("build/keepFailed", false).toBool();
+    read.compileHosts = settings.value("build/compileHosts").toString();
     return read;
 }
 
@@ -27,6 +28,7 @@ void Preferences::save() const
     settings.setValue("build/offline", offline);
     settings.setValue("build/cores", cores);
     settings.setValue("build/keepFailed", keepFailed);
+    settings.setValue("build/compileHosts", compileHosts);
 }
 
 BuildRecipesOptions Preferences::recipeOptions() const
@@ -34,6 +36,9 @@ BuildRecipesOptions Preferences::recipeOptions() const
     BuildRecipesOptions options;
     options.jobs = cores;
     options.keepFailed = keepFailed;
+    options.hosts = qEnvironmentVariableIsSet("REFBOX_COMPILE_HOSTS")
+                        ? defaultCompileHosts()
+                        : parseCompileHosts(compileHosts.toStdString());
     options.sources.offline = options.sources.offline || offline;
     for (const QString &folder : sourceFolders)
         options.sources.folders.push_back(QFile::encodeName(folder).toStdString());

@@ -19,6 +19,7 @@ struct Preferences
     bool offline = false;
     unsigned cores = 0; ///< of one build; 0: all
     bool keepFailed = false;
+    QString compileHosts; ///< as parseCompileHosts() reads them
     bool operator==(const Preferences &) const = default;
 
     static Preferences load();

@@ -27,6 +27,8 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     m_ui->coresSpin->setMaximum(std::max(64, static_cast<int>(usefulThreads())));
     m_ui->coresSpin->setSpecialValueText(tr("All (%1)").arg(usefulThreads()));
     m_ui->coresSpin->setValue(static_cast<int>(preferences.cores));
+    m_ui->hostsEdit->setText(preferences.compileHosts);
+    m_ui->hostsHint->setField(m_ui->hostsEdit);
     m_ui->keepFailedBox->setChecked(preferences.keepFailed);
     m_ui->cacheEdit->setText(preferences.cacheFolder);
     m_ui->cacheEdit->setPlaceholderText(QFile::decodeName(QByteArray::fromStdString(defaultStoreFolder())));
@@ -34,6 +36,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     connect(m_ui->addButton, &QPushButton::clicked, this, &PreferencesDialog::addFolder);
     connect(m_ui->removeButton, &QPushButton::clicked, this, &PreferencesDialog::removeFolders);
     connect(m_ui->cacheButton, &QPushButton::clicked, this, &PreferencesDialog::browseCache);
+    connect(m_ui->hostsEdit, &QLineEdit::textChanged, this, &PreferencesDialog::updateState);
     connect(m_ui->cacheEdit, &QLineEdit::textChanged, this, &PreferencesDialog::updateState);
     connect(m_ui->sourcesList, &QListWidget::itemSelectionChanged, this, &PreferencesDialog::updateState);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -51,6 +54,7 @@ Preferences PreferencesDialog::preferences() const
     chosen.offline = m_ui->offlineBox->isChecked();
     chosen.cores = static_cast<unsigned>(m_ui->coresSpin->value());
     chosen.keepFailed = m_ui->keepFailedBox->isChecked();
+    chosen.compileHosts = m_ui->hostsEdit->text().trimmed();
     chosen.cacheFolder = m_ui->cacheEdit->text();
     return chosen;
 }
@@ -74,6 +78,23 @@ void PreferencesDialog::browseCache()
         m_ui->cacheEdit->setText(chosen);
 }
 
+// Gives whether they can be read.
+bool PreferencesDialog::showHosts()
+{
+    m_ui->hostsHint->setHint(qEnvironmentVariableIsSet("REFBOX_COMPILE_HOSTS")
+                                 ? tr("REFBOX_COMPILE_HOSTS is set, and comes first.")
+                                 : tr("They run distccd, and are written as HOST[:PORT][/SLOTS]: "
+                                      "build1 build2:3633/8"));
+    try {
+        parseCompileHosts(m_ui->hostsEdit->text().toStdString());
+    } catch (const Error &error) {
+        m_ui->hostsHint->setObjection(tr("%1: %2").arg(error.failed(), error.where()));
+        return false;
+    }
+    m_ui->hostsHint->setObjection({});
+    return true;
+}
+
 void PreferencesDialog::updateState()
 {
     m_ui->removeButton->setEnabled(!m_ui->sourcesList->selectedItems().isEmpty());
@@ -84,7 +105,7 @@ void PreferencesDialog::updateState()
                                  ? tr("REFBOX_CACHE is set, and comes first.")
                                  : tr("Holds when Refbox is started again. The old one stays where it is."));
     m_ui->cacheHint->setObjection(isGood ? QString() : tr("This is no absolute path of a folder."));
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(isGood);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(showHosts() && isGood);
 }
 
 } // namespace Refbox

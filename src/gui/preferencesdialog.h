@@ -32,6 +32,7 @@ private:
     void removeFolders();
     void browseCache();
     void updateState();
+    bool showHosts();
 
     std::unique_ptr<Ui::PreferencesDialog> m_ui;
 };

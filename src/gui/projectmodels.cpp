@@ -51,6 +51,8 @@ QString stateText(ComponentState state)
         return Texts::tr("to be fetched");
     case ComponentState::ToBuild:
         return Texts::tr("to be built");
+    case ComponentState::Changed:
+        return Texts::tr("changed, to be built again");
     case ComponentState::Failed:
         return Texts::tr("failed");
     case ComponentState::Ready:

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 namespace Refbox {
 
@@ -23,6 +24,12 @@ namespace {
 std::chrono::milliseconds milliseconds(const std::optional<std::string> &text)
 {
     return std::chrono::milliseconds(text ? std::max(0LL, std::atoll(text->c_str())) : 0LL);
+}
+
+// Where is noted what the last result of this recipe at this prefix was made from.
+std::string builtNote(const RecipeOrder &order)
+{
+    return "built " + order.recipe.name + " for " + order.prefix;
 }
 
 } // namespace
@@ -54,10 +61,54 @@ std::optional<BuiltRecipe> RecipeBuilder::find(const RecipeOrder &order) const
     for (const Tarball &tarball : order.recipe.tarballs) {
         const std::string folder = resultFolder(order, tarball);
         std::error_code error;
-        if (fs::is_regular_file(folder + "/tree.tar", error))
+        if (fs::is_regular_file(folder + "/tree.tar", error) && machineIsAsInResult(folder))
             return BuiltRecipe{folder + "/tree.tar", folder + "/log.txt", tarball};
     }
     return std::nullopt;
+}
+
+bool RecipeBuilder::machineIsAsInResult(const std::string &folder) const
+{
+    std::ifstream list(folder + "/machine.txt");
+    if (!list)
+        return false;
+    for (std::string line; std::getline(list, line);) {
+        constexpr std::size_t kDigits = 64;
+        try {
+            if (line.size() < kDigits + 3 ||
+                sha256OfFile(line.substr(kDigits + 2), m_store) != line.substr(0, kDigits))
+                return false;
+        } catch (const Error &) {
+            return false; // it is no longer there
+        }
+    }
+    return true;
+}
+
+std::optional<QStringList> RecipeBuilder::changesSinceBuilt(const RecipeOrder &order) const
+{
+    const auto note = m_store.note(builtNote(order));
+    if (!note)
+        return std::nullopt;
+    const KeyParts then = KeyParts::fromText(*note);
+    QStringList changes;
+    const Tarball &tarball = order.recipe.tarballs.front();
+    const KeyParts now = keyParts(order, tarball, m_toolchain);
+    const auto isSource = [&](const Tarball &one) { return one.sha256 == then.source; };
+    if (now.options != then.options)
+        changes += translated("software", "its options");
+    if (now.recipe != then.recipe)
+        changes += translated("software", "its recipe");
+    if (std::ranges::none_of(order.recipe.tarballs, isSource))
+        changes += translated("software", "its source");
+    if (now.toolchain != then.toolchain)
+        changes += translated("software", "this machine's compiler or C library");
+    else if (now.needs != then.needs)
+        changes += translated("software", "what it needs");
+    std::error_code error;
+    if (changes.isEmpty() && fs::exists(resultFolder(order, tarball) + "/machine.txt", error))
+        changes += translated("software", "this machine's libraries");
+    return changes;
 }
 
 FileTreePtr RecipeBuilder::readTree(const BuiltRecipe &built, Progress &progress)
@@ -92,20 +143,21 @@ BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOpti
                 translated("software", "Cannot build %1").arg(displayPath(order.title())),
                 displayPath(order.prefix),
                 translated("software", "It needs %1, which is not built.").arg(displayPath(need->title())));
-        needs.push_back({need->recipe.name, need->prefix, readTree(*built, part)});
+        needs.push_back({{need->prefix, readTree(*built, part)}, need->recipe.name});
     }
     const std::string folder = resultFolder(order, source.tarball);
     const std::string durationNote = "milliseconds of building " + order.recipe.name;
     if (own != nullptr)
         own->forecast(milliseconds(m_store.note(durationNote)));
     const auto start = std::chrono::steady_clock::now();
-    runRecipe({order, source.path, std::move(needs), options, m_store.folder(), folder}, progress, own);
+    runRecipe({order, source.path, std::move(needs), options, m_store, folder}, progress, own);
     const auto taken =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     try {
         m_store.putNote(durationNote, std::to_string(taken.count()));
+        m_store.putNote(builtNote(order), keyParts(order, source.tarball, m_toolchain).text());
     } catch (const Error &) {
-        // It is built; only the next forecast lacks.
+        // It is built; only the next forecast lacks, or what has changed then.
     }
     return {folder + "/tree.tar", folder + "/log.txt", source.tarball};
 }

@@ -11,7 +11,8 @@
 // option, PREFIX_RECIPE for each need, and CPPFLAGS, LDFLAGS and PATH that lead to the needs. Results belong
 // to root whoever builds, have one time (the newest in the tarball, SOURCE_DATE_EPOCH inside), and are kept:
 //
-//   CACHE/recipes/KEY/tree.tar   the tree below the prefix, and log.txt
+//   CACHE/recipes/KEY/tree.tar   the tree below the prefix, log.txt, and in machine.txt the libraries of this
+//                                machine that it was linked with: where one has changed, it is built again
 //   CACHE/builds/…               while it is built; nothing is left there, whatever happens
 //   CACHE/failed/NAME/           of the last failure: log.txt, and on request the whole folder
 //
@@ -19,9 +20,12 @@
 #pragma once
 
 #include "jobs/progress.h"
+#include "software/compilehelpers.h"
 #include "software/recipeorder.h"
 #include "software/tarballs.h"
 #include "tree/filetree.h"
+
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -38,8 +42,9 @@ struct BuiltRecipe
 
 struct RecipeBuildOptions
 {
-    unsigned jobs = 1;       ///< for the recipe's make
-    bool keepFailed = false; ///< the folder of a failed build, for a look
+    unsigned jobs = 1;                       ///< for the recipe's make
+    bool keepFailed = false;                 ///< the folder of a failed build, for a look
+    const CompileHelpers *helpers = nullptr; ///< must outlive the build; their slots come beside the jobs
 };
 
 /// The order's source, from wherever it can be had (Tarballs::obtain). Throws Error and Cancelled.
@@ -53,6 +58,10 @@ public:
 
     /// Without building anything; fast.
     std::optional<BuiltRecipe> find(const RecipeOrder &order) const;
+
+    /// Of one that is not found: what has changed since this recipe was built for this prefix, in words;
+    /// nullopt where it never was.
+    std::optional<QStringList> changesSinceBuilt(const RecipeOrder &order) const;
 
     /// Finds or builds it; what it needs must be built. Steps are told as log lines and advance the progress
     /// by stepCount() in all. Throws Error (no tarball, wrong checksum, a step failed: which, and its last
@@ -70,6 +79,7 @@ public:
 
 private:
     std::string resultFolder(const RecipeOrder &order, const Tarball &tarball) const;
+    bool machineIsAsInResult(const std::string &folder) const;
 
     const Store &m_store;
     const Tarballs &m_tarballs;

@@ -19,7 +19,7 @@ namespace Refbox {
 namespace {
 
 // Counts up whenever results are made in another way than before: flags, stripping, the archive's form.
-constexpr std::string_view kKeyHeader = "refbox recipe result 1\n";
+constexpr std::string_view kKeyHeader = "refbox recipe result 2\n";
 
 class OrderMaker final
 {
@@ -126,32 +126,53 @@ std::string toolchainIdentity(const Store &store)
     return hash.hex();
 }
 
+KeyParts keyParts(const RecipeOrder &order, const Tarball &tarball, const std::string &toolchain)
+{
+    KeyHash recipe;
+    recipe.add(order.recipe.name);
+    recipe.add(order.recipe.version);
+    for (const RecipeStep &step : order.recipe.steps) {
+        recipe.add(step.name);
+        recipe.add(step.script);
+    }
+    recipe.add("provides");
+    for (const std::string &path : order.recipe.provides)
+        recipe.add(path);
+    KeyHash options;
+    for (const auto &[name, value] : order.options) {
+        options.add(name);
+        options.add(value);
+    }
+    KeyHash needs;
+    for (const RecipeOrderPtr &need : order.needs) {
+        // Whichever of its tarballs was had: they are one content.
+        needs.add(orderKey(*need, need->recipe.tarballs.front(), toolchain));
+    }
+    return {recipe.hex(), tarball.sha256, options.hex(), needs.hex(), toolchain};
+}
+
+std::string KeyParts::text() const
+{
+    return recipe + '\n' + source + '\n' + options + '\n' + needs + '\n' + toolchain + '\n';
+}
+
+KeyParts KeyParts::fromText(std::string_view text)
+{
+    KeyParts parts;
+    for (std::string *part : {&parts.recipe, &parts.source, &parts.options, &parts.needs, &parts.toolchain}) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        *part = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
 std::string orderKey(const RecipeOrder &order, const Tarball &tarball, const std::string &toolchain)
 {
     KeyHash hash;
     hash.add(kKeyHeader);
-    hash.add(toolchain);
-    hash.add(order.recipe.name);
-    hash.add(order.recipe.version);
     hash.add(order.prefix);
-    hash.add(tarball.sha256);
-    for (const RecipeStep &step : order.recipe.steps) {
-        hash.add(step.name);
-        hash.add(step.script);
-    }
-    hash.add("provides");
-    for (const std::string &path : order.recipe.provides)
-        hash.add(path);
-    hash.add("options");
-    for (const auto &[name, value] : order.options) {
-        hash.add(name);
-        hash.add(value);
-    }
-    hash.add("needs");
-    for (const RecipeOrderPtr &need : order.needs) {
-        // Whichever of its tarballs was had: they are one content.
-        hash.add(orderKey(*need, need->recipe.tarballs.front(), toolchain));
-    }
+    hash.add(keyParts(order, tarball, toolchain).text());
     return hash.hex();
 }
 

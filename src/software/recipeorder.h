@@ -49,8 +49,23 @@ RecipeOrderPtr makeOrder(const Catalogue &catalogue, const RecipeWish &wish,
 /// their files have changed. Throws Error where there is no compiler.
 std::string toolchainIdentity(const Store &store);
 
-/// 64 hex digits, from everything that goes into the result: the tarball, steps, prefix, options, what it
-/// needs, the toolchain.
+/// What goes into a result, but for its prefix: 64 hex digits for each, by which one tells what has changed.
+struct KeyParts
+{
+    std::string recipe; ///< its version, steps and promises
+    std::string source;
+    std::string options;
+    std::string needs; ///< their keys
+    std::string toolchain;
+
+    std::string text() const;
+    /// Of text(); empty ones where it is damaged.
+    static KeyParts fromText(std::string_view text);
+};
+
+KeyParts keyParts(const RecipeOrder &order, const Tarball &tarball, const std::string &toolchain);
+
+/// 64 hex digits, from everything that goes into the result.
 std::string orderKey(const RecipeOrder &order, const Tarball &tarball, const std::string &toolchain);
 
 } // namespace Refbox

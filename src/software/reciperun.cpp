@@ -17,8 +17,10 @@
 #include "tree/filetreebuilder.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 #include <unistd.h>
@@ -73,7 +75,7 @@ public:
         , m_progress(progress)
         , m_own(own)
         , m_part(&progress, own)
-        , m_folder(run.cache + "/builds")
+        , m_folder(run.store.folder() + "/builds")
         , m_log(m_folder.path() + "/log.txt", lineListener())
     {
     }
@@ -92,7 +94,8 @@ private:
     FileTreePtr collect();
     void refuseOutside(const std::string &dest, const std::string &inside) const;
     void requireProvided(const FileTree &tree) const;
-    void keep(const FileTree &tree);
+    void noteMachine(const FileTreePtr &tree, const std::string &path);
+    void keep(const FileTreePtr &tree);
     void keepFailure(Error &error);
     bool has(std::string_view option) const
     {
@@ -105,6 +108,8 @@ private:
             return {};
         return [this](const std::string &line) { m_own->log(severityOfLine(line), displayPath(line)); };
     }
+    const CompileHelpers *helpers() const { return m_run.options.helpers; }
+    unsigned localJobs() const { return std::max(1U, m_run.options.jobs); }
     void say(const QString &text)
     {
         if (m_own != nullptr)
@@ -161,7 +166,7 @@ void Runner::steps()
         strip();
     const FileTreePtr tree = collect();
     requireProvided(*tree);
-    keep(*tree);
+    keep(tree);
     m_progress.advance();
     say(translated("software", "built, %1").arg(formatSize(tree->contentBytes())));
 }
@@ -195,8 +200,8 @@ void Runner::stageNeeds()
 {
     if (m_run.needs.empty())
         return;
-    static const std::set<std::string> kTaken = {"usr",    "bin", "sbin", "lib", "lib32", "lib64",
-                                                 "libx32", "etc", "proc", "dev", "tmp",   "build"};
+    static const std::set<std::string> kTaken = {"usr", "bin",  "sbin", "lib", "lib32", "lib64", "libx32",
+                                                 "etc", "proc", "dev",  "tmp", "run",   "build"};
     FileTreeBuilder builder;
     for (const StagedNeed &need : m_run.needs) {
         const std::string top = need.prefix.substr(1, need.prefix.find('/', 1) - 1);
@@ -226,7 +231,7 @@ std::map<std::string, std::string> Runner::environment() const
         {"SRC", m_source},
         {"DEST", std::string(kInside) + "/dest"},
         {"PREFIX", m_run.order.prefix},
-        {"JOBS", std::to_string(std::max(1U, m_run.options.jobs))},
+        {"JOBS", std::to_string(localJobs() + (helpers() != nullptr ? helpers()->slots() : 0))},
         {"CFLAGS", "-O2" + map},
         {"CXXFLAGS", "-O2" + map},
         {"HOME", std::string(kInside) + "/tmp"},
@@ -267,6 +272,8 @@ SandboxRequest Runner::request() const
     if (fs::is_directory("/etc/alternatives", error))
         request.binds.push_back({"/etc/alternatives", "/etc/alternatives", false});
     request.environment = environment();
+    if (helpers() != nullptr)
+        helpers()->addTo(request, localJobs());
     request.workingFolder = m_source;
     request.scratchBytes = kScratchBytes;
     request.timeLimit = kLongestStep;
@@ -377,10 +384,24 @@ void Runner::requireProvided(const FileTree &tree) const
                     translated("software", "Look at the log for what was left out, and why."));
 }
 
-void Runner::keep(const FileTree &tree)
+// By content: another build of a library may be what the next program would have been linked with.
+void Runner::noteMachine(const FileTreePtr &tree, const std::string &path)
+{
+    std::vector<PlacedTree> trees{{m_run.order.prefix, tree}};
+    trees.insert(trees.end(), m_run.needs.begin(), m_run.needs.end());
+    HostView machine;
+    std::ofstream list(path);
+    for (const NeededLibrary &library : machineLibraries(trees, machine, m_part).libraries)
+        list << sha256OfFile(library.hostPath, m_run.store) << "  " << library.hostPath << '\n';
+    if (!list.flush())
+        throw Error::fromErrno(translated("software", "Cannot keep what was built"), path, errno);
+}
+
+void Runner::keep(const FileTreePtr &tree)
 {
     const std::string folder = m_folder.make("result");
-    writeStar(tree, FileTree::root(), folder + "/tree.tar", {}, m_part);
+    writeStar(*tree, FileTree::root(), folder + "/tree.tar", {}, m_part);
+    noteMachine(tree, folder + "/machine.txt");
     m_log.close();
     std::error_code failed;
     fs::rename(m_folder.path() + "/log.txt", folder + "/log.txt", failed);
@@ -399,7 +420,7 @@ void Runner::keep(const FileTree &tree)
 void Runner::keepFailure(Error &error)
 {
     m_log.close();
-    const std::string place = m_run.cache + "/failed/" + m_recipe.name;
+    const std::string place = m_run.store.folder() + "/failed/" + m_recipe.name;
     try {
         if (m_run.options.keepFailed) {
             m_folder.keepAs(place);

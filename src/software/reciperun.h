@@ -5,17 +5,16 @@
 #pragma once
 
 #include "software/recipebuild.h"
+#include "software/recipelibraries.h"
 
 #include <string>
 #include <vector>
 
 namespace Refbox {
 
-struct StagedNeed
+struct StagedNeed : PlacedTree
 {
     std::string recipe;
-    std::string prefix;
-    FileTreePtr tree; ///< its root is the prefix
 };
 
 struct RecipeRun
@@ -24,8 +23,8 @@ struct RecipeRun
     std::string tarball;           ///< path of a verified file
     std::vector<StagedNeed> needs; ///< all of them, earlier ones win
     RecipeBuildOptions options;
-    std::string cache;
-    std::string result; ///< folder that takes tree.tar and log.txt
+    const Store &store;
+    std::string result; ///< folder that takes what recipebuild.h tells
 };
 
 /// own: of this recipe alone, may be null: gets its steps as phases and all that they print; cancelling it

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void init()
     {
         QSettings().clear();
-        for (const char *name : {"REFBOX_SOURCES", "REFBOX_OFFLINE", "REFBOX_CACHE"})
+        for (const char *name : {"REFBOX_SOURCES", "REFBOX_OFFLINE", "REFBOX_CACHE", "REFBOX_COMPILE_HOSTS"})
             qunsetenv(name);
     }
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void areKept()
     {
         QCOMPARE(Preferences::load(), Preferences());
-        const Preferences chosen{u"/x/cache"_s, {u"/a b"_s, u"/c"_s}, true, 3, true};
+        const Preferences chosen{u"/x/cache"_s, {u"/a b"_s, u"/c"_s}, true, 3, true, u"build1 build2/8"_s};
         chosen.save();
         QCOMPARE(Preferences::load(), chosen);
     }
@@ -47,11 +47,14 @@ private Q_SLOTS:
     void leadTheBuild()
     {
         qputenv("REFBOX_SOURCES", "/first");
-        const Preferences chosen{{}, {u"/second"_s}, true, 3, true};
+        const Preferences chosen{{}, {u"/second"_s}, true, 3, true, u"build1 build2/8"_s};
         const BuildRecipesOptions options = chosen.recipeOptions();
         QCOMPARE(options.jobs, 3U);
         QVERIFY(options.keepFailed && options.sources.offline);
         QCOMPARE(options.sources.folders, (std::vector<std::string>{"/first", "/second"}));
+        QCOMPARE(options.hosts, (std::vector<CompileHost>{{"build1", 3632, 4}, {"build2", 3632, 8}}));
+        qputenv("REFBOX_COMPILE_HOSTS", "other");
+        QCOMPARE(chosen.recipeOptions().hosts, (std::vector<CompileHost>{{"other", 3632, 4}}));
         QVERIFY(chosen.packageOptions().offline);
         QVERIFY(!Preferences().packageOptions().offline);
         // What the environment forbids, no preference allows.
@@ -77,7 +80,7 @@ private Q_SLOTS:
 
     void theDialogGivesBackWhatItGot()
     {
-        const Preferences chosen{u"/x/cache"_s, {u"/a b"_s, u"/c"_s}, true, 3, true};
+        const Preferences chosen{u"/x/cache"_s, {u"/a b"_s, u"/c"_s}, true, 3, true, u"build1 build2/8"_s};
         const PreferencesDialog dialog(chosen);
         QCOMPARE(dialog.preferences(), chosen);
         const PreferencesDialog other{Preferences()};
@@ -87,7 +90,7 @@ private Q_SLOTS:
     void theDialogChangesThem()
     {
         const QTemporaryDir folder;
-        PreferencesDialog dialog(Preferences{{}, {u"/a"_s, u"/b"_s}, false, 0, false});
+        PreferencesDialog dialog(Preferences{{}, {u"/a"_s, u"/b"_s}, false, 0, false, {}});
         dialog.show();
         auto *list = child<QListWidget>(dialog, u"sourcesList"_s);
         auto *remove = child<QPushButton>(dialog, u"removeButton"_s);
@@ -101,7 +104,12 @@ private Q_SLOTS:
         QVERIFY(child<FieldHint>(dialog, u"cacheHint"_s)->isObjecting());
         typeInto(dialog, u"cacheEdit"_s, folder.path());
         QVERIFY(defaultButton(dialog)->isEnabled());
-        const Preferences expected{folder.path(), {u"/b"_s}, true, 1, false};
+        typeInto(dialog, u"hostsEdit"_s, u"build1/none"_s);
+        QVERIFY(!defaultButton(dialog)->isEnabled());
+        QVERIFY(child<FieldHint>(dialog, u"hostsHint"_s)->isObjecting());
+        typeInto(dialog, u"hostsEdit"_s, u" build1/2 "_s);
+        QVERIFY(defaultButton(dialog)->isEnabled());
+        const Preferences expected{folder.path(), {u"/b"_s}, true, 1, false, u"build1/2"_s};
         QCOMPARE(dialog.preferences(), expected);
     }
 };

@@ -107,6 +107,13 @@ private Q_SLOTS:
         Progress progress;
         QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{3});
         project.project.components[0].options["strip"] = "no";
+        const Plan plan = project.plan();
+        const auto states = [&](std::size_t index) { return plan.components[index].state; };
+        QVERIFY(states(0) == ComponentState::Changed && states(1) == ComponentState::Changed);
+        QVERIFY(states(2) == ComponentState::Ready);
+        const auto found = std::ranges::find(plan.findings, "not-built", &Finding::id);
+        QVERIFY(found != plan.findings.end());
+        QVERIFY2(found->message.contains(u"its options"_s), qPrintable(found->message));
         QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{2});
         project.project.components[2].options["strip"] = "no";
         QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{1});

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <chrono>
+#include <functional>
 #include <thread>
 
 #include <sys/stat.h>
@@ -115,6 +116,66 @@ private Q_SLOTS:
             fileBytes(two.build(*RecipeLab::order(two.recipe("tiny", install)), {.jobs = 3}).archive);
         QVERIFY(first.size() > 10'000);
         QVERIFY(first == second);
+    }
+
+    void whatHasChangedSinceIsTold()
+    {
+        const RecipeLab lab;
+        const std::string install = "mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/made\"\n";
+        const RecipeOrderPtr need = RecipeLab::order(lab.recipe("need", install));
+        const RecipeOrder order = *RecipeLab::order(lab.recipe("tiny", install), {need});
+        const RecipeBuilder builder(*lab.store, *lab.tarballs);
+        QVERIFY(!builder.changesSinceBuilt(order));
+        lab.build(*need);
+        const BuiltRecipe built = lab.build(order);
+        const auto changes = [&](const std::function<void(RecipeOrder &)> &change) {
+            RecipeOrder changed = order;
+            change(changed);
+            return builder.changesSinceBuilt(changed).value_or(QStringList{QStringLiteral("never built")});
+        };
+        using Words = QStringList;
+        QCOMPARE(changes([](RecipeOrder &o) { o.options["strip"] = "no"; }),
+                 Words{QStringLiteral("its options")});
+        QCOMPARE(changes([](RecipeOrder &o) { o.recipe.steps.front().script += "true\n"; }),
+                 Words{QStringLiteral("its recipe")});
+        QCOMPARE(changes([](RecipeOrder &o) { o.recipe.tarballs.front().sha256[0] ^= 1; }),
+                 Words{QStringLiteral("its source")});
+        QCOMPARE(changes([&](RecipeOrder &o) {
+                     RecipeOrder other = *need;
+                     other.options["strip"] = "no";
+                     o.needs = {std::make_shared<RecipeOrder>(other)};
+                 }),
+                 Words{QStringLiteral("what it needs")});
+        QCOMPARE(changes([](RecipeOrder &o) { o.prefix = "/opt/elsewhere"; }),
+                 Words{QStringLiteral("never built")});
+        std::filesystem::remove_all(std::filesystem::path(built.archive).parent_path());
+        QCOMPARE(changes([](RecipeOrder &) {}), Words());
+    }
+
+    void anotherLibraryOfTheMachineBuildsItAgain()
+    {
+        const RecipeLab lab;
+        const RecipeOrderPtr order = RecipeLab::order(
+            lab.recipe("tiny", "printf 'int main(void) { return 0; }' > p.c\n"
+                               "cc -o p p.c\nmkdir -p \"$DEST$PREFIX\"\n"
+                               "cp p \"$DEST$PREFIX/\"\ndate +%N > \"$DEST$PREFIX/when\"\n"));
+        const RecipeBuilder builder(*lab.store, *lab.tarballs);
+        const BuiltRecipe built = lab.build(*order);
+        const std::string when = contentOf(*lab.tree(built), "/when");
+        const std::string listPath = std::filesystem::path(built.archive).parent_path() / "machine.txt";
+        std::string list = fileBytes(listPath);
+        QVERIFY2(list.find("libc.so.6\n") != std::string::npos, list.c_str());
+        QVERIFY(builder.find(*order));
+        // As if the library were another one now.
+        list[0] = list[0] == 'a' ? 'b' : 'a';
+        std::ofstream(listPath, std::ios::binary) << list;
+        QVERIFY(!builder.find(*order));
+        QCOMPARE(builder.changesSinceBuilt(*order), QStringList{QStringLiteral("this machine's libraries")});
+        QVERIFY(contentOf(*lab.tree(lab.build(*order)), "/when") != when);
+        QVERIFY(builder.find(*order));
+        // Or gone.
+        std::ofstream(listPath, std::ios::app) << std::string(64, '0') << "  /nowhere/libgone.so\n";
+        QVERIFY(!builder.find(*order));
     }
 
     void programsAreStrippedUnlessAskedNotTo()

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Passes connections to a UNIX socket on to a TCP port of another machine. A sandbox has no network; a socket
+// of ours that is bound into it leads to this one port, and nowhere else.
+#pragma once
+
+#include <QThread>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace Refbox {
+
+struct RelayTarget
+{
+    std::string socket; ///< path of the UNIX socket that is made; at most 107 bytes
+    std::string host;   ///< a name or address
+    std::uint16_t port = 0;
+};
+
+/// Listens from its making to its end, on a thread of its own. A connection that cannot be passed on is
+/// closed.
+class HostRelay final
+{
+public:
+    /// Throws Error where a socket cannot be made.
+    explicit HostRelay(const std::vector<RelayTarget> &targets);
+    ~HostRelay();
+    HostRelay(const HostRelay &) = delete;
+    HostRelay &operator=(const HostRelay &) = delete;
+
+private:
+    QThread m_thread;
+    std::unique_ptr<QObject> m_servers; // lives on the thread
+};
+
+} // namespace Refbox
