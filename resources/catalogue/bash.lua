@@ -36,11 +36,17 @@ return {
       standard = "bundled",
     },
     { name = "extras", text = "Manual, headers and loadable commands", choices = { "yes", "no" }, standard = "yes" },
-    { name = "gettext", text = "Messages in other languages", choices = { "none", "bundled" }, standard = "none" },
+    {
+      name = "gettext",
+      text = "Messages in other languages",
+      choices = { "none", "bundled", "external" },
+      standard = "none",
+    },
   },
   needs = {
     { recipe = "ncurses", when = { readline = "bundled" } },
     { recipe = "readline", when = { readline = "external" } },
+    { recipe = "gettext", when = { gettext = "external" } },
   },
   steps = {
     configure = [[
@@ -50,7 +56,10 @@ case $OPT_readline in
 none) set -- "$@" --disable-readline --disable-history ;;
 external) set -- "$@" --with-installed-readline="$PREFIX_readline" ;;
 esac
-if [ "$OPT_gettext" = none ]; then set -- "$@" --disable-nls; fi
+case $OPT_gettext in
+none) set -- "$@" --disable-nls ;;
+external) set -- "$@" --with-libintl-prefix="$PREFIX_gettext" ;;
+esac
 # Of the terminal libraries the smallest.
 if [ "$OPT_readline" != none ]; then export bash_cv_termcap_lib=libtinfo; fi
 ./configure "$@"

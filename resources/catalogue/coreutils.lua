@@ -29,16 +29,19 @@ return {
       choices = { "yes", "no" },
       standard = "yes",
     },
+    { name = "gettext", text = "Messages in other languages", choices = { "none", "external" }, standard = "none" },
   },
   needs = {
     { recipe = "acl", when = { acl = "yes" } },
     { recipe = "attr", when = { acl = "yes" } },
+    { recipe = "gettext", when = { gettext = "external" } },
   },
   steps = {
     configure = [[
 if [ "$OPT_acl" = yes ]; then acl="--enable-acl --enable-xattr"; else acl="--disable-acl --disable-xattr"; fi
-./configure --prefix="$PREFIX" $acl --without-selinux --disable-nls --without-libgmp \
-    --without-openssl --disable-libcap
+nls=--disable-nls
+if [ "$OPT_gettext" = external ]; then nls="--enable-nls --with-libintl-prefix=$PREFIX_gettext"; fi
+./configure --prefix="$PREFIX" $acl $nls --without-selinux --without-libgmp --without-openssl --disable-libcap
 ]],
     compile = [[
 make -j"$JOBS"

@@ -5,12 +5,11 @@ return {
   name = "gettext",
   version = "0.23.1",
   summary = "Messages in other languages: gettext, msgfmt and their libraries",
-  description = "By these, programs and scripts speak the language of their user.",
+  description = "By these, programs and scripts speak the language of their user. The functions for programs are the C library's own; here are the tools, and what scripts need. A vserver that shall speak needs a locale, too: /usr/lib/locale of a Linux that has it.",
   licence = "GPL-3.0-or-later AND LGPL-2.1-or-later",
   homepage = "https://www.gnu.org/software/gettext/",
   category = "Libraries",
   prefix = "/opt/gnu/gettext",
-  untried = "Its source was checked, but nobody has built it by this recipe yet.",
   source = {
     {
       file = "gettext-0.23.1.tar.xz",
@@ -25,9 +24,9 @@ return {
   },
   steps = {
     configure = [[
-./configure --prefix="$PREFIX" --disable-static --disable-java --disable-csharp --disable-openmp --disable-nls \
+./configure --prefix="$PREFIX" --disable-static --disable-java --disable-csharp --disable-openmp \
     --without-emacs --without-git --without-selinux --disable-acl --disable-xattr --disable-curses \
-    --with-included-libxml --with-included-libunistring --with-included-gettext
+    --with-included-libxml --with-included-libunistring
 ]],
     compile = [[
 make -j"$JOBS"
