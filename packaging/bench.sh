@@ -19,6 +19,7 @@ Builds the preset release and measures the named groups, or all of them:
   window the window until it is there, and with a million names in it
   linkmap  a link map of a million links: opening, frames, memory
   check  all checks of a tree of 100,000 files, 5,000 of them programs
+  sources  the classic package from its tarballs, against a plain shell script; takes half an hour
 
 One figure a line, "group.name value unit", medians of several rounds in which the sides take turns on the same
 input; "group.ours_vs_PEER value x" is how many times faster Refbox is. Lines with # tell about the machine.
@@ -30,7 +31,7 @@ input; "group.ours_vs_PEER value x" is how many times faster Refbox is. Lines wi
 END
 }
 
-allGroups=(tree ext4 star plan elf window linkmap check)
+allGroups=(tree ext4 star plan elf window linkmap check sources)
 small=no
 groups=()
 for argument in "$@"; do
