@@ -50,6 +50,8 @@ public:
         });
         m_far.connectToHost(QString::fromStdString(target.host), target.port);
     }
+    // Both sockets tell of their end while they are taken apart; nothing may be passed on then.
+    ~Line() override { m_far.disconnect(this); }
 
 private:
     void forward()
@@ -72,10 +74,10 @@ private:
 } // namespace
 
 HostRelay::HostRelay(const std::vector<RelayTarget> &targets)
-    : m_servers(std::make_unique<QObject>())
 {
+    auto servers = std::make_unique<QObject>();
     for (const RelayTarget &target : targets) {
-        auto *server = new QLocalServer(m_servers.get());
+        auto *server = new QLocalServer(servers.get());
         server->setSocketOptions(QLocalServer::UserAccessOption);
         if (!server->listen(QFile::decodeName(QByteArray::fromStdString(target.socket))))
             throw Error(translated("software", "Cannot listen on a socket"), displayPath(target.socket),
@@ -85,15 +87,14 @@ HostRelay::HostRelay(const std::vector<RelayTarget> &targets)
                 new Line(near, target);
         });
     }
-    m_servers->moveToThread(&m_thread);
+    // Sockets must end on the thread whose events they have.
+    servers->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, servers.release(), &QObject::deleteLater);
     m_thread.start();
 }
 
 HostRelay::~HostRelay()
 {
-    // Sockets must end on the thread whose events they have.
-    QMetaObject::invokeMethod(
-        m_servers.get(), [this] { m_servers.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -8,7 +8,6 @@
 #include <QThread>
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,8 +32,7 @@ public:
     HostRelay &operator=(const HostRelay &) = delete;
 
 private:
-    QThread m_thread;
-    std::unique_ptr<QObject> m_servers; // lives on the thread
+    QThread m_thread; // the servers live on it, and end with it
 };
 
 } // namespace Refbox

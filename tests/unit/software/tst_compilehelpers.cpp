@@ -161,6 +161,31 @@ private Q_SLOTS:
         }
     }
 
+    void theRelayMayEndWhileConnectionsAreOpen()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"socket"_s);
+        std::optional<HostRelay> relay(
+            std::in_place, std::vector<RelayTarget>{{path.toStdString(), "127.0.0.1", server.serverPort()}});
+        QLocalSocket idle;
+        QLocalSocket busy;
+        idle.connectToServer(path);
+        busy.connectToServer(path);
+        busy.write(QByteArray(3'000'000, 'x'));
+        QTRY_VERIFY(server.hasPendingConnections());
+        QTcpSocket *far = server.nextPendingConnection();
+        QTRY_VERIFY(server.hasPendingConnections());
+        far->write("some");
+        QTest::qWait(50);
+        relay.reset();
+        QTRY_COMPARE(idle.state(), QLocalSocket::UnconnectedState);
+        QTRY_COMPARE(busy.state(), QLocalSocket::UnconnectedState);
+        QTRY_COMPARE(far->state(), QAbstractSocket::UnconnectedState);
+        QVERIFY(!QFile::exists(path));
+    }
+
     void aHostThatIsNotThereEndsTheConnection()
     {
         const QTemporaryDir folder;
