@@ -2923,12 +2923,8 @@ Open a package, an image, a folder or an archive first.</source>
         <translation>REFBOX_COMPILE_HOSTS ist gesetzt und geht vor.</translation>
     </message>
     <message>
-        <source>They run distccd, and are written as HOST[:PORT][/SLOTS]: build1 build2:3633/8</source>
-        <translation>Auf ihnen läuft distccd; man schreibt sie als RECHNER[:PORT][/PLÄTZE]: build1 build2:3633/8</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>Machines that run distccd, such as: build1 build2:3633/8</source>
+        <translation>Rechner, auf denen distccd läuft, etwa: build1 build2:3633/8</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3309,10 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>at %1</source>
         <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>unchanged since it was read back and equal to the plan</source>
+        <translation>unverändert, seit es zurückgelesen und dem Plan gleich war</translation>
     </message>
 </context>
 <context>

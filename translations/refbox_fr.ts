@@ -2923,12 +2923,8 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <translation>REFBOX_COMPILE_HOSTS est défini et passe en premier.</translation>
     </message>
     <message>
-        <source>They run distccd, and are written as HOST[:PORT][/SLOTS]: build1 build2:3633/8</source>
-        <translation>distccd y tourne&#xa0;; elles s’écrivent HÔTE[:PORT][/PLACES]&#xa0;: build1 build2:3633/8</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>Machines that run distccd, such as: build1 build2:3633/8</source>
+        <translation>Machines où tourne distccd, par exemple&#xa0;: build1 build2:3633/8</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3309,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>at %1</source>
         <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>unchanged since it was read back and equal to the plan</source>
+        <translation>inchangé depuis qu’il a été relu et trouvé égal au plan</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/builder.h"
 
+#include "assembly/outputnotes.h"
 #include "assembly/plancheck.h"
 #include "assembly/treeedit.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
+#include "software/keyhash.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace Refbox {
 
@@ -37,6 +40,35 @@ void makeOutputFolder(const std::string &folder)
                                error.value());
 }
 
+// All that an image depends on beside its tree.
+std::string describe(const ImageExport &options)
+{
+    const ImageSettings &settings = options.settings;
+    KeyHash hash;
+    hash.add(settings.filesystem);
+    hash.add(settings.size.value_or(0));
+    hash.add(settings.free.bytes);
+    hash.add(std::to_string(settings.free.percent));
+    hash.add(settings.label.empty() ? options.defaultLabel : settings.label);
+    hash.add(settings.capacity);
+    return hash.hex();
+}
+
+ExportReport writeUnlessItStands(const OutputNotes &notes, ExportReport report, const std::string &identity,
+                                 const std::function<ExportReport()> &write)
+{
+    if (notes.stands(report.path, identity)) {
+        report.unchanged = true;
+        report.verified = true;
+        report.bytes = std::filesystem::file_size(report.path);
+        return report;
+    }
+    report = write();
+    if (report.verified.value_or(false))
+        notes.add(report.path, identity);
+    return report;
+}
+
 } // namespace
 
 BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress &progress)
@@ -54,16 +86,24 @@ BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress
     report.findings = checkPlan(plan, progress).findings;
     makeOutputFolder(options.folder);
 
+    const Store store;
+    const OutputNotes notes(store);
     ImageExport imageOptions;
     imageOptions.settings = plan.project.image;
     imageOptions.defaultLabel = defaultLabel(plan.project);
     imageOptions.verify = options.verify;
-    report.outputs.push_back(exportImage(*plan.tree, image, imageOptions, progress));
+    report.outputs.push_back(
+        writeUnlessItStands(notes, imageReport(*plan.tree, image),
+                            outputIdentity(*plan.tree, FileTree::root(), describe(imageOptions), progress),
+                            [&] { return exportImage(*plan.tree, image, imageOptions, progress); }));
     StarOptions star;
     star.compression = options.compression;
     for (std::size_t i = 0; i < starBalls.size(); ++i)
-        report.outputs.push_back(
-            exportStar(*plan.tree, plan.vservers[i], starBalls[i], star, options.verify, progress));
+        report.outputs.push_back(writeUnlessItStands(
+            notes, starReport(starBalls[i]),
+            outputIdentity(*plan.tree, plan.vservers[i], suffixOf(options.compression), progress), [&] {
+                return exportStar(*plan.tree, plan.vservers[i], starBalls[i], star, options.verify, progress);
+            }));
     return report;
 }
 

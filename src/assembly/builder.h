@@ -26,7 +26,8 @@ struct BuildReport
 };
 
 /// Each output takes its place when it is whole; an Error or Cancelled leaves the earlier ones of this build
-/// and all former ones whole.
+/// and all former ones whole. One that an earlier build has written and verified from the same plan, and that
+/// nobody has touched since, stays as it is.
 BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress &progress);
 
 } // namespace Refbox

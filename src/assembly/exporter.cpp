@@ -128,12 +128,35 @@ std::uint64_t imageSize(const FileTree &tree, const ImageExport &options)
     return ext4Size(tree, ext4Options(options));
 }
 
+ExportReport imageReport(const FileTree &tree, const std::string &target)
+{
+    ExportReport report;
+    report.path = target;
+    report.commands = {"mount -o loop,ro " + shellQuoted(target) + " /mnt"};
+    for (const NodeId node : guessSides(tree).vservers)
+        report.commands.push_back("chroot " + shellQuoted("/mnt/" + std::string(tree.name(node))) +
+                                  " /bin/bash");
+    report.commands.emplace_back("umount /mnt");
+    return report;
+}
+
+ExportReport starReport(const std::string &target)
+{
+    ExportReport report;
+    report.path = target;
+    const std::string file = shellQuoted(target);
+    report.commands = {"mkdir vserver && bsdtar -xpf " + file + " -C vserver",
+                       "tar --acls --xattrs --xattrs-include='*' --numeric-owner -xpf " + file +
+                           " -C vserver",
+                       "star -xp -acl -xattr-linux -numeric f=" + file};
+    return report;
+}
+
 ExportReport exportImage(const FileTree &tree, const std::string &target, const ImageExport &options,
                          Progress &progress)
 {
     requireKnown(options.settings.filesystem);
-    ExportReport report;
-    report.path = target;
+    ExportReport report = imageReport(tree, target);
     Ext4Options ext4 = ext4Options(options);
     requireCapacity(options.settings.capacity, ext4Size(tree, ext4), target);
     if (options.verify) {
@@ -144,11 +167,6 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
         };
     }
     report.bytes = writeExt4(tree, target, ext4, progress).bytes;
-    report.commands = {"mount -o loop,ro " + shellQuoted(target) + " /mnt"};
-    for (const NodeId node : guessSides(tree).vservers)
-        report.commands.push_back("chroot " + shellQuoted("/mnt/" + std::string(tree.name(node))) +
-                                  " /bin/bash");
-    report.commands.emplace_back("umount /mnt");
     progress.finish();
     return report;
 }
@@ -156,8 +174,7 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
 ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string &target,
                         const StarOptions &options, bool verify, Progress &progress)
 {
-    ExportReport report;
-    report.path = target;
+    ExportReport report = starReport(target);
     StarOptions star = options;
     CompareOptions compare;
     compare.flags = options.keepFlags;
@@ -178,11 +195,6 @@ ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string 
     const StarReport written = writeStar(tree, subtree, target, star, progress);
     report.bytes = written.bytes;
     report.remarks = written.remarks;
-    const std::string file = shellQuoted(target);
-    report.commands = {"mkdir vserver && bsdtar -xpf " + file + " -C vserver",
-                       "tar --acls --xattrs --xattrs-include='*' --numeric-owner -xpf " + file +
-                           " -C vserver",
-                       "star -xp -acl -xattr-linux -numeric f=" + file};
     progress.finish();
     return report;
 }

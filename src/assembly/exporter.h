@@ -22,6 +22,7 @@ struct ExportReport
     std::string path;
     std::uint64_t bytes = 0;           ///< of the written file, or of a folder's files
     std::optional<bool> verified;      ///< none: not asked for
+    bool unchanged = false;            ///< it stood there already, and was not written again
     std::vector<std::string> remarks;  ///< what the format could not hold exactly
     std::vector<std::string> commands; ///< how to mount, unpack or enter it, ready for a shell
 };
@@ -54,6 +55,10 @@ ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string 
 
 ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::string &target, bool bestEffort,
                           Progress &progress);
+
+/// What is known of an output before it is written: its path, and the commands for what is in it.
+ExportReport imageReport(const FileTree &tree, const std::string &target);
+ExportReport starReport(const std::string &target);
 
 /// Throws Error where target is, or lies inside, one of these source files and folders.
 void refuseTargetInSources(const std::string &target, const std::vector<std::string> &sources);

@@ -128,7 +128,9 @@ QJsonObject planToJson(const Plan &plan)
 void printExport(std::ostream &out, const ExportReport &report)
 {
     out << displayBytes(report.path) << ": " << formatSize(report.bytes).toStdString();
-    if (report.verified)
+    if (report.unchanged)
+        out << ", unchanged since it was verified";
+    else if (report.verified)
         out << (*report.verified ? ", verified" : ", differs as remarked");
     out << '\n';
     for (const std::string &remark : report.remarks)
@@ -148,7 +150,8 @@ QJsonObject exportToJson(const ExportReport &report)
     QJsonObject object{{key("path"), jsonText(report.path)},
                        {key("bytes"), static_cast<qint64>(report.bytes)},
                        {key("remarks"), remarks},
-                       {key("commands"), commands}};
+                       {key("commands"), commands},
+                       {key("unchanged"), report.unchanged}};
     if (report.verified)
         object.insert(key("verified"), *report.verified);
     return object;

@@ -83,12 +83,11 @@ bool PreferencesDialog::showHosts()
 {
     m_ui->hostsHint->setHint(qEnvironmentVariableIsSet("REFBOX_COMPILE_HOSTS")
                                  ? tr("REFBOX_COMPILE_HOSTS is set, and comes first.")
-                                 : tr("They run distccd, and are written as HOST[:PORT][/SLOTS]: "
-                                      "build1 build2:3633/8"));
+                                 : tr("Machines that run distccd, such as: build1 build2:3633/8"));
     try {
         parseCompileHosts(m_ui->hostsEdit->text().toStdString());
     } catch (const Error &error) {
-        m_ui->hostsHint->setObjection(tr("%1: %2").arg(error.failed(), error.where()));
+        m_ui->hostsHint->setObjection(u"%1: %2. %3"_s.arg(error.failed(), error.where(), error.why()));
         return false;
     }
     m_ui->hostsHint->setObjection({});

@@ -38,12 +38,14 @@ QString iconOf(const std::string &path)
     return looksLikeExt4(path) ? u"image"_s : u"starball"_s;
 }
 
-QString verifiedText(std::optional<bool> verified)
+QString verifiedText(const ExportReport &report)
 {
-    if (!verified)
+    if (report.unchanged)
+        return ResultCard::tr("unchanged since it was read back and equal to the plan");
+    if (!report.verified)
         return ResultCard::tr("not read back");
-    return *verified ? ResultCard::tr("read back and equal to the plan")
-                     : ResultCard::tr("read back, and different as remarked");
+    return *report.verified ? ResultCard::tr("read back and equal to the plan")
+                            : ResultCard::tr("read back, and different as remarked");
 }
 
 } // namespace
@@ -86,7 +88,7 @@ void ResultCard::showReport(const ExportReport &report)
     const QString size = formatSize(report.bytes);
     m_ui->detailLabel->setText(fs::is_directory(report.path, ignored)
                                    ? tr("%1 of files").arg(size)
-                                   : tr("%1, %2").arg(size, verifiedText(report.verified)));
+                                   : tr("%1, %2").arg(size, verifiedText(report)));
     QStringList remarks;
     for (const std::string &remark : report.remarks)
         remarks += QString::fromStdString(remark); // its names are escaped already

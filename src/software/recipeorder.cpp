@@ -5,10 +5,9 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
+#include "software/keyhash.h"
 #include "software/libraries.h"
 #include "software/tarballs.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -68,22 +67,6 @@ void collect(const RecipeOrderPtr &order, std::vector<RecipeOrderPtr> &all)
     if (std::ranges::none_of(all, isSame))
         all.push_back(order);
 }
-
-// Parts cannot run into each other: each is told with its length.
-class KeyHash final
-{
-public:
-    void add(std::string_view part)
-    {
-        const std::string head = std::to_string(part.size()) + ':';
-        m_hash.addData(QByteArrayView(head.data(), static_cast<qsizetype>(head.size())));
-        m_hash.addData(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
-    }
-    std::string hex() const { return m_hash.result().toHex().toStdString(); }
-
-private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-};
 
 } // namespace
 
