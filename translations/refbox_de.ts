@@ -7237,6 +7237,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>this machine&apos;s libraries</source>
         <translation>die Bibliotheken dieses Rechners</translation>
     </message>
+    <message>
+        <source>Libraries of this machine have changed meanwhile.</source>
+        <translation>Bibliotheken dieses Rechners haben sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>tree</name>

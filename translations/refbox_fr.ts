@@ -7237,6 +7237,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>this machine&apos;s libraries</source>
         <translation>les bibliothèques de cette machine</translation>
     </message>
+    <message>
+        <source>Libraries of this machine have changed meanwhile.</source>
+        <translation>Des bibliothèques de cette machine ont changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>tree</name>

@@ -64,7 +64,8 @@ ExportReport writeUnlessItStands(const OutputNotes &notes, ExportReport report, 
         return report;
     }
     report = write();
-    if (report.verified.value_or(false))
+    // Remarks are told at every build.
+    if (report.verified.value_or(false) && report.remarks.empty())
         notes.add(report.path, identity);
     return report;
 }

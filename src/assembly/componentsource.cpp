@@ -17,6 +17,7 @@
 #include "software/store.h"
 #include "software/treemerge.h"
 #include "tree/filetreebuilder.h"
+#include "tree/symlinkresolver.h"
 
 #include <algorithm>
 #include <charconv>
@@ -128,16 +129,19 @@ std::string joined(const std::vector<std::string> &texts)
     return all;
 }
 
-// Packages with links in the root folder come first: where one has /bin as a link to usr/bin and others have
-// files in /bin, these belong where the link leads.
+// Packages that have folders of the root as links come first: where one has /bin as a link to its usr/bin and
+// others have files in /bin, these belong where the link leads.
 std::vector<std::size_t> inMergeOrder(const std::vector<ArchiveContents> &packages)
 {
     std::vector<std::size_t> order(packages.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_partition(order.begin(), order.end(), [&](std::size_t index) {
         const FileTree &tree = *packages[index].tree;
-        return std::ranges::any_of(tree.children(FileTree::root()),
-                                   [&](NodeId child) { return tree.inodeAt(child).isSymlink(); });
+        SymlinkResolver resolver(tree, FileTree::root());
+        return std::ranges::any_of(tree.children(FileTree::root()), [&](NodeId child) {
+            const NodeId target = tree.inodeAt(child).isSymlink() ? resolver.target(child) : kNoId;
+            return target != kNoId && tree.inodeAt(target).isDirectory();
+        });
     });
     return order;
 }
@@ -363,6 +367,7 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
     prepareRecipes();
     const RecipeOrderPtr order = m_recipes->order(component);
     std::vector<PlacedTree> trees;
+    std::optional<BuiltRecipe> own;
     const std::vector<RecipeOrderPtr> all = withNeeds(order);
     for (auto at = all.rbegin(); at != all.rend(); ++at) { // the component itself first
         const auto built = m_builder->find(**at);
@@ -373,16 +378,17 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
             return;
         }
         trees.push_back({(*at)->prefix, RecipeBuilder::readTree(*built, progress)});
+        if (!own)
+            own = built;
     }
-    const auto built = m_builder->find(*order);
     made.tree = trees.front().tree;
     made.papers.push_back({component.name + ".recipe.lua", order->recipe.text});
-    made.papers.push_back({component.name + ".log", hostFileHead(built->log, kLongestLog)});
-    if (auto tarball = m_tarballs->cached(built->tarball)) {
+    made.papers.push_back({component.name + ".log", hostFileHead(own->log, kLongestLog)});
+    if (auto tarball = m_tarballs->cached(own->tarball)) {
         made.virginSource = *tarball;
-        made.virginSha256 = built->tarball.sha256;
+        made.virginSha256 = own->tarball.sha256;
     } else {
-        made.findings.push_back(lacksSource(component, built->tarball));
+        made.findings.push_back(lacksSource(component, own->tarball));
     }
     const MachineLibraries needed = machineLibraries(trees, *m_machine, progress);
     for (const RecipeOrderPtr &need : all) {

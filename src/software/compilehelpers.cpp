@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char *kInside = "/run/refbox-helpers";
-constexpr std::chrono::seconds kTrialLimit{10};
+constexpr std::chrono::seconds kTrialLimit{15};
 constexpr int kDifferent = 3;
 
 // What distcc starts instead of ssh for hosts that are written "@name": its input and output are the
@@ -31,14 +31,15 @@ constexpr const char *kConnect = "#!/bin/sh\n"
                                  "exec socat STDIO \"UNIX-CONNECT:/run/refbox-helpers/$1\"\n";
 
 // What stands for a compiler of this name. Debug information tells columns of the preprocessed text, which is
-// what hosts get: with it, they would give other bytes than this machine does.
+// what hosts get: with it, they would give other bytes than this machine does. It goes through distcc all the
+// same, which runs only so many compilers here at a time.
 constexpr const char *kCompiler = "#!/bin/sh\n"
                                   "PATH=/usr/sbin:/usr/bin:/sbin:/bin\n"
                                   "name=${0##*/}\n"
                                   "for argument; do\n"
                                   "    case $argument in\n"
                                   "    -g0) ;;\n"
-                                  "    -g*) exec \"$name\" \"$@\" ;;\n"
+                                  "    -g*) export DISTCC_HOSTS=\"$DISTCC_LOCAL\" ;;\n"
                                   "    esac\n"
                                   "done\n"
                                   "exec distcc \"$name\" \"$@\"\n";
@@ -57,14 +58,19 @@ double mean(const int *a, unsigned n)
 }
 END
 cp trial.c trial.cc
-for name in gcc g++; do
+tried=no
+for name in cc gcc c++ g++; do
     PATH=/usr/bin:/bin command -v $name >/dev/null || continue
-    source=trial.c
-    [ $name = gcc ] || source=trial.cc
+    tried=yes
+    case $name in
+    *++) source=trial.cc ;;
+    *) source=trial.c ;;
+    esac
     PATH=/usr/bin:/bin $name -O2 -c $source -o here.o
     $name -O2 -c $source -o there.o
     cmp -s here.o there.o || exit 3
 done
+[ $tried = yes ]
 )sh";
 
 QString findProgram(const char *name)
@@ -261,7 +267,9 @@ void CompileHelpers::addTo(SandboxRequest &request, unsigned localSlots) const
     std::string hosts;
     for (const Helper &helper : m_helpers)
         hosts += '@' + helper.name + '/' + std::to_string(helper.host.slots) + ",lzo ";
-    lead(request, hosts + "localhost/" + std::to_string(localSlots));
+    const std::string local = "localhost/" + std::to_string(localSlots);
+    lead(request, hosts + local);
+    request.environment["DISTCC_LOCAL"] = local;
 }
 
 void CompileHelpers::lead(SandboxRequest &request, const std::string &distccHosts) const

@@ -3,8 +3,10 @@
 //
 // Other machines that compile for this one, through distcc: https://www.distcc.org/man/distcc_1.html. In the
 // sandbox the compiler's names lead to distcc, which reaches the hosts' distccd through relays, and nothing
-// else of the network. A host is taken only when it gives, byte for byte, what this machine's compiler gives:
-// so results, and the keys that they are kept under, are the same with helpers and without.
+// else of the network by itself. But distccd trusts those who reach it: what can send it work can run
+// commands on its machine, as its user. So recipes of strangers and hosts of others do not go together. A
+// host is taken only when it gives, byte for byte, what this machine's compiler gives: so results, and the
+// keys that they are kept under, are the same with helpers and without.
 #pragma once
 
 #include "jobs/progress.h"

@@ -19,6 +19,8 @@ namespace {
 // What one side has sent and the other not taken yet: more is not read, so that a slow side holds up the
 // other.
 constexpr qint64 kBuffered = 1LL << 20;
+// Of one host at a time: a program in the sandbox must not use up this process's descriptors.
+constexpr qsizetype kMostLines = 64;
 
 void pass(QIODevice &from, QIODevice &to)
 {
@@ -83,8 +85,12 @@ HostRelay::HostRelay(const std::vector<RelayTarget> &targets)
             throw Error(translated("software", "Cannot listen on a socket"), displayPath(target.socket),
                         server->errorString());
         QObject::connect(server, &QLocalServer::newConnection, server, [server, target] {
-            while (QLocalSocket *near = server->nextPendingConnection())
-                new Line(near, target);
+            while (QLocalSocket *near = server->nextPendingConnection()) {
+                if (server->findChildren<QLocalSocket *>(Qt::FindDirectChildrenOnly).size() > kMostLines)
+                    near->deleteLater();
+                else
+                    new Line(near, target);
+            }
         });
     }
     // Sockets must end on the thread whose events they have.

@@ -21,7 +21,7 @@ struct RelayTarget
 };
 
 /// Listens from its making to its end, on a thread of its own. A connection that cannot be passed on is
-/// closed.
+/// closed, and so are those beyond 64 at a time to one target.
 class HostRelay final
 {
 public:

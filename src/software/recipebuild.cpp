@@ -59,21 +59,32 @@ std::string RecipeBuilder::resultFolder(const RecipeOrder &order, const Tarball 
 std::optional<BuiltRecipe> RecipeBuilder::find(const RecipeOrder &order) const
 {
     for (const Tarball &tarball : order.recipe.tarballs) {
-        const std::string folder = resultFolder(order, tarball);
-        std::error_code error;
-        if (fs::is_regular_file(folder + "/tree.tar", error) && machineIsAsInResult(folder))
-            return BuiltRecipe{folder + "/tree.tar", folder + "/log.txt", tarball};
+        for (const std::string &folder : variantsOf(order, tarball)) {
+            if (machineIsAsInResult(folder))
+                return BuiltRecipe{folder + "/tree.tar", folder + "/log.txt", tarball};
+        }
     }
     return std::nullopt;
+}
+
+std::vector<std::string> RecipeBuilder::variantsOf(const RecipeOrder &order, const Tarball &tarball) const
+{
+    std::vector<std::string> folders;
+    std::error_code error;
+    for (const auto &entry : fs::directory_iterator(resultFolder(order, tarball), error)) {
+        if (fs::is_regular_file(entry.path() / "tree.tar", error))
+            folders.push_back(entry.path().string());
+    }
+    return folders;
 }
 
 bool RecipeBuilder::machineIsAsInResult(const std::string &folder) const
 {
     std::ifstream list(folder + "/machine.txt");
-    if (!list)
-        return false;
     for (std::string line; std::getline(list, line);) {
         constexpr std::size_t kDigits = 64;
+        if (line == kMachineEnd)
+            return true;
         try {
             if (line.size() < kDigits + 3 ||
                 sha256OfFile(line.substr(kDigits + 2), m_store) != line.substr(0, kDigits))
@@ -82,7 +93,7 @@ bool RecipeBuilder::machineIsAsInResult(const std::string &folder) const
             return false; // it is no longer there
         }
     }
-    return true;
+    return false; // cut short
 }
 
 std::optional<QStringList> RecipeBuilder::changesSinceBuilt(const RecipeOrder &order) const
@@ -105,8 +116,8 @@ std::optional<QStringList> RecipeBuilder::changesSinceBuilt(const RecipeOrder &o
         changes += translated("software", "this machine's compiler or C library");
     else if (now.needs != then.needs)
         changes += translated("software", "what it needs");
-    std::error_code error;
-    if (changes.isEmpty() && fs::exists(resultFolder(order, tarball) + "/machine.txt", error))
+    const auto isKept = [&](const Tarball &one) { return !variantsOf(order, one).empty(); };
+    if (changes.isEmpty() && std::ranges::any_of(order.recipe.tarballs, isKept))
         changes += translated("software", "this machine's libraries");
     return changes;
 }
@@ -145,12 +156,12 @@ BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOpti
                 translated("software", "It needs %1, which is not built.").arg(displayPath(need->title())));
         needs.push_back({{need->prefix, readTree(*built, part)}, need->recipe.name});
     }
-    const std::string folder = resultFolder(order, source.tarball);
     const std::string durationNote = "milliseconds of building " + order.recipe.name;
     if (own != nullptr)
         own->forecast(milliseconds(m_store.note(durationNote)));
     const auto start = std::chrono::steady_clock::now();
-    runRecipe({order, source.path, std::move(needs), options, m_store, folder}, progress, own);
+    runRecipe({order, source.path, std::move(needs), options, m_store, resultFolder(order, source.tarball)},
+              progress, own);
     const auto taken =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     try {
@@ -159,7 +170,12 @@ BuiltRecipe RecipeBuilder::build(const RecipeOrder &order, const RecipeBuildOpti
     } catch (const Error &) {
         // It is built; only the next forecast lacks, or what has changed then.
     }
-    return {folder + "/tree.tar", folder + "/log.txt", source.tarball};
+    if (auto built = find(order))
+        return *built;
+    throw Error(translated("software", "Cannot build %1").arg(displayPath(order.title())),
+                displayPath(order.prefix),
+                translated("software", "Libraries of this machine have changed meanwhile."),
+                translated("software", "Try again."));
 }
 
 } // namespace Refbox

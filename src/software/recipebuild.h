@@ -5,14 +5,16 @@
 //
 //   /build/src    the unpacked tarball, /build/dest where it installs to, /build/tmp; all writable
 //   PREFIX…       the results of the recipes that it needs, where they will stand; read-only
-//   /usr /lib …   this machine's, read-only; no network, no home, nothing else of this machine
+//   /usr /lib …   this machine's, read-only; no home, nothing else of this machine; no network but the hosts
+//                 that were named as compile helpers
 //
 // Steps run as "sh -eux" scripts in the source's folder with SRC, DEST, PREFIX, JOBS, OPT_NAME for each
 // option, PREFIX_RECIPE for each need, and CPPFLAGS, LDFLAGS and PATH that lead to the needs. Results belong
 // to root whoever builds, have one time (the newest in the tarball, SOURCE_DATE_EPOCH inside), and are kept:
 //
-//   CACHE/recipes/KEY/tree.tar   the tree below the prefix, log.txt, and in machine.txt the libraries of this
-//                                machine that it was linked with: where one has changed, it is built again
+//   CACHE/recipes/KEY/VARIANT/   tree.tar, the tree below the prefix; log.txt; and in machine.txt, by whose
+//                                content a variant is named, the libraries of this machine that it was linked
+//                                with: where one has changed, it is built again, as another variant
 //   CACHE/builds/…               while it is built; nothing is left there, whatever happens
 //   CACHE/failed/NAME/           of the last failure: log.txt, and on request the whole folder
 //
@@ -79,6 +81,7 @@ public:
 
 private:
     std::string resultFolder(const RecipeOrder &order, const Tarball &tarball) const;
+    std::vector<std::string> variantsOf(const RecipeOrder &order, const Tarball &tarball) const;
     bool machineIsAsInResult(const std::string &folder) const;
 
     const Store &m_store;

@@ -5,22 +5,22 @@
 #include "formats/archivereader.h"
 #include "formats/folderreader.h"
 #include "formats/folderwriter.h"
+#include "formats/outputfile.h"
 #include "formats/spool.h"
 #include "formats/starwriter.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "software/buildfolder.h"
 #include "software/buildlog.h"
+#include "software/keyhash.h"
 #include "software/sandbox.h"
 #include "software/strippable.h"
 #include "software/treemerge.h"
 #include "tree/filetreebuilder.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include <unistd.h>
@@ -34,6 +34,7 @@ namespace {
 constexpr std::uint64_t kScratchBytes = 2ULL << 30;
 constexpr std::chrono::hours kLongestStep{12};
 constexpr std::size_t kLastLines = 12;
+constexpr std::size_t kVariantDigits = 16;
 constexpr const char *kInside = "/build";
 
 // Whoever builds owns what it works on: a tarball's owners mean nothing here, and in the sandbox even root
@@ -94,7 +95,7 @@ private:
     FileTreePtr collect();
     void refuseOutside(const std::string &dest, const std::string &inside) const;
     void requireProvided(const FileTree &tree) const;
-    void noteMachine(const FileTreePtr &tree, const std::string &path);
+    std::string machineLibrariesOf(const FileTreePtr &tree);
     void keep(const FileTreePtr &tree);
     void keepFailure(Error &error);
     bool has(std::string_view option) const
@@ -385,35 +386,41 @@ void Runner::requireProvided(const FileTree &tree) const
 }
 
 // By content: another build of a library may be what the next program would have been linked with.
-void Runner::noteMachine(const FileTreePtr &tree, const std::string &path)
+std::string Runner::machineLibrariesOf(const FileTreePtr &tree)
 {
     std::vector<PlacedTree> trees{{m_run.order.prefix, tree}};
     trees.insert(trees.end(), m_run.needs.begin(), m_run.needs.end());
     HostView machine;
-    std::ofstream list(path);
+    std::string list;
     for (const NeededLibrary &library : machineLibraries(trees, machine, m_part).libraries)
-        list << sha256OfFile(library.hostPath, m_run.store) << "  " << library.hostPath << '\n';
-    if (!list.flush())
-        throw Error::fromErrno(translated("software", "Cannot keep what was built"), path, errno);
+        list += sha256OfFile(library.hostPath, m_run.store) + "  " + library.hostPath + '\n';
+    return list + kMachineEnd + '\n';
 }
 
 void Runner::keep(const FileTreePtr &tree)
 {
     const std::string folder = m_folder.make("result");
     writeStar(*tree, FileTree::root(), folder + "/tree.tar", {}, m_part);
-    noteMachine(tree, folder + "/machine.txt");
+    const std::string machine = machineLibrariesOf(tree);
+    OutputFile list(folder + "/machine.txt");
+    list.write(machine);
+    list.commit();
+    KeyHash variant;
+    variant.add(machine);
+    const std::string place = m_run.result + '/' + variant.hex().substr(0, kVariantDigits);
     m_log.close();
     std::error_code failed;
     fs::rename(m_folder.path() + "/log.txt", folder + "/log.txt", failed);
     if (!failed)
-        fs::create_directories(fs::path(m_run.result).parent_path(), failed);
+        fs::create_directories(m_run.result, failed);
     if (!failed) {
-        removeTree(m_run.result); // a result whose archive somebody has deleted: none that find() knows
-        fs::rename(folder, m_run.result, failed);
+        // Only what find() refuses can be there, such as a result whose archive somebody has deleted: of
+        // those that it knows, plans read the bytes in place.
+        removeTree(place);
+        fs::rename(folder, place, failed);
     }
     if (failed)
-        throw Error::fromErrno(translated("software", "Cannot keep what was built"), m_run.result,
-                               failed.value());
+        throw Error::fromErrno(translated("software", "Cannot keep what was built"), place, failed.value());
 }
 
 // The log of the last failure stays, and on request all of its folder.

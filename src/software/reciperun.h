@@ -24,8 +24,11 @@ struct RecipeRun
     std::vector<StagedNeed> needs; ///< all of them, earlier ones win
     RecipeBuildOptions options;
     const Store &store;
-    std::string result; ///< folder that takes what recipebuild.h tells
+    std::string result; ///< folder of its key: gets one more, see recipebuild.h
 };
+
+/// The last line of a whole machine.txt.
+inline constexpr const char *kMachineEnd = "end";
 
 /// own: of this recipe alone, may be null: gets its steps as phases and all that they print; cancelling it
 /// stops this build. Throws Error and Cancelled; then there is no result.

@@ -186,6 +186,34 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
     }
 
+    void connectionsBeyondTheMostAreClosed()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"socket"_s);
+        const HostRelay relay({{path.toStdString(), "127.0.0.1", server.serverPort()}});
+        std::vector<std::unique_ptr<QLocalSocket>> sockets;
+        for (int i = 0; i < 70; ++i) {
+            sockets.push_back(std::make_unique<QLocalSocket>());
+            sockets.back()->connectToServer(path);
+            QVERIFY(sockets.back()->waitForConnected());
+        }
+        const auto open = [&] {
+            return std::ranges::count_if(
+                sockets, [](const auto &socket) { return socket->state() == QLocalSocket::ConnectedState; });
+        };
+        QTRY_COMPARE(open(), std::ptrdiff_t{64});
+        // When some have ended, others are taken again.
+        for (int i = 0; i < 10; ++i)
+            sockets[static_cast<std::size_t>(i)]->abort();
+        QTest::qWait(100);
+        QLocalSocket late;
+        late.connectToServer(path);
+        QTest::qWait(200);
+        QCOMPARE(late.state(), QLocalSocket::ConnectedState);
+    }
+
     void aHostThatIsNotThereEndsTheConnection()
     {
         const QTemporaryDir folder;
@@ -266,10 +294,13 @@ private Q_SLOTS:
         const RecipeOrderPtr order =
             RecipeLab::order(lab.recipe("tiny", "printf 'int x;' > x.c\n"
                                                 "cc -c x.c\nmkdir -p \"$DEST$PREFIX\"\n"
+                                                "echo \"jobs: $JOBS\"\n"
                                                 "cp x.o \"$DEST$PREFIX/\"\n"));
         RecipeBuildOptions options;
         options.helpers = &*helpers;
-        QVERIFY(lab.tree(lab.build(*order, options))->find("/x.o") != kNoId);
+        const BuiltRecipe built = lab.build(*order, options);
+        QVERIFY(lab.tree(built)->find("/x.o") != kNoId);
+        QVERIFY(fileBytes(built.log).find("jobs: 4\n") != std::string::npos);
     }
 
     void hostsThatCannotHelpAreWarnedOf()

@@ -173,9 +173,15 @@ private Q_SLOTS:
         QCOMPARE(builder.changesSinceBuilt(*order), QStringList{QStringLiteral("this machine's libraries")});
         QVERIFY(contentOf(*lab.tree(lab.build(*order)), "/when") != when);
         QVERIFY(builder.find(*order));
-        // Or gone.
-        std::ofstream(listPath, std::ios::app) << std::string(64, '0') << "  /nowhere/libgone.so\n";
+        // Or gone; or the list is not whole.
+        const std::string whole = fileBytes(listPath);
+        QVERIFY2(whole.ends_with("\nend\n"), whole.c_str());
+        std::ofstream(listPath, std::ios::binary) << std::string(64, '0') + "  /nowhere/libgone.so\n" + whole;
         QVERIFY(!builder.find(*order));
+        std::ofstream(listPath, std::ios::binary) << whole.substr(0, whole.size() - 4);
+        QVERIFY(!builder.find(*order));
+        std::ofstream(listPath, std::ios::binary) << whole;
+        QVERIFY(builder.find(*order));
     }
 
     void programsAreStrippedUnlessAskedNotTo()
