@@ -107,12 +107,11 @@ Number numberOf(std::string_view digits, std::string_view host)
 
 CompileHost parseHost(const std::string_view text)
 {
-    constexpr unsigned kMostSlots = 1024;
     CompileHost host;
     std::string_view rest = text;
     if (const std::size_t slash = rest.find('/'); slash != std::string_view::npos) {
         host.slots = numberOf<unsigned>(rest.substr(slash + 1), text);
-        if (host.slots > kMostSlots)
+        if (host.slots > HostRelay::kMostConnections)
             throw badHost(text);
         rest = rest.substr(0, slash);
     }

@@ -27,7 +27,7 @@ struct CompileHost
 {
     std::string host; ///< a name or address
     std::uint16_t port = 3632;
-    unsigned slots = 4; ///< compilers that it runs at a time
+    unsigned slots = 4; ///< compilers that it runs at a time, for one build; at most 64
     bool operator==(const CompileHost &) const = default;
 
     /// "build1:3632", for people.

@@ -19,8 +19,6 @@ namespace {
 // What one side has sent and the other not taken yet: more is not read, so that a slow side holds up the
 // other.
 constexpr qint64 kBuffered = 1LL << 20;
-// Of one host at a time: a program in the sandbox must not use up this process's descriptors.
-constexpr qsizetype kMostLines = 64;
 
 void pass(QIODevice &from, QIODevice &to)
 {
@@ -86,7 +84,8 @@ HostRelay::HostRelay(const std::vector<RelayTarget> &targets)
                         server->errorString());
         QObject::connect(server, &QLocalServer::newConnection, server, [server, target] {
             while (QLocalSocket *near = server->nextPendingConnection()) {
-                if (server->findChildren<QLocalSocket *>(Qt::FindDirectChildrenOnly).size() > kMostLines)
+                if (server->findChildren<QLocalSocket *>(Qt::FindDirectChildrenOnly).size() >
+                    kMostConnections)
                     near->deleteLater();
                 else
                     new Line(near, target);

@@ -21,10 +21,13 @@ struct RelayTarget
 };
 
 /// Listens from its making to its end, on a thread of its own. A connection that cannot be passed on is
-/// closed, and so are those beyond 64 at a time to one target.
+/// closed, and so are those beyond kMostConnections at a time to one target.
 class HostRelay final
 {
 public:
+    /// A program in the sandbox must not use up this process's descriptors.
+    static constexpr int kMostConnections = 64;
+
     /// Throws Error where a socket cannot be made.
     explicit HostRelay(const std::vector<RelayTarget> &targets);
     ~HostRelay();
