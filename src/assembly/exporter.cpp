@@ -55,9 +55,9 @@ private:
     std::uint64_t m_size = 0;
 };
 
-Ext4Options ext4Options(const ImageExport &options)
+ImageOptions ext4Options(const ImageExport &options)
 {
-    Ext4Options result;
+    ImageOptions result;
     result.size = options.settings.size;
     result.freeBytes = options.settings.free.bytes;
     result.freePercent = options.settings.free.percent;
@@ -157,7 +157,7 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
 {
     requireKnown(options.settings.filesystem);
     ExportReport report = imageReport(tree, target);
-    Ext4Options ext4 = ext4Options(options);
+    ImageOptions ext4 = ext4Options(options);
     requireCapacity(options.settings.capacity, ext4Size(tree, ext4), target);
     if (options.verify) {
         ext4.check = [&](const std::string &written) {

@@ -52,7 +52,8 @@ private:
         if (inode.isDevice())
             m_hash.add(inode.contentRef);
         m_hash.add(contentPlace(m_tree, id));
-        if (inode.contentKind == ContentKind::HostFile || inode.contentKind == ContentKind::Extents)
+        if (inode.contentKind == ContentKind::HostFile || inode.contentKind == ContentKind::Extents ||
+            inode.contentKind == ContentKind::Packed)
             m_hash.add(stampOf(m_tree.hostPath(id)));
         const std::vector<XattrView> xattrs = m_tree.xattrsOf(id);
         m_hash.add(xattrs.size());

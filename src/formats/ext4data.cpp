@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ext4data.h"
 
-#include "jobs/display.h"
-#include "jobs/text.h"
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Refbox {
@@ -18,19 +13,6 @@ namespace Refbox {
 namespace {
 
 constexpr std::uint64_t kKernelCopyFrom = 256 * 1024; // smaller files are quicker through the buffer
-
-std::int64_t nanoseconds(const timespec &time)
-{
-    return std::int64_t{time.tv_sec} * 1000000000 + time.tv_nsec;
-}
-
-// Files get their times from this clock, or from one that lags a few milliseconds behind it.
-std::int64_t fileClock()
-{
-    timespec time{};
-    clock_gettime(CLOCK_REALTIME, &time);
-    return nanoseconds(time);
-}
 
 } // namespace
 
@@ -40,7 +22,7 @@ Ext4DataCopier::Ext4DataCopier(const Ext4Layout &layout, const SlotMap &slots, c
     , m_slots(slots)
     , m_file(file)
     , m_progress(progress)
-    , m_start(fileClock())
+    , m_sources(layout.tree(), file)
     , m_buffer(std::size_t{kExt4ChunkBlocks} * kExt4BlockSize)
 {
 }
@@ -93,8 +75,7 @@ void Ext4DataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t bl
         std::min<std::uint64_t>(std::uint64_t{blocks} * kExt4BlockSize, inode.size - offset);
     const bool large = inode.size >= kKernelCopyFrom && inode.contentKind != ContentKind::Inline;
     if (large && m_kernelCopies) {
-        open(id);
-        if (copyInKernel(offset, length, slot))
+        if (copyInKernel(id, offset, length, slot))
             return;
     }
     bufferRun(id, offset, length, blocks, slot);
@@ -114,20 +95,21 @@ void Ext4DataCopier::bufferRun(InodeId id, std::uint64_t offset, std::uint64_t l
     if (inode.contentKind == ContentKind::Inline)
         got = m_layout.tree().inlineBytes(id).substr(offset).copy(place.data(), length);
     else
-        got = open(id).read(offset, place.first(length));
+        got = m_sources.open(id).read(offset, place.first(length));
     std::memset(place.data() + got, 0, place.size() - got);
     m_used += blocks;
 }
 
 // False where the kernel cannot: then, and where the source ends early, reading tells more.
-bool Ext4DataCopier::copyInKernel(std::uint64_t offset, std::uint64_t length, std::uint64_t slot)
+bool Ext4DataCopier::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint64_t slot)
 {
-    const int from = m_source.reader->descriptor();
+    const ContentReader &reader = m_sources.open(id);
+    const int from = reader.descriptor();
     if (from < 0)
         return false;
     while (length > 0) {
         const BlockRun piece = m_slots.piece(slot, (length + kExt4BlockSize - 1) / kExt4BlockSize);
-        auto source = static_cast<loff_t>(m_source.reader->descriptorOffset() + offset);
+        auto source = static_cast<loff_t>(reader.descriptorOffset() + offset);
         auto target = static_cast<loff_t>(std::uint64_t{piece.block} * kExt4BlockSize);
         std::uint64_t left = std::min(length, std::uint64_t{piece.count} * kExt4BlockSize);
         length -= left;
@@ -160,41 +142,6 @@ void Ext4DataCopier::flushBuffer()
         done += piece.count;
     }
     m_used = 0;
-}
-
-ContentReader &Ext4DataCopier::open(InodeId id)
-{
-    if (m_source.id != id) {
-        closeSource();
-        m_source.reader = std::make_unique<ContentReader>(m_layout.tree(), id);
-        m_source.id = id;
-    }
-    return *m_source.reader;
-}
-
-// A source that was written to meanwhile may be half old and half new in the image.
-void Ext4DataCopier::closeSource()
-{
-    if (!m_source.reader)
-        return;
-    const auto path = [&] { return displayPath(m_layout.tree().hostPath(m_source.id)); };
-    const int fd = m_source.reader->descriptor();
-    struct stat status
-    {
-    };
-    if (fd >= 0 && fstat(fd, &status) == 0) {
-        const std::int64_t modified = nanoseconds(status.st_mtim);
-        if (modified > m_start && modified <= fileClock())
-            throw Error(
-                translated("formats", "Cannot read the file"), path(),
-                translated("formats", "It changed while it was read."),
-                translated("formats", "Let nothing change the source files meanwhile, and try again."));
-        if (m_file.replaces(fd))
-            throw Error(translated("formats", "Cannot write the image"), path(),
-                        translated("formats", "It is a source of the image itself."),
-                        translated("formats", "Give the image another name."));
-    }
-    m_source = {};
 }
 
 } // namespace Refbox

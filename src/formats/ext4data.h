@@ -7,9 +7,8 @@
 
 #include "formats/ext4layout.h"
 #include "formats/outputfile.h"
-#include "tree/content.h"
+#include "formats/sourcefiles.h"
 
-#include <memory>
 #include <vector>
 
 namespace Refbox {
@@ -29,28 +28,20 @@ public:
     void copy(std::uint64_t begin, std::uint64_t end);
 
 private:
-    struct Source // the file that is open
-    {
-        InodeId id = kNoId;
-        std::unique_ptr<ContentReader> reader;
-    };
     void copyPart(InodeId id, const BlockMapping &mapping, std::uint64_t firstBlock, std::uint32_t blocks,
                   std::uint64_t slot);
     void copyRun(InodeId id, std::uint64_t logical, std::uint32_t blocks, std::uint64_t slot);
     void bufferRun(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t blocks,
                    std::uint64_t slot);
-    bool copyInKernel(std::uint64_t offset, std::uint64_t length, std::uint64_t slot);
+    bool copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint64_t slot);
     void flushBuffer();
-    ContentReader &open(InodeId id);
-    void closeSource();
 
     const Ext4Layout &m_layout;
     const SlotMap &m_slots;
     const OutputFile &m_file;
     const Progress &m_progress;
-    std::int64_t m_start; ///< nanoseconds since 1970
+    SourceFiles m_sources;
     bool m_kernelCopies = true;
-    Source m_source;
     std::vector<char> m_buffer;
     std::uint32_t m_used = 0; // blocks
     std::uint64_t m_bufferSlot = 0;
@@ -58,7 +49,7 @@ private:
 public:
     ~Ext4DataCopier() = default;
     /// After the last copy(): the last source is checked here.
-    void finish() { closeSource(); }
+    void finish() { m_sources.finish(); }
 };
 
 } // namespace Refbox

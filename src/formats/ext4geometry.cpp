@@ -93,7 +93,7 @@ struct Attempt
 class Search
 {
 public:
-    Search(Ext4Layout &layout, const Ext4Options &options, const Progress &progress)
+    Search(Ext4Layout &layout, const ImageOptions &options, const Progress &progress)
         : m_layout(layout)
         , m_options(options)
         , m_progress(progress)
@@ -119,7 +119,7 @@ private:
     std::uint64_t inodesForFreeSpace() const;
 
     Ext4Layout &m_layout;
-    const Ext4Options &m_options;
+    const ImageOptions &m_options;
     const Progress &m_progress;
     bool m_countFreeSpace = true;
 };
@@ -211,7 +211,7 @@ Ext4Geometry Search::fixed(std::uint64_t size)
         if (inodes == leastInodes())
             break;
     }
-    Ext4Options minimum = m_options;
+    ImageOptions minimum = m_options;
     minimum.freeBytes = 0;
     minimum.freePercent = 0;
     const Ext4Geometry needed = Search(m_layout, minimum, m_progress).smallest();
@@ -260,7 +260,7 @@ SlotMap freeSlots(ext2_filsys fs)
     return SlotMap(std::move(runs));
 }
 
-Ext4Geometry chooseGeometry(Ext4Layout &layout, const Ext4Options &options, const Progress &progress)
+Ext4Geometry chooseGeometry(Ext4Layout &layout, const ImageOptions &options, const Progress &progress)
 {
     if (options.freePercent < 0 || options.freePercent > 95 || !std::isfinite(options.freePercent))
         throw Error(translated("formats", "Cannot plan the image"), {},

@@ -27,6 +27,6 @@ SlotMap freeSlots(ext2_filsys fs);
 
 /// The smallest geometry that holds the layout and the free space asked for, or the fixed one. Throws Error
 /// where a fixed size does not suffice, with both sizes.
-Ext4Geometry chooseGeometry(Ext4Layout &layout, const Ext4Options &options, const Progress &progress);
+Ext4Geometry chooseGeometry(Ext4Layout &layout, const ImageOptions &options, const Progress &progress);
 
 } // namespace Refbox

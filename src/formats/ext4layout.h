@@ -7,8 +7,8 @@
 
 #include "formats/ext4directory.h"
 #include "formats/ext4extents.h"
-#include "formats/ext4identity.h"
 #include "formats/ext4xattrs.h"
+#include "formats/filesystemidentity.h"
 #include "jobs/progress.h"
 #include "tree/filetree.h"
 

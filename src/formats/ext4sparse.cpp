@@ -88,6 +88,20 @@ std::optional<std::vector<DataRun>> runsOfHostFile(const std::string &path, std:
     return known ? runs.take() : std::nullopt;
 }
 
+std::optional<std::vector<DataRun>> runsOfPacked(const FileTree &tree, InodeId id)
+{
+    const Inode &inode = tree.inode(id);
+    const PackedContent &packed = tree.packedContent(id);
+    Runs runs(inode.size);
+    for (std::uint64_t at = 0; at < inode.size;) {
+        at = packed.nextData(inode.contentOffset, at, inode.size);
+        const std::uint64_t end = std::min(inode.size, at + kExt4BlockSize - at % kExt4BlockSize);
+        runs.add(at, end);
+        at = end;
+    }
+    return runs.take();
+}
+
 } // namespace
 
 std::optional<std::vector<DataRun>> dataRunsOf(const FileTree &tree, InodeId id)
@@ -109,6 +123,8 @@ std::optional<std::vector<DataRun>> dataRunsOf(const FileTree &tree, InodeId id)
         return std::nullopt;
     case ContentKind::None: // a size without bytes is one hole
         return inode.size > 0 ? Runs(inode.size).take() : std::nullopt;
+    case ContentKind::Packed:
+        return inode.size >= kSmallestSparse ? runsOfPacked(tree, id) : std::nullopt;
     case ContentKind::Inline:
         break;
     }

@@ -21,14 +21,14 @@ namespace Refbox {
 
 namespace {
 
-std::string saltOf(const Ext4Options &options)
+std::string saltOf(const ImageOptions &options)
 {
     return "ext4\n" + options.label + '\n' + std::to_string(options.size.value_or(0)) + '\n' +
            std::to_string(options.freeBytes) + '\n' +
            std::to_string(std::llround(options.freePercent * 1e6)) + '\n' + std::to_string(options.inodes);
 }
 
-Ext4Layout planLayout(const FileTree &tree, const Ext4Options &options, Progress &progress)
+Ext4Layout planLayout(const FileTree &tree, const ImageOptions &options, Progress &progress)
 {
     const unsigned threads = options.threads > 0 ? options.threads : usefulThreads();
     const FilesystemIdentity identity = identityOf(tree, saltOf(options), options.now, threads, progress);
@@ -131,14 +131,14 @@ ImageReport reportOf(ext2_filsys fs, const Ext4Layout &layout, std::uint64_t byt
     return report;
 }
 
-std::uint64_t fileSize(const Ext4Geometry &geometry, const Ext4Options &options)
+std::uint64_t fileSize(const Ext4Geometry &geometry, const ImageOptions &options)
 {
     return options.size.value_or(std::uint64_t{geometry.blocks} * kExt4BlockSize);
 }
 
 } // namespace
 
-ImageReport writeExt4(const FileTree &tree, const std::string &path, const Ext4Options &options,
+ImageReport writeExt4(const FileTree &tree, const std::string &path, const ImageOptions &options,
                       Progress &progress)
 {
     OutputFile file(path, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
@@ -173,7 +173,7 @@ bool ext4HoldsTime(std::int64_t seconds)
     return clampExt4Time(seconds) == seconds;
 }
 
-std::uint64_t ext4Size(const FileTree &tree, const Ext4Options &options)
+std::uint64_t ext4Size(const FileTree &tree, const ImageOptions &options)
 {
     Progress progress;
     Ext4Layout layout = planLayout(tree, options, progress);

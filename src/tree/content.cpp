@@ -31,7 +31,9 @@ ContentReader::ContentReader(const FileTree &tree, InodeId inode)
     , m_size(tree.inode(inode).size)
 {
     const Inode &i = tree.inode(inode);
-    if (i.contentKind == ContentKind::None || i.contentKind == ContentKind::Inline)
+    if (i.contentKind == ContentKind::Packed)
+        m_packed = &tree.packedContent(inode);
+    if (i.contentKind == ContentKind::None || i.contentKind == ContentKind::Inline || m_packed)
         return;
     const std::string path = tree.hostPath(inode);
     m_fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
@@ -55,6 +57,7 @@ ContentReader::~ContentReader()
 
 ContentReader::ContentReader(ContentReader &&other) noexcept
     : m_tree(other.m_tree)
+    , m_packed(other.m_packed)
     , m_inode(other.m_inode)
     , m_fd(std::exchange(other.m_fd, -1))
     , m_contiguous(other.m_contiguous)
@@ -73,6 +76,8 @@ std::size_t ContentReader::read(std::uint64_t offset, std::span<char> buffer) co
         readExactly(m_offset + offset, buffer);
     else if (m_fd >= 0)
         return readExtents(offset, buffer);
+    else if (m_packed)
+        m_packed->read(m_tree->inode(m_inode).contentOffset, offset, buffer);
     else
         std::memcpy(buffer.data(), m_tree->inlineBytes(m_inode).data() + offset, wanted);
     return wanted;
@@ -101,6 +106,8 @@ std::size_t ContentReader::readExtents(std::uint64_t offset, std::span<char> buf
 
 std::uint64_t ContentReader::nextData(std::uint64_t offset) const
 {
+    if (m_packed && offset < m_size)
+        return m_packed->nextData(m_tree->inode(m_inode).contentOffset, offset, m_size);
     if (m_contiguous || m_fd < 0 || offset >= m_size)
         return std::min(offset, m_size);
     const auto extents = m_tree->extents(m_inode);
@@ -175,6 +182,7 @@ std::string contentPlace(const FileTree &tree, InodeId inode)
     std::string key(1, static_cast<char>(i.contentKind));
     switch (i.contentKind) {
     case ContentKind::HostFile:
+    case ContentKind::Packed:
         append(key, std::span(&i.contentOffset, 1));
         return key + tree.hostPath(inode);
     case ContentKind::Extents:
@@ -206,6 +214,7 @@ bool samePlace(const FileTree &a, InodeId inodeA, const FileTree &b, InodeId ino
         return true;
     switch (ia.contentKind) {
     case ContentKind::HostFile:
+    case ContentKind::Packed:
         return ia.contentOffset == ib.contentOffset && a.hostPath(inodeA) == b.hostPath(inodeB);
     case ContentKind::Extents:
         return std::ranges::equal(a.extents(inodeA), b.extents(inodeB)) &&

@@ -43,6 +43,7 @@ private:
     void readExactly(std::uint64_t position, std::span<char> buffer) const;
 
     const FileTree *m_tree;
+    const PackedContent *m_packed = nullptr;
     InodeId m_inode;
     int m_fd = -1;
     bool m_contiguous = false;

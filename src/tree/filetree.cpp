@@ -131,6 +131,8 @@ std::string FileTree::hostPath(InodeId inode) const
         return pathOfHostFile(m_extentLists[i.contentRef].hostPath);
     case ContentKind::Blob:
         return pathOfHostFile(m_blobs[i.contentRef].hostPath);
+    case ContentKind::Packed:
+        return packedContent(inode).hostPath();
     case ContentKind::None:
     case ContentKind::Inline:
         break;

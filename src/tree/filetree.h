@@ -11,6 +11,7 @@
 
 #include "jobs/text.h"
 #include "tree/nametable.h"
+#include "tree/packedcontent.h"
 
 #include <array>
 #include <compare>
@@ -42,6 +43,7 @@ enum class ContentKind : std::uint8_t {
     HostFile, ///< a range of one file of this machine
     Extents,  ///< several ranges of one file of this machine, holes between them (an image's file)
     Blob,     ///< a file of the content-addressed store: its SHA-256 is known
+    Packed,   ///< decoded by a PackedContent, as the blocks of a compressed image
 };
 
 struct Timestamp
@@ -61,13 +63,14 @@ enum InodeFlag : std::uint8_t {
 /// Everything about a file but its names. Plain data, 56 bytes.
 struct Inode
 {
-    std::uint64_t size = 0;          ///< bytes of a regular file or a link's target, else 0
-    std::uint64_t contentOffset = 0; ///< HostFile: start in the file; Inline: start in the tree's bytes
+    std::uint64_t size = 0; ///< bytes of a regular file or a link's target, else 0
+    std::uint64_t contentOffset =
+        0; ///< HostFile: start in the file; Inline: in the tree's bytes; Packed: key
     std::int64_t mtimeSeconds = 0;
     std::uint32_t mtimeNanoseconds = 0;
     std::uint32_t uid = 0;
     std::uint32_t gid = 0;
-    std::uint32_t contentRef = 0;  ///< by kind: host path, extent list, blob; devices: packed numbers
+    std::uint32_t contentRef = 0;  ///< by kind: host path, extent list, blob, decoder; devices: numbers
     XattrSetId xattrs = 0;         ///< 0: none
     NameId origin = 0;             ///< component that it comes from; 0: unknown
     std::uint16_t permissions = 0; ///< 07777
@@ -162,10 +165,12 @@ public:
 
     std::string_view symlinkTarget(InodeId inode) const { return inlineBytes(inode); }
     std::string_view inlineBytes(InodeId inode) const;
-    /// Host file of a HostFile, Extents or Blob inode.
+    /// Host file of a HostFile, Extents, Blob or Packed inode.
     std::string hostPath(InodeId inode) const;
     std::span<const Extent> extents(InodeId inode) const;
     const Sha256 &blobHash(InodeId inode) const { return m_blobs[m_inodes[inode].contentRef].sha256; }
+    /// Of a Packed inode, whose key is its contentOffset.
+    const PackedContent &packedContent(InodeId inode) const { return *m_packed[m_inodes[inode].contentRef]; }
     std::string_view origin(InodeId inode) const { return m_names[m_inodes[inode].origin]; }
 
     /// Sum of sizes of the distinct regular files.
@@ -231,6 +236,7 @@ private:
     std::vector<ExtentList> m_extentLists;
     std::vector<Extent> m_extents;
     std::vector<Blob> m_blobs;
+    std::vector<std::shared_ptr<const PackedContent>> m_packed;
     std::vector<std::uint32_t> m_xattrSets; // set n is entries [n, n+1)
     std::vector<XattrEntry> m_xattrEntries;
     std::vector<std::shared_ptr<const void>> m_resources; // keeps temporary host files alive

@@ -190,6 +190,17 @@ FileTreeBuilder::Handle FileTreeBuilder::addBlobFile(Handle parentHandle, std::s
     return addFile(parentHandle, nodeName, metadata, size, {ContentKind::Blob, id, 0});
 }
 
+FileTreeBuilder::Handle FileTreeBuilder::addPackedFile(Handle parentHandle, std::string_view nodeName,
+                                                       const Metadata &metadata, std::uint32_t packed,
+                                                       std::uint64_t key, std::uint64_t size)
+{
+    checkPlace(parentHandle, nodeName);
+    checkExtent(nodeName, {0, 0, size});
+    if (size == 0)
+        return addFile(parentHandle, nodeName, metadata, 0, {});
+    return addFile(parentHandle, nodeName, metadata, size, {ContentKind::Packed, packed, key});
+}
+
 FileTreeBuilder::Handle FileTreeBuilder::addSymlink(Handle parentHandle, std::string_view nodeName,
                                                     const Metadata &metadata, std::string_view target)
 {
@@ -359,6 +370,13 @@ std::uint32_t FileTreeBuilder::internHostPath(std::uint32_t parentPath, std::str
 {
     const std::uint32_t id = checkedId(m_tree->m_hostPaths.size());
     m_tree->m_hostPaths.push_back({parentPath, m_interner.intern(pathName)});
+    return id;
+}
+
+std::uint32_t FileTreeBuilder::addPackedContent(std::shared_ptr<const PackedContent> packed)
+{
+    const std::uint32_t id = checkedId(m_tree->m_packed.size());
+    m_tree->m_packed.push_back(std::move(packed));
     return id;
 }
 

@@ -48,6 +48,9 @@ public:
                           std::uint32_t hostPath, std::uint64_t size, std::span<const Extent> extents);
     Handle addBlobFile(Handle parent, std::string_view name, const Metadata &metadata, const Sha256 &sha256,
                        std::uint32_t hostPath, std::uint64_t size);
+    /// key: what packed (see addPackedContent) knows the file by.
+    Handle addPackedFile(Handle parent, std::string_view name, const Metadata &metadata, std::uint32_t packed,
+                         std::uint64_t key, std::uint64_t size);
     Handle addSymlink(Handle parent, std::string_view name, const Metadata &metadata,
                       std::string_view target);
     /// CharDevice or BlockDevice with numbers (major < 4096, minor < 2^20), Fifo or Socket without.
@@ -101,6 +104,8 @@ public:
     /// A host file or folder below another (parent from this function), or with an absolute path (parent
     /// kNoId).
     std::uint32_t internHostPath(std::uint32_t parent, std::string_view name);
+    /// What decodes the content of packed files.
+    std::uint32_t addPackedContent(std::shared_ptr<const PackedContent> packed);
     /// Keeps something alive as long as the tree, such as the temporary file that content stands in.
     void keepAlive(std::shared_ptr<const void> resource);
 

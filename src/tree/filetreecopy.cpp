@@ -11,6 +11,7 @@ struct FileTreeBuilder::CopyMaps
     std::vector<XattrSetId> xattrSets;
     std::vector<NameId> names;
     std::vector<std::uint32_t> hostPaths;
+    std::vector<std::uint32_t> packed;
 };
 
 FileTreeBuilder::CopyMaps &FileTreeBuilder::copyMapsFor(const FileTree &tree)
@@ -23,6 +24,7 @@ FileTreeBuilder::CopyMaps &FileTreeBuilder::copyMapsFor(const FileTree &tree)
         maps->xattrSets[0] = 0;
         maps->names.assign(tree.m_names.size(), kNoId);
         maps->hostPaths.assign(tree.m_hostPaths.size(), kNoId);
+        maps->packed.assign(tree.m_packed.size(), kNoId);
         m_tree->m_resources.insert(m_tree->m_resources.end(), tree.m_resources.begin(),
                                    tree.m_resources.end());
     }
@@ -75,6 +77,13 @@ void FileTreeBuilder::copyContent(CopyMaps &maps, const FileTree &tree, InodeId 
         blob.hostPath = copyHostPath(maps, tree, blob.hostPath);
         inode.contentRef = checkedId(m_tree->m_blobs.size());
         m_tree->m_blobs.push_back(blob);
+        break;
+    }
+    case ContentKind::Packed: {
+        std::uint32_t &copied = maps.packed[inode.contentRef];
+        if (copied == kNoId)
+            copied = addPackedContent(tree.m_packed[inode.contentRef]);
+        inode.contentRef = copied;
         break;
     }
     }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ext4reader.h"
 
-#include "ext4fixture.h"
 #include "formats/ext4writer.h"
 #include "formats/folderreader.h"
+#include "imagefixture.h"
 
 #include <QDir>
 #include <QTest>
@@ -48,7 +48,7 @@ private:
     }
     std::string write(const FileTree &tree)
     {
-        Ext4Options options;
+        ImageOptions options;
         options.flush = false;
         Progress progress;
         writeExt4(tree, at("image"), options, progress);
@@ -137,7 +137,7 @@ void TestExt4Reader::readsImagesOfMke2fs()
         runTool(mke2fs, QStringList{QStringLiteral("-qF")} + options +
                             QStringList{QString::fromStdString(at("image")), QStringLiteral("256M")});
     QVERIFY2(made.code == 0, made.output);
-    Ext4Options loose;
+    ImageOptions loose;
     loose.flush = false;
     Progress progress;
     writeExt4(*randomTree(50, 400), at("source"), loose, progress);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ext4writer.h"
 
-#include "ext4fixture.h"
 #include "formats/ext4reader.h"
 #include "formats/folderreader.h"
+#include "imagefixture.h"
 #include "tree/content.h"
 
 #include <QDir>
@@ -72,14 +72,14 @@ private:
         QDir(m_dir->path()).mkdir(QStringLiteral("host"));
         return RandomTree(seed, at("host")).make(entries);
     }
-    ImageReport write(const FileTree &tree, const Ext4Options &given = {}, const std::string &name = "image")
+    ImageReport write(const FileTree &tree, const ImageOptions &given = {}, const std::string &name = "image")
     {
-        Ext4Options options = given;
+        ImageOptions options = given;
         options.flush = false;
         Progress progress;
         return writeExt4(tree, at(name), options, progress);
     }
-    QString messageOf(const FileTree &tree, const Ext4Options &options = {},
+    QString messageOf(const FileTree &tree, const ImageOptions &options = {},
                       const std::string &name = "image")
     {
         try {
@@ -156,7 +156,7 @@ void TestExt4Writer::theKernelSeesTheTree()
 void TestExt4Writer::isTheSameEveryTime()
 {
     const FileTreePtr tree = randomTree(3, 1500);
-    Ext4Options options;
+    ImageOptions options;
     options.threads = 1;
     write(*tree, options, "one");
     const QByteArray one = bytesOf("one");
@@ -181,7 +181,7 @@ void TestExt4Writer::fitsClosely()
         QCOMPARE(report.bytes, std::uint64_t(std::filesystem::file_size(at("image"))));
         QCOMPARE(ext4Size(*tree, {}), report.bytes);
         QVERIFY2(report.freeBytes <= 64 * 4096, QByteArray::number(qulonglong(report.freeBytes)));
-        Ext4Options options;
+        ImageOptions options;
         options.size = report.bytes;
         QCOMPARE(messageOf(*tree, options), QString());
         options.size = report.bytes - report.freeBytes - 4096;
@@ -207,7 +207,7 @@ void TestExt4Writer::leavesTheFreeSpaceAskedFor()
     QFETCH(double, percent);
     QFETCH(qulonglong, bytes);
     const FileTreePtr tree = randomTree(4, 500);
-    Ext4Options options;
+    ImageOptions options;
     options.freePercent = percent;
     options.freeBytes = bytes;
     const ImageReport report = write(*tree, options);
@@ -223,7 +223,7 @@ void TestExt4Writer::leavesTheFreeSpaceAskedFor()
 void TestExt4Writer::keepsToAFixedSize()
 {
     const FileTreePtr tree = randomTree(5, 200);
-    Ext4Options options;
+    ImageOptions options;
     for (const std::uint64_t size : {64000000ULL, 681574400ULL, 5000000001ULL, 1099511627776ULL}) {
         options.size = size;
         QCOMPARE(write(*tree, options).bytes, size);
@@ -242,7 +242,7 @@ void TestExt4Writer::keepsToAFixedSize()
         const QString message = messageOf(*tree, options);
         QVERIFY2(message.contains(QString::number(size)), qPrintable(message));
     }
-    Ext4Options manyInodes;
+    ImageOptions manyInodes;
     manyInodes.inodes = 100000;
     QVERIFY(write(*tree, manyInodes).inodes >= 100000U);
 }
@@ -420,7 +420,7 @@ void TestExt4Writer::takesItsTimeFromOutside()
     m.mtime = {1000000000, 0};
     builder.addInlineFile(FileTreeBuilder::root(), "f", m, "x");
     const FileTreePtr tree = builder.build();
-    const auto lostFoundTime = [&](const Ext4Options &options) {
+    const auto lostFoundTime = [&](const ImageOptions &options) {
         write(*tree, options);
         std::uint32_t seconds = 0;
         const QByteArray bytes = bytesOf("image");
@@ -432,7 +432,7 @@ void TestExt4Writer::takesItsTimeFromOutside()
     const std::uint32_t outside = lostFoundTime({});
     qunsetenv("SOURCE_DATE_EPOCH");
     QCOMPARE(outside, 1234567890U);
-    Ext4Options options;
+    ImageOptions options;
     options.now = 42;
     QCOMPARE(lostFoundTime(options), 42U);
 }
@@ -446,7 +446,7 @@ void TestExt4Writer::takesTheNearestTime()
     m.mtime = {-(1LL << 40), 0};
     builder.addInlineFile(FileTreeBuilder::root(), "early", m, "");
     Progress progress;
-    Ext4Options options;
+    ImageOptions options;
     options.flush = false;
     writeExt4(*builder.build(), at("image"), options, progress);
     const auto log = progress.logFrom(0);
@@ -485,7 +485,7 @@ void TestExt4Writer::refusesWhatExt4CannotHold()
     FileTreeBuilder builder;
     const auto folder = builder.addDirectory(FileTreeBuilder::root(), "folder", {});
     Metadata m;
-    Ext4Options options;
+    ImageOptions options;
     const std::string half(2500, 'x');
     const std::string whole(5000, 'x');
     if (what == QLatin1String("value"))

@@ -114,6 +114,8 @@ std::string describeContent(const FileTree &tree, InodeId id)
         return "host " + tree.hostPath(id) + " " + std::to_string(inode.contentOffset);
     case ContentKind::Extents:
         return extentText(inode.size, tree.hostPath(id), tree.extents(id));
+    case ContentKind::Packed:
+        return "packed " + tree.hostPath(id) + " " + std::to_string(inode.contentOffset);
     case ContentKind::Blob:
         return "blob " + tree.hostPath(id) + " " + hashText(tree.blobHash(id));
     }

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void inlineBytes();
     void rangeOfAHostFile();
     void blob();
+    void packed();
     void extents_data();
     void extents();
     void descriptor();
@@ -144,6 +145,64 @@ void TestContent::blob()
     const auto tree = builder.build();
     QCOMPARE(readAll(*tree, 1, 1000), bytes);
     QCOMPARE(contentHash(*tree, 1), sha256(bytes));
+}
+
+namespace {
+
+// Two files whose bytes are made up: each byte is its place plus the file's key; the second begins with a
+// hole.
+class Counting final : public PackedContent
+{
+public:
+    const std::string &hostPath() const override { return m_path; }
+    void read(std::uint64_t key, std::uint64_t offset, std::span<char> buffer) const override
+    {
+        for (std::size_t i = 0; i < buffer.size(); ++i)
+            buffer[i] = key == 2 && offset + i < 4096 ? '\0' : static_cast<char>(key + offset + i);
+    }
+    std::uint64_t nextData(std::uint64_t key, std::uint64_t offset, std::uint64_t size) const override
+    {
+        return key == 2 ? std::min<std::uint64_t>(size, std::max<std::uint64_t>(offset, 4096)) : offset;
+    }
+
+private:
+    std::string m_path = "/the/image";
+};
+
+} // namespace
+
+void TestContent::packed()
+{
+    FileTreeBuilder builder;
+    const std::uint32_t packed = builder.addPackedContent(std::make_shared<Counting>());
+    builder.addPackedFile(0, "a", kMetadata, packed, 1, 10000);
+    builder.addPackedFile(0, "b", kMetadata, packed, 2, 10000);
+    builder.addPackedFile(0, "none", kMetadata, packed, 3, 0);
+    const FileTreePtr made = builder.build();
+    // A copy reads the same, and lives on without the tree that it was made from.
+    FileTreeBuilder copier;
+    copier.copySubtree(0, "in", *made, FileTree::root(), {});
+    const FileTreePtr tree = copier.build();
+    const InodeId a = tree->inodeOf(tree->find("/in/a"));
+    const InodeId b = tree->inodeOf(tree->find("/in/b"));
+    QCOMPARE(tree->hostPath(b), std::string("/the/image"));
+    const std::string bytes = readAll(*tree, a, 10000);
+    QCOMPARE(bytes.size(), std::size_t(10000));
+    QCOMPARE(bytes[9999], static_cast<char>(10000));
+    const ContentReader reader(*tree, b);
+    QCOMPARE(reader.descriptor(), -1);
+    QCOMPARE(reader.nextData(5), std::uint64_t(4096));
+    QCOMPARE(reader.nextData(5000), std::uint64_t(5000));
+    char two[2] = {'x', 'x'};
+    QCOMPARE(reader.read(9999, two), std::size_t(1));
+    QCOMPARE(two[0], static_cast<char>(10001));
+    QCOMPARE(two[1], 'x');
+    QVERIFY(sameContent(*tree, a, *made, made->inodeOf(made->find("/a"))));
+    QVERIFY(!sameContent(*tree, a, *tree, b));
+    QVERIFY(contentPlace(*tree, a) != contentPlace(*tree, b));
+    QCOMPARE(contentPlace(*tree, a), contentPlace(*made, made->inodeOf(made->find("/a"))));
+    QCOMPARE(contentHash(*tree, a), sha256(bytes));
+    QCOMPARE(readAll(*tree, tree->inodeOf(tree->find("/in/none")), 10), std::string());
 }
 
 void TestContent::extents_data()

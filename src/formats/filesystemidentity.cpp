@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formats/ext4identity.h"
+#include "formats/filesystemidentity.h"
 
 #include "jobs/job.h"
 

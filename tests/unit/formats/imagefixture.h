@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Trees with everything that ext4 can hold, and the tools that judge images.
+// Random trees with everything that a format can hold, and the tools that judge images.
 #pragma once
 
 #include "tree/comparison.h" // before acl.h: g++ 12 warns of Difference::Kind::Acl otherwise
@@ -27,12 +27,28 @@
 
 namespace Refbox::Testing {
 
+/// What a format can hold; what ext4 can, without more.
+struct Limits
+{
+    bool flags = true;
+    bool acls = true;
+    bool nanoseconds = true;
+    std::int64_t earliest = -2147483648;                            ///< 1901
+    std::int64_t latest = (std::int64_t{1} << 34) - 2147483648 - 1; ///< 2446
+    std::uint32_t largestId = 0xFFFFFFFD;                           ///< of a user or group
+    std::uint32_t largestMinor = (1 << 20) - 1;
+    std::size_t longestTarget = 4057;
+    std::uint64_t largestHole = 5000; ///< in pieces of 4096 bytes
+    bool xattrs = true;
+};
+
 /// Makes a tree from a seed; host files with its bytes go into a folder that must outlive it.
 class RandomTree
 {
 public:
-    RandomTree(unsigned seed, std::string folder)
-        : m_random(seed)
+    RandomTree(unsigned seed, std::string folder, const Limits &limits = {})
+        : m_limits(limits)
+        , m_random(seed)
         , m_folder(std::move(folder))
         , m_builder(metadata())
     {
@@ -70,12 +86,17 @@ private:
     {
         Metadata m;
         m.permissions = static_cast<std::uint16_t>(below(010000));
-        m.uid = static_cast<std::uint32_t>(chance(50) ? 0 : chance(50) ? below(70000) : below(0xFFFFFFFE));
-        m.gid = static_cast<std::uint32_t>(chance(50) ? 0 : below(0xFFFFFFFE));
-        // 1901 to 2446, and whole seconds too.
+        const std::uint64_t ids = std::uint64_t{m_limits.largestId} + 1;
+        m.uid = static_cast<std::uint32_t>(chance(50)   ? 0
+                                           : chance(50) ? below(std::min<std::uint64_t>(ids, 70000))
+                                                        : below(ids));
+        m.gid = static_cast<std::uint32_t>(chance(50) ? 0 : below(ids));
+        const auto times = static_cast<std::uint64_t>(m_limits.latest - m_limits.earliest) + 1;
         m.mtime.seconds = chance(60) ? static_cast<std::int64_t>(below(2000000000))
-                                     : static_cast<std::int64_t>(below(std::uint64_t{1} << 34)) - 2147483648;
-        m.mtime.nanoseconds = static_cast<std::uint32_t>(chance(30) ? 0 : below(1000000000));
+                                     : static_cast<std::int64_t>(below(times)) + m_limits.earliest;
+        // Whole seconds too.
+        const auto nanoseconds = static_cast<std::uint32_t>(chance(30) ? 0 : below(1000000000));
+        m.mtime.nanoseconds = m_limits.nanoseconds ? nanoseconds : 0;
         return m;
     }
 
@@ -105,9 +126,9 @@ private:
             for (std::uint64_t i = below(4); i > 0; --i)
                 all.emplace_back("user." + std::to_string(i) + bytesOfName(1 + below(20)),
                                  bytes(below(chance(90) ? 40 : 700)));
-            if (chance(30))
+            if (m_limits.acls && chance(30))
                 all.emplace_back(kAclAccess, acl());
-            if (directory && chance(50))
+            if (m_limits.acls && directory && chance(50))
                 all.emplace_back(kAclDefault, acl());
         }
         if (chance(20))
@@ -193,7 +214,7 @@ private:
         const std::uint64_t many = chance(5) ? 2000 : 8;
         for (std::uint64_t i = below(many); i > 0; --i) {
             // Huge holes in files of few pieces only: comparing reads their zeros.
-            const std::uint64_t hole = below(chance(3) ? 5000 : 5);
+            const std::uint64_t hole = below(chance(3) ? m_limits.largestHole : 5);
             at += unit * (many == 8 ? hole : hole % 50);
             const std::uint64_t blocks = 1 + below(4);
             extents.push_back({at, unit * below(60), unit * blocks});
@@ -212,10 +233,10 @@ private:
             return m_builder.addSpecial(parent, name, m, FileType::Socket);
         default: {
             const bool large = chance(50);
-            return m_builder.addSpecial(parent, name, m,
-                                        chance(50) ? FileType::CharDevice : FileType::BlockDevice,
-                                        static_cast<std::uint32_t>(below(large ? 4096 : 256)),
-                                        static_cast<std::uint32_t>(below(large ? 1 << 20 : 256)));
+            return m_builder.addSpecial(
+                parent, name, m, chance(50) ? FileType::CharDevice : FileType::BlockDevice,
+                static_cast<std::uint32_t>(below(large ? 4096 : 256)),
+                static_cast<std::uint32_t>(below(large ? m_limits.largestMinor + 1ULL : 256)));
         }
         }
     }
@@ -232,9 +253,9 @@ private:
         const std::uint64_t kind = below(100);
         const bool directory = kind < 20;
         const bool symlink = kind >= 20 && kind < 40;
-        if (chance(40))
+        if (m_limits.xattrs && chance(40))
             m.xattrs = xattrs(directory, symlink);
-        if ((directory || kind >= 50) && chance(15))
+        if (m_limits.flags && (directory || kind >= 50) && chance(15))
             m.flags = static_cast<std::uint8_t>(below(8));
         FileTreeBuilder::Handle handle = 0;
         if (directory) {
@@ -246,7 +267,8 @@ private:
             m.permissions = 0777;
             handle = m_builder.addSymlink(
                 parent, name, m,
-                bytesOfName(chance(50) ? 1 + below(59) : 58 + below(chance(90) ? 10 : 4000)));
+                bytesOfName(chance(50) ? 1 + below(59)
+                                       : 58 + below(chance(90) ? 10 : m_limits.longestTarget - 57)));
         } else if (kind < 50) {
             if (m.xattrs != 0)
                 m.xattrs = 0; // the kernel shows none of the above on these but trusted
@@ -257,6 +279,7 @@ private:
         m_linkable.push_back(handle);
     }
 
+    Limits m_limits; // first: the root is made with them
     std::mt19937 m_random;
     std::string m_folder;
     FileTreeBuilder m_builder;

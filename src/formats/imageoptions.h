@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What every writer of disk images is told, and what it reports.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace Refbox {
+
+struct ImageOptions
+{
+    /// Bytes of the image; without, it gets the smallest size that holds the tree and the free space asked
+    /// for. File systems that are only read have no free space: they are padded with zeros to a fixed size.
+    std::optional<std::uint64_t> size;
+    std::uint64_t freeBytes = 0; ///< ignored with a fixed size
+    double freePercent = 0;      ///< of the image, 0…95, besides freeBytes; ignored with a fixed size
+    std::string label;           ///< at most what the format holds
+    std::uint32_t inodes = 0;    ///< at least so many; 0: as many as the tree and the free space need
+    bool journal = true;         ///< of ext4: none in images below 64 MiB, where it would weigh too much
+    unsigned threads = 0;        ///< 0: usefulThreads(); the bytes do not depend on it
+    bool flush = true;           ///< wait for the disk before the image takes its place
+    /// Called with the path of the whole image before it takes its place; an exception keeps it from that.
+    std::function<void(const std::string &)> check;
+    /// Seconds since 1970 of the file system's making; default: SOURCE_DATE_EPOCH, else the newest time in
+    /// the tree.
+    std::optional<std::int64_t> now;
+};
+
+struct ImageReport
+{
+    std::uint64_t bytes = 0;        ///< of the image file
+    std::uint64_t contentBytes = 0; ///< of the distinct regular files, holes included
+    std::uint64_t freeBytes = 0;
+    std::uint32_t inodes = 0; ///< all that there are
+    std::uint32_t freeInodes = 0;
+    std::string uuid; ///< "xxxxxxxx-xxxx-…"; empty where the format has none
+};
+
+} // namespace Refbox
