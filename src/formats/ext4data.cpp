@@ -20,10 +20,11 @@ Ext4DataCopier::Ext4DataCopier(const Ext4Layout &layout, const SlotMap &slots, c
                                const Progress &progress)
     : m_layout(layout)
     , m_slots(slots)
+    , m_blockSize(layout.shape().blockSize)
     , m_file(file)
     , m_progress(progress)
     , m_sources(layout.tree(), file)
-    , m_buffer(std::size_t{kExt4ChunkBlocks} * kExt4BlockSize)
+    , m_buffer(kExt4ChunkBytes)
 {
 }
 
@@ -70,9 +71,9 @@ void Ext4DataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t bl
 {
     m_progress.throwIfCancelled();
     const Inode &inode = m_layout.tree().inode(id);
-    const std::uint64_t offset = logical * kExt4BlockSize;
+    const std::uint64_t offset = logical * m_blockSize;
     const std::uint64_t length =
-        std::min<std::uint64_t>(std::uint64_t{blocks} * kExt4BlockSize, inode.size - offset);
+        std::min<std::uint64_t>(std::uint64_t{blocks} * m_blockSize, inode.size - offset);
     const bool large = inode.size >= kKernelCopyFrom && inode.contentKind != ContentKind::Inline;
     if (large && m_kernelCopies) {
         if (copyInKernel(id, offset, length, slot))
@@ -84,12 +85,12 @@ void Ext4DataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t bl
 void Ext4DataCopier::bufferRun(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t blocks,
                                std::uint64_t slot)
 {
-    if (m_used > 0 && (slot != m_bufferSlot + m_used || m_used + blocks > kExt4ChunkBlocks))
+    if (m_used > 0 && (slot != m_bufferSlot + m_used || m_used + blocks > kExt4ChunkBytes / m_blockSize))
         flushBuffer();
     if (m_used == 0)
         m_bufferSlot = slot;
-    const std::span<char> place = std::span(m_buffer).subspan(std::size_t{m_used} * kExt4BlockSize,
-                                                              std::size_t{blocks} * kExt4BlockSize);
+    const std::span<char> place =
+        std::span(m_buffer).subspan(std::size_t{m_used} * m_blockSize, std::size_t{blocks} * m_blockSize);
     const Inode &inode = m_layout.tree().inode(id);
     std::size_t got = 0;
     if (inode.contentKind == ContentKind::Inline)
@@ -108,10 +109,10 @@ bool Ext4DataCopier::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_
     if (from < 0)
         return false;
     while (length > 0) {
-        const BlockRun piece = m_slots.piece(slot, (length + kExt4BlockSize - 1) / kExt4BlockSize);
+        const BlockRun piece = m_slots.piece(slot, (length + m_blockSize - 1) / m_blockSize);
         auto source = static_cast<loff_t>(reader.descriptorOffset() + offset);
-        auto target = static_cast<loff_t>(std::uint64_t{piece.block} * kExt4BlockSize);
-        std::uint64_t left = std::min(length, std::uint64_t{piece.count} * kExt4BlockSize);
+        auto target = static_cast<loff_t>(std::uint64_t{piece.block} * m_blockSize);
+        std::uint64_t left = std::min(length, std::uint64_t{piece.count} * m_blockSize);
         length -= left;
         offset += left;
         slot += piece.count;
@@ -136,9 +137,9 @@ void Ext4DataCopier::flushBuffer()
     std::uint32_t done = 0;
     while (done < m_used) {
         const BlockRun piece = m_slots.piece(m_bufferSlot + done, m_used - done);
-        m_file.writeAt(std::uint64_t{piece.block} * kExt4BlockSize,
-                       std::span(m_buffer).subspan(std::size_t{done} * kExt4BlockSize,
-                                                   std::size_t{piece.count} * kExt4BlockSize));
+        m_file.writeAt(std::uint64_t{piece.block} * m_blockSize,
+                       std::span(m_buffer).subspan(std::size_t{done} * m_blockSize,
+                                                   std::size_t{piece.count} * m_blockSize));
         done += piece.count;
     }
     m_used = 0;

@@ -14,7 +14,7 @@
 namespace Refbox {
 
 /// Bytes of one piece of work: larger ones make threads wait for each other at the image's lock.
-inline constexpr std::uint32_t kExt4ChunkBlocks = 64;
+inline constexpr std::uint32_t kExt4ChunkBytes = 256 * 1024;
 
 /// For one thread; copies one range of slots after the other.
 class Ext4DataCopier final
@@ -23,7 +23,7 @@ public:
     Ext4DataCopier(const Ext4Layout &layout, const SlotMap &slots, const OutputFile &file,
                    const Progress &progress);
 
-    /// Slots [begin, end) of the files' region, at most kExt4ChunkBlocks. Throws Error where a source is
+    /// Slots [begin, end) of the files' region, at most kExt4ChunkBytes. Throws Error where a source is
     /// gone, changed since the copier was made, or is the file that the image would replace.
     void copy(std::uint64_t begin, std::uint64_t end);
 
@@ -38,6 +38,7 @@ private:
 
     const Ext4Layout &m_layout;
     const SlotMap &m_slots;
+    const std::uint32_t m_blockSize;
     const OutputFile &m_file;
     const Progress &m_progress;
     SourceFiles m_sources;

@@ -16,8 +16,6 @@ constexpr std::uint32_t kRootEntries =
     32; // where the root's index begins: behind "." ".." and its description
 constexpr std::uint32_t kInnerEntries = 8; // … and an inner node's: behind one empty entry
 constexpr std::uint32_t kIndexTail = 8;    // checksum
-constexpr std::uint32_t kRootLimit = (kExt4BlockSize - kRootEntries - kIndexTail) / sizeof(ext2_dx_entry);
-constexpr std::uint32_t kInnerLimit = (kExt4BlockSize - kInnerEntries - kIndexTail) / sizeof(ext2_dx_entry);
 
 struct EntryHead
 {
@@ -38,27 +36,31 @@ void putEntry(char *place, std::uint32_t length, const Ext4Entry &entry)
 
 // Fills a leaf's bytes from begin on; the last entry reaches to the checksum.
 template <typename EntryAt>
-void fillLeaf(char *block, std::uint32_t begin, std::size_t count, EntryAt entryAt)
+void fillLeaf(char *block, std::uint32_t room, std::uint32_t begin, std::size_t count, EntryAt entryAt)
 {
     std::uint32_t at = begin;
     for (std::size_t i = 0; i < count; ++i) {
         const Ext4Entry &entry = entryAt(i);
-        const std::uint32_t length = i + 1 == count ? kExt4LeafRoom - at : ext4EntrySize(entry.name.size());
+        const std::uint32_t length = i + 1 == count ? room - at : ext4EntrySize(entry.name.size());
         putEntry(block + at, length, entry);
         at += length;
     }
 }
 
-void sealLeaf(ext2_filsys fs, ext2_ino_t self, char *block)
+void sealLeaf(ext2_filsys fs, const ExtShape &shape, ext2_ino_t self, char *block)
 {
-    ext2fs_initialize_dirent_tail(fs, EXT2_DIRENT_TAIL(block, kExt4BlockSize));
+    if (!shape.checksums)
+        return;
+    ext2fs_initialize_dirent_tail(fs, EXT2_DIRENT_TAIL(block, shape.blockSize));
     ext2fs_dir_block_csum_set(fs, self, reinterpret_cast<ext2_dir_entry *>(block));
 }
 
 } // namespace
 
-HashedDirectory::HashedDirectory(std::vector<Ext4Entry> entries, const std::uint32_t *hashSeed)
-    : m_entries(std::move(entries))
+HashedDirectory::HashedDirectory(std::vector<Ext4Entry> entries, const ExtShape &shape,
+                                 const std::uint32_t *hashSeed)
+    : m_shape(shape)
+    , m_entries(std::move(entries))
 {
     m_order.resize(m_entries.size());
     for (std::uint32_t i = 0; i < m_order.size(); ++i) {
@@ -72,22 +74,32 @@ HashedDirectory::HashedDirectory(std::vector<Ext4Entry> entries, const std::uint
     std::ranges::sort(m_order, [](const Hashed &a, const Hashed &b) {
         return std::tie(a.hash, a.minor, a.entry) < std::tie(b.hash, b.minor, b.entry);
     });
-    std::uint32_t used = kExt4LeafRoom;
+    std::uint32_t used = m_shape.leafRoom();
     for (std::uint32_t i = 0; i < m_order.size(); ++i) {
         const std::uint32_t size = ext4EntrySize(m_entries[m_order[i].entry].name.size());
-        if (used + size > kExt4LeafRoom) {
+        if (used + size > m_shape.leafRoom()) {
             m_leafBegin.push_back(i);
             used = 0;
         }
         used += size;
     }
     m_leafBegin.push_back(static_cast<std::uint32_t>(m_order.size()));
-    if (leaves() > kRootLimit)
-        m_innerNodes = (leaves() + kInnerLimit - 1) / kInnerLimit;
-    if (m_innerNodes > kRootLimit)
-        throw Error(translated("formats", "ext4 cannot hold the folder"), {},
-                    translated("formats", "Its %1 entries need more than 1 GB.").arg(m_entries.size()),
+    if (leaves() > rootLimit())
+        m_innerNodes = (leaves() + innerLimit() - 1) / innerLimit();
+    if (m_innerNodes > rootLimit())
+        throw Error(translated("formats", "%1 cannot hold the folder").arg(QLatin1String(shape.name())), {},
+                    translated("formats", "Its index cannot hold the %1 entries.").arg(m_entries.size()),
                     translated("formats", "Spread them over several folders."));
+}
+
+std::uint32_t HashedDirectory::rootLimit() const
+{
+    return (m_shape.blockSize - kRootEntries - (m_shape.checksums ? kIndexTail : 0)) / sizeof(ext2_dx_entry);
+}
+
+std::uint32_t HashedDirectory::innerLimit() const
+{
+    return (m_shape.blockSize - kInnerEntries - (m_shape.checksums ? kIndexTail : 0)) / sizeof(ext2_dx_entry);
 }
 
 std::uint32_t HashedDirectory::blocks() const
@@ -119,7 +131,7 @@ void HashedDirectory::fillIndex(char *place, std::uint32_t limit, std::uint32_t 
 void HashedDirectory::encodeRoot(ext2_ino_t self, ext2_ino_t parent, char *block) const
 {
     putEntry(block, kDotSize, {".", self, EXT2_FT_DIR});
-    putEntry(block + kDotSize, kExt4BlockSize - kDotSize, {"..", parent, EXT2_FT_DIR});
+    putEntry(block + kDotSize, m_shape.blockSize - kDotSize, {"..", parent, EXT2_FT_DIR});
     ext2_dx_root_info info{};
     info.hash_version = EXT2_HASH_HALF_MD4;
     info.info_length = sizeof info;
@@ -127,55 +139,76 @@ void HashedDirectory::encodeRoot(ext2_ino_t self, ext2_ino_t parent, char *block
     std::memcpy(block + 2 * kDotSize, &info, sizeof info);
     char *index = block + kRootEntries;
     if (m_innerNodes > 0)
-        fillIndex(index, kRootLimit, 0, m_innerNodes, kInnerLimit, 1);
+        fillIndex(index, rootLimit(), 0, m_innerNodes, innerLimit(), 1);
     else
-        fillIndex(index, kRootLimit, 0, leaves(), 1, 1);
+        fillIndex(index, rootLimit(), 0, leaves(), 1, 1);
 }
 
 void HashedDirectory::encodeLeaf(std::uint32_t leaf, char *block) const
 {
     const std::uint32_t begin = m_leafBegin[leaf];
-    fillLeaf(block, 0, m_leafBegin[leaf + 1] - begin,
+    fillLeaf(block, m_shape.leafRoom(), 0, m_leafBegin[leaf + 1] - begin,
              [&](std::size_t i) -> const Ext4Entry & { return m_entries[m_order[begin + i].entry]; });
 }
 
 void HashedDirectory::encode(ext2_filsys fs, ext2_ino_t self, ext2_ino_t parent, std::uint32_t index,
                              char *block) const
 {
-    std::memset(block, 0, kExt4BlockSize);
+    std::memset(block, 0, m_shape.blockSize);
     if (index > m_innerNodes) {
         encodeLeaf(index - 1 - m_innerNodes, block);
-        sealLeaf(fs, self, block);
+        sealLeaf(fs, m_shape, self, block);
         return;
     }
     if (index == 0) {
         encodeRoot(self, parent, block);
     } else {
-        const std::uint32_t first = (index - 1) * kInnerLimit;
-        putEntry(block, kExt4BlockSize, {});
-        fillIndex(block + kInnerEntries, kInnerLimit, first, std::min(kInnerLimit, leaves() - first), 1,
+        const std::uint32_t first = (index - 1) * innerLimit();
+        putEntry(block, m_shape.blockSize, {});
+        fillIndex(block + kInnerEntries, innerLimit(), first, std::min(innerLimit(), leaves() - first), 1,
                   1 + m_innerNodes + first);
     }
-    ext2fs_dir_block_csum_set(fs, self, reinterpret_cast<ext2_dir_entry *>(block));
+    if (m_shape.checksums)
+        ext2fs_dir_block_csum_set(fs, self, reinterpret_cast<ext2_dir_entry *>(block));
 }
 
-void encodePlainDirectory(ext2_filsys fs, ext2_ino_t self, ext2_ino_t parent,
-                          const std::vector<Ext4Entry> &entries, char *block)
+std::vector<std::size_t> plainDirectoryBlocks(const std::vector<Ext4Entry> &entries, const ExtShape &shape)
 {
-    std::memset(block, 0, kExt4BlockSize);
+    std::vector<std::size_t> begins{0};
+    std::uint32_t used = 2 * kDotSize;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const std::uint32_t size = ext4EntrySize(entries[i].name.size());
+        if (used + size > shape.leafRoom()) {
+            begins.push_back(i);
+            used = 0;
+        }
+        used += size;
+    }
+    begins.push_back(entries.size());
+    return begins;
+}
+
+void encodePlainDirectory(ext2_filsys fs, const ExtShape &shape, ext2_ino_t self, ext2_ino_t parent,
+                          std::span<const Ext4Entry> entries, char *block)
+{
+    std::memset(block, 0, shape.blockSize);
     putEntry(block, kDotSize, {".", self, EXT2_FT_DIR});
-    putEntry(block + kDotSize, entries.empty() ? kExt4LeafRoom - kDotSize : kDotSize,
+    putEntry(block + kDotSize, entries.empty() ? shape.leafRoom() - kDotSize : kDotSize,
              {"..", parent, EXT2_FT_DIR});
-    fillLeaf(block, 2 * kDotSize, entries.size(),
+    fillLeaf(block, shape.leafRoom(), 2 * kDotSize, entries.size(),
              [&](std::size_t i) -> const Ext4Entry & { return entries[i]; });
-    sealLeaf(fs, self, block);
+    sealLeaf(fs, shape, self, block);
 }
 
-void encodeEmptyDirectoryBlock(ext2_filsys fs, ext2_ino_t self, char *block)
+void encodeDirectoryBlock(ext2_filsys fs, const ExtShape &shape, ext2_ino_t self,
+                          std::span<const Ext4Entry> entries, char *block)
 {
-    std::memset(block, 0, kExt4BlockSize);
-    putEntry(block, kExt4LeafRoom, {});
-    sealLeaf(fs, self, block);
+    std::memset(block, 0, shape.blockSize);
+    if (entries.empty())
+        putEntry(block, shape.leafRoom(), {});
+    fillLeaf(block, shape.leafRoom(), 0, entries.size(),
+             [&](std::size_t i) -> const Ext4Entry & { return entries[i]; });
+    sealLeaf(fs, shape, self, block);
 }
 
 } // namespace Refbox

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Where a file's blocks are: slots, extents and extent trees. Pure.
+// Where a file's blocks are: slots, extents, and how an inode tells them: by a tree of extents, or in ext2
+// and ext3 by lists of blocks. Pure.
 //
 // A slot is a free block's number when all free blocks of the empty file system are counted from 0. The plan
 // deals in slots, so that it needs one number a file; only where bytes go down are slots turned into blocks.
 #pragma once
 
 #include "formats/ext4filesystem.h"
+#include "formats/extshape.h"
 
 #include <cstdint>
 #include <span>
@@ -58,15 +60,18 @@ struct Ext4Extent
 std::vector<Ext4Extent> extentsOf(const SlotMap &slots, std::uint64_t slot, std::span<const DataRun> runs);
 
 /// Blocks that the tree of so many extents needs besides the inode.
-std::uint32_t extentIndexBlocks(std::uint64_t extents);
+std::uint32_t extentIndexBlocks(std::uint64_t extents, const ExtShape &shape);
+/// Blocks that the lists of the runs' blocks need besides the inode.
+std::uint32_t blockListBlocks(std::span<const DataRun> runs, const ExtShape &shape);
 
-/// The extent tree: 60 bytes for the inode, and the index blocks, in order of their slots from indexSlot on.
-struct ExtentTree
+/// An inode's 60 bytes of block numbers, and the index blocks that they lead to, in order of their slots from
+/// indexSlot on.
+struct BlockIndex
 {
     std::array<std::uint32_t, EXT2_N_BLOCKS> root{};
-    std::vector<char> indexBlocks;
+    std::vector<char> blocks;
 };
-ExtentTree makeExtentTree(ext2_filsys fs, ext2_ino_t ino, std::span<const Ext4Extent> extents,
-                          const SlotMap &slots, std::uint64_t indexSlot);
+BlockIndex makeBlockIndex(ext2_filsys fs, const ExtShape &shape, ext2_ino_t ino,
+                          std::span<const Ext4Extent> extents, const SlotMap &slots, std::uint64_t indexSlot);
 
 } // namespace Refbox

@@ -18,8 +18,6 @@ namespace Refbox {
 // Structures of the format are filled and read in place.
 static_assert(std::endian::native == std::endian::little, "the ext4 code needs a little-endian machine");
 
-inline constexpr std::uint32_t kExt4BlockSize = 4096; // of the images that are written
-
 struct Ext4Closer
 {
     void operator()(ext2_filsys fs) const { ext2fs_free(fs); } // whoever writes flushes before

@@ -15,7 +15,7 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint32_t kInodesInChunk = kExt4ChunkBlocks * kExt4BlockSize / kExt4InodeSize;
+constexpr std::uint32_t kInodesInChunk = kExt4ChunkBytes / kExt4InodeSize;
 
 // Any thread: nothing in the handle is touched but the checksum seed and this function.
 errcode_t readNoInode(ext2_filsys, ext2_ino_t, ext2_inode *inode)
@@ -39,14 +39,16 @@ Ext4Filler::Ext4Filler(ext2_filsys fs, const Ext4Layout &layout, const SlotMap &
     , m_slots(slots)
     , m_file(file)
     , m_progress(progress)
+    , m_shape(layout.shape())
+    , m_chunkBlocks(kExt4ChunkBytes / m_shape.blockSize)
 {
     fs->read_inode = readNoInode;
     m_pieces.push_back({Piece::Kind::Journal, 0, 1});
     for (std::uint64_t i = 0; i < layout.indexed().size(); ++i)
         m_pieces.push_back({Piece::Kind::Index, i, i + 1});
-    for (std::uint64_t at = 0; at < layout.xattrBlocks().size(); at += kExt4ChunkBlocks)
+    for (std::uint64_t at = 0; at < layout.xattrBlocks().size(); at += m_chunkBlocks)
         m_pieces.push_back({Piece::Kind::Xattrs, at,
-                            std::min<std::uint64_t>(at + kExt4ChunkBlocks, layout.xattrBlocks().size())});
+                            std::min<std::uint64_t>(at + m_chunkBlocks, layout.xattrBlocks().size())});
     cutDirectories();
     cutInodes();
     cutData();
@@ -57,7 +59,7 @@ void Ext4Filler::cutDirectories()
     const auto &directories = m_layout.directories();
     for (std::size_t begin = 0; begin < directories.size();) {
         std::size_t end = begin;
-        for (std::uint32_t blocks = 0; end < directories.size() && blocks < kExt4ChunkBlocks; ++end)
+        for (std::uint32_t blocks = 0; end < directories.size() && blocks < m_chunkBlocks; ++end)
             blocks += directories[end].blocks;
         m_pieces.push_back({Piece::Kind::Directories, begin, end});
         begin = end;
@@ -79,8 +81,8 @@ void Ext4Filler::cutInodes()
 
 void Ext4Filler::cutData()
 {
-    for (std::uint64_t at = m_layout.fileSlotsBegin(); at < m_layout.fileSlotsEnd(); at += kExt4ChunkBlocks)
-        m_pieces.push_back({Piece::Kind::Data, at, std::min(at + kExt4ChunkBlocks, m_layout.fileSlotsEnd())});
+    for (std::uint64_t at = m_layout.fileSlotsBegin(); at < m_layout.fileSlotsEnd(); at += m_chunkBlocks)
+        m_pieces.push_back({Piece::Kind::Data, at, std::min(at + m_chunkBlocks, m_layout.fileSlotsEnd())});
 }
 
 void Ext4Filler::run(unsigned threads)
@@ -118,16 +120,16 @@ void Ext4Filler::perform(const Piece &piece, Worker &worker)
         return writeInodes(piece.begin, piece.end, worker);
     case Piece::Kind::Data:
         worker.data.copy(piece.begin, piece.end);
-        m_progress.advance((piece.end - piece.begin) * kExt4BlockSize);
+        m_progress.advance((piece.end - piece.begin) * m_shape.blockSize);
     }
 }
 
 void Ext4Filler::writeSlots(std::uint64_t slot, std::span<const char> bytes) const
 {
     while (!bytes.empty()) {
-        const BlockRun piece = m_slots.piece(slot, bytes.size() / kExt4BlockSize);
-        const std::size_t length = std::size_t{piece.count} * kExt4BlockSize;
-        m_file.writeAt(std::uint64_t{piece.block} * kExt4BlockSize, bytes.first(length));
+        const BlockRun piece = m_slots.piece(slot, bytes.size() / m_shape.blockSize);
+        const std::size_t length = std::size_t{piece.count} * m_shape.blockSize;
+        m_file.writeAt(std::uint64_t{piece.block} * m_shape.blockSize, bytes.first(length));
         bytes = bytes.subspan(length);
         slot += piece.count;
     }
@@ -145,15 +147,16 @@ void Ext4Filler::writeDirectories(std::uint64_t begin, std::uint64_t end, Worker
         if (directory.blocks > 1) {
             writeDirectory(directory);
         } else {
-            if (slot + worker.buffer.size() / kExt4BlockSize != directory.slot) {
+            if (slot + worker.buffer.size() / m_shape.blockSize != directory.slot) {
                 writeSlots(slot, worker.buffer);
                 worker.buffer.clear();
                 slot = directory.slot;
             }
             const std::size_t at = worker.buffer.size();
-            worker.buffer.resize(at + kExt4BlockSize);
-            encodePlainDirectory(m_fs, m_layout.inoOf(directory.inode), m_layout.parentIno(directory.inode),
-                                 m_layout.entriesOf(directory.inode), worker.buffer.data() + at);
+            worker.buffer.resize(at + m_shape.blockSize);
+            encodePlainDirectory(m_fs, m_shape, m_layout.inoOf(directory.inode),
+                                 m_layout.parentIno(directory.inode), m_layout.entriesOf(directory.inode),
+                                 worker.buffer.data() + at);
         }
     }
     writeSlots(slot, worker.buffer);
@@ -164,11 +167,18 @@ void Ext4Filler::writeDirectory(const Ext4Layout::Directory &directory)
     if (m_layout.isHashed(directory))
         return writeHashed(directory);
     const ext2_ino_t ino = m_layout.inoOf(directory.inode);
-    std::vector<char> blocks(std::size_t{directory.blocks} * kExt4BlockSize);
-    encodePlainDirectory(m_fs, ino, m_layout.parentIno(directory.inode), m_layout.entriesOf(directory.inode),
+    const std::vector<Ext4Entry> entries = m_layout.entriesOf(directory.inode);
+    const std::vector<std::size_t> begins = plainDirectoryBlocks(entries, m_shape);
+    const auto entriesAt = [&](std::size_t i) { // none in the blocks that lost+found has in store
+        return i + 1 < begins.size() ? std::span(entries).subspan(begins[i], begins[i + 1] - begins[i])
+                                     : std::span<const Ext4Entry>();
+    };
+    std::vector<char> blocks(std::size_t{directory.blocks} * m_shape.blockSize);
+    encodePlainDirectory(m_fs, m_shape, ino, m_layout.parentIno(directory.inode), entriesAt(0),
                          blocks.data());
     for (std::uint32_t i = 1; i < directory.blocks; ++i)
-        encodeEmptyDirectoryBlock(m_fs, ino, blocks.data() + std::size_t{i} * kExt4BlockSize);
+        encodeDirectoryBlock(m_fs, m_shape, ino, entriesAt(i),
+                             blocks.data() + std::size_t{i} * m_shape.blockSize);
     writeSlots(directory.slot, blocks);
 }
 
@@ -176,25 +186,26 @@ void Ext4Filler::writeHashed(const Ext4Layout::Directory &directory)
 {
     const ext2_ino_t ino = m_layout.inoOf(directory.inode);
     const ext2_ino_t parent = m_layout.parentIno(directory.inode);
-    const HashedDirectory hashed(m_layout.entriesOf(directory.inode), m_layout.identity().hashSeed.data());
+    const HashedDirectory hashed(m_layout.entriesOf(directory.inode), m_shape,
+                                 m_layout.identity().hashSeed.data());
     std::vector<char> blocks;
-    for (std::uint32_t begin = 0; begin < directory.blocks; begin += kExt4ChunkBlocks) {
+    for (std::uint32_t begin = 0; begin < directory.blocks; begin += m_chunkBlocks) {
         m_progress.throwIfCancelled();
-        const std::uint32_t count = std::min(kExt4ChunkBlocks, directory.blocks - begin);
-        blocks.resize(std::size_t{count} * kExt4BlockSize);
+        const std::uint32_t count = std::min(m_chunkBlocks, directory.blocks - begin);
+        blocks.resize(std::size_t{count} * m_shape.blockSize);
         for (std::uint32_t i = 0; i < count; ++i)
-            hashed.encode(m_fs, ino, parent, begin + i, blocks.data() + std::size_t{i} * kExt4BlockSize);
+            hashed.encode(m_fs, ino, parent, begin + i, blocks.data() + std::size_t{i} * m_shape.blockSize);
         writeSlots(std::uint64_t{directory.slot} + begin, blocks);
     }
 }
 
 void Ext4Filler::writeLostFound()
 {
-    std::vector<char> blocks(std::size_t{Ext4Layout::kLostFoundBlocks} * kExt4BlockSize);
-    encodePlainDirectory(m_fs, Ext4Layout::kLostFoundIno, EXT2_ROOT_INO, {}, blocks.data());
-    for (std::uint32_t i = 1; i < Ext4Layout::kLostFoundBlocks; ++i)
-        encodeEmptyDirectoryBlock(m_fs, Ext4Layout::kLostFoundIno,
-                                  blocks.data() + std::size_t{i} * kExt4BlockSize);
+    std::vector<char> blocks(std::size_t{m_shape.lostFoundBlocks()} * m_shape.blockSize);
+    encodePlainDirectory(m_fs, m_shape, Ext4Layout::kLostFoundIno, EXT2_ROOT_INO, {}, blocks.data());
+    for (std::uint32_t i = 1; i < m_shape.lostFoundBlocks(); ++i)
+        encodeDirectoryBlock(m_fs, m_shape, Ext4Layout::kLostFoundIno, {},
+                             blocks.data() + std::size_t{i} * m_shape.blockSize);
     writeSlots(m_layout.lostFound().slot, blocks);
 }
 
@@ -202,9 +213,7 @@ void Ext4Filler::writeIndex(InodeId id)
 {
     const BlockMapping mapping = m_layout.mappingOf(id);
     const std::uint64_t slot = mapping.slot + mapping.dataBlocks;
-    writeSlots(slot,
-               makeExtentTree(m_fs, m_layout.inoOf(id), m_layout.extents(m_slots, mapping), m_slots, slot)
-                   .indexBlocks);
+    writeSlots(slot, m_layout.blockIndex(m_fs, m_slots, m_layout.inoOf(id), mapping).blocks);
 }
 
 void Ext4Filler::writeXattrs(std::uint64_t begin, std::uint64_t end, Worker &worker)
@@ -212,10 +221,11 @@ void Ext4Filler::writeXattrs(std::uint64_t begin, std::uint64_t end, Worker &wor
     worker.buffer.clear();
     for (std::uint64_t i = begin; i < end; ++i) {
         const Ext4Layout::XattrBlock &block = m_layout.xattrBlocks()[i];
-        std::string bytes = encodeExt4Xattrs(m_layout.tree().xattrs(block.set)).block;
+        std::string bytes = encodeExt4Xattrs(m_layout.tree().xattrs(block.set), m_shape.blockSize).block;
         auto *header = reinterpret_cast<ext2_ext_attr_header *>(bytes.data());
         header->h_refcount = block.references;
-        ext2fs_ext_attr_block_csum_set(m_fs, 0, m_slots.piece(m_layout.xattrSlot() + i, 1).block, header);
+        if (m_shape.checksums)
+            ext2fs_ext_attr_block_csum_set(m_fs, 0, m_slots.piece(m_layout.xattrSlot() + i, 1).block, header);
         worker.buffer.insert(worker.buffer.end(), bytes.begin(), bytes.end());
     }
     writeSlots(m_layout.xattrSlot() + begin, worker.buffer);
@@ -232,10 +242,9 @@ void Ext4Filler::writeJournal()
     throwExt4Error(ext2fs_create_journal_superblock2(m_fs, &params, 0, &block),
                    translated("formats", "Cannot make the journal"), m_file.path());
     const std::unique_ptr<char, void (*)(void *)> owner(block, std::free);
-    writeSlots(journal.slot, {block, kExt4BlockSize});
-    const ExtentTree tree = makeExtentTree(m_fs, EXT2_JOURNAL_INO, m_layout.extents(m_slots, journal),
-                                           m_slots, journal.slot + journal.dataBlocks);
-    writeSlots(journal.slot + journal.dataBlocks, tree.indexBlocks);
+    writeSlots(journal.slot, {block, m_shape.blockSize});
+    writeSlots(journal.slot + journal.dataBlocks,
+               m_layout.blockIndex(m_fs, m_slots, EXT2_JOURNAL_INO, journal).blocks);
 }
 
 void Ext4Filler::writeInodes(std::uint64_t begin, std::uint64_t end, Worker &worker)
@@ -246,7 +255,7 @@ void Ext4Filler::writeInodes(std::uint64_t begin, std::uint64_t end, Worker &wor
                              worker.buffer.data() + (ino - begin) * kExt4InodeSize);
     const auto inGroup = static_cast<std::uint64_t>(m_fs->super->s_inodes_per_group);
     const auto group = static_cast<dgrp_t>((begin - 1) / inGroup);
-    m_file.writeAt(ext2fs_inode_table_loc(m_fs, group) * kExt4BlockSize +
+    m_file.writeAt(ext2fs_inode_table_loc(m_fs, group) * m_shape.blockSize +
                        (begin - 1) % inGroup * kExt4InodeSize,
                    worker.buffer);
 }

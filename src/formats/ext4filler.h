@@ -58,6 +58,8 @@ private:
     const SlotMap &m_slots;
     const OutputFile &m_file;
     Progress &m_progress;
+    const ExtShape &m_shape;
+    const std::uint32_t m_chunkBlocks;
     std::vector<Piece> m_pieces;
 };
 

@@ -13,59 +13,86 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint32_t kBlocksPerGroup = 8 * kExt4BlockSize; // as many as a bitmap's block counts
-constexpr std::uint32_t kInodesPerGroup = 8 * kExt4BlockSize;
 constexpr std::uint64_t kBytesPerInode = 16384; // where there is room, as mke2fs has it
 constexpr std::uint64_t kMostBlocks = UINT32_MAX - 1;
 // 64 MiB: below, the smallest journal (4 MiB) would be a noticeable part of an image that is mostly only
 // read.
-constexpr std::uint32_t kSmallestWithJournal = 16384;
+constexpr std::uint64_t kSmallestWithJournal = 64 << 20;
 
-std::uint32_t journalBlocksFor(std::uint64_t blocks, bool wanted)
+// Of a bitmap's block.
+std::uint32_t mostPerGroup(const ExtShape &shape)
 {
-    if (!wanted || blocks < kSmallestWithJournal)
+    return 8 * shape.blockSize;
+}
+
+std::uint32_t journalBlocksFor(std::uint64_t blocks, const ExtShape &shape)
+{
+    constexpr std::uint64_t least = 1024; // of blocks, in jbd2
+    const std::uint64_t bytes = blocks * shape.blockSize;
+    if (!shape.journal || (bytes < kSmallestWithJournal && !shape.journalAnyway))
         return 0;
-    if (blocks < 128 * 1024)
-        return 1024;
-    return blocks < 1024 * 1024 ? 4096 : 16384;
+    const std::uint64_t wanted = bytes < 512 << 20                ? 4 << 20
+                                 : bytes < std::uint64_t{4} << 30 ? 16 << 20
+                                                                  : 64 << 20;
+    if (bytes < kSmallestWithJournal)
+        return least;
+    return static_cast<std::uint32_t>(std::max(least, wanted / shape.blockSize));
 }
 
 // Where there are more inodes than blocks, full groups would hold too few of them.
-std::uint32_t blocksPerGroup(const Ext4Geometry &geometry)
+std::uint32_t blocksPerGroup(const Ext4Geometry &geometry, const ExtShape &shape)
 {
-    const std::uint64_t groups = (std::uint64_t{geometry.inodes} + kInodesPerGroup - 1) / kInodesPerGroup;
-    if (geometry.blocks / kBlocksPerGroup >= groups || groups <= 1)
-        return kBlocksPerGroup;
-    return std::min<std::uint32_t>(kBlocksPerGroup,
-                                   std::max<std::uint32_t>(256, geometry.blocks / groups / 8 * 8));
+    const std::uint32_t most = mostPerGroup(shape);
+    const std::uint64_t groups = (std::uint64_t{geometry.inodes} + most - 1) / most;
+    if (geometry.blocks / most >= groups || groups <= 1)
+        return most;
+    return std::min<std::uint32_t>(most, std::max<std::uint32_t>(256, geometry.blocks / groups / 8 * 8));
 }
 
-ext2_super_block parameters(const Ext4Geometry &geometry)
+// libext2fs makes the inodes of a group a multiple of 8, downwards where a block holds fewer.
+std::uint32_t inodesInWholeGroups(const Ext4Geometry &geometry, const ExtShape &shape)
+{
+    constexpr std::uint64_t unit = 8;
+    const std::uint64_t perGroup = blocksPerGroup(geometry, shape);
+    const std::uint64_t groups = std::max<std::uint64_t>(1, (geometry.blocks + perGroup - 1) / perGroup);
+    const std::uint64_t inGroup = (geometry.inodes + groups * unit - 1) / (groups * unit) * unit;
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(inGroup * groups, UINT32_MAX));
+}
+
+ext2_super_block parameters(const Ext4Geometry &geometry, const ExtShape &shape)
 {
     ext2_super_block super{};
     super.s_rev_level = EXT2_DYNAMIC_REV;
     super.s_blocks_count = geometry.blocks;
-    super.s_inodes_count = geometry.inodes;
-    super.s_log_block_size = 2;
-    super.s_log_cluster_size = 2;
-    super.s_blocks_per_group = blocksPerGroup(geometry);
+    super.s_inodes_count = shape.blockSize == 1024 ? inodesInWholeGroups(geometry, shape) : geometry.inodes;
+    super.s_log_block_size = super.s_log_cluster_size = shape.blockSize == 1024 ? 0 : shape.blockSize / 2048;
+    super.s_blocks_per_group = blocksPerGroup(geometry, shape);
     super.s_inode_size = 256;
-    super.s_desc_size = EXT2_MIN_DESC_SIZE_64BIT;
-    super.s_log_groups_per_flex = 31; // all tables together, so that the rest is in few pieces
-    super.s_feature_compat = EXT2_FEATURE_COMPAT_EXT_ATTR | EXT2_FEATURE_COMPAT_DIR_INDEX;
-    super.s_feature_incompat = EXT2_FEATURE_INCOMPAT_FILETYPE | EXT3_FEATURE_INCOMPAT_EXTENTS |
-                               EXT4_FEATURE_INCOMPAT_FLEX_BG | EXT4_FEATURE_INCOMPAT_64BIT;
-    super.s_feature_ro_compat = EXT2_FEATURE_RO_COMPAT_SPARSE_SUPER | EXT2_FEATURE_RO_COMPAT_LARGE_FILE |
-                                EXT4_FEATURE_RO_COMPAT_HUGE_FILE | EXT4_FEATURE_RO_COMPAT_DIR_NLINK |
-                                EXT4_FEATURE_RO_COMPAT_EXTRA_ISIZE | EXT4_FEATURE_RO_COMPAT_METADATA_CSUM;
+    const auto set = [](__u32 &features, __u32 feature, bool on) { features |= on ? feature : 0; };
+    super.s_feature_compat = EXT2_FEATURE_COMPAT_EXT_ATTR;
+    set(super.s_feature_compat, EXT2_FEATURE_COMPAT_DIR_INDEX, shape.indexed);
+    super.s_feature_incompat = EXT2_FEATURE_INCOMPAT_FILETYPE;
+    set(super.s_feature_incompat, EXT3_FEATURE_INCOMPAT_EXTENTS, shape.extents);
+    set(super.s_feature_incompat, EXT4_FEATURE_INCOMPAT_FLEX_BG, shape.flexGroups);
+    set(super.s_feature_incompat, EXT4_FEATURE_INCOMPAT_64BIT, shape.wide);
+    super.s_feature_ro_compat = EXT2_FEATURE_RO_COMPAT_SPARSE_SUPER | EXT2_FEATURE_RO_COMPAT_LARGE_FILE;
+    set(super.s_feature_ro_compat, EXT4_FEATURE_RO_COMPAT_HUGE_FILE, shape.hugeFiles);
+    set(super.s_feature_ro_compat, EXT4_FEATURE_RO_COMPAT_DIR_NLINK, shape.manySubfolders);
+    set(super.s_feature_ro_compat, EXT4_FEATURE_RO_COMPAT_METADATA_CSUM, shape.checksums);
+    set(super.s_feature_ro_compat, EXT4_FEATURE_RO_COMPAT_EXTRA_ISIZE, shape.version == ImageFormat::Ext4);
+    if (shape.wide)
+        super.s_desc_size = EXT2_MIN_DESC_SIZE_64BIT;
+    if (shape.flexGroups)
+        super.s_log_groups_per_flex = 31; // all tables together, so that the rest is in few pieces
     return super;
 }
 
 // What libext2fs leaves to mke2fs, or would take from the clock.
-void completeSuperblock(ext2_filsys fs, const FilesystemIdentity &identity, const std::string &label)
+void completeSuperblock(ext2_filsys fs, const ExtShape &shape, const FilesystemIdentity &identity,
+                        const std::string &label)
 {
     ext2_super_block &super = *fs->super;
-    super.s_checksum_type = EXT2_CRC32C_CHKSUM;
+    super.s_checksum_type = shape.checksums ? EXT2_CRC32C_CHKSUM : 0;
     std::copy(identity.uuid.begin(), identity.uuid.end(), super.s_uuid);
     std::copy(identity.hashSeed.begin(), identity.hashSeed.end(), super.s_hash_seed);
     std::memset(super.s_volume_name, 0, sizeof super.s_volume_name);
@@ -73,13 +100,16 @@ void completeSuperblock(ext2_filsys fs, const FilesystemIdentity &identity, cons
     super.s_def_hash_version = EXT2_HASH_HALF_MD4;
     super.s_flags = EXT2_FLAGS_UNSIGNED_HASH;
     super.s_default_mount_opts = EXT2_DEFM_XATTR_USER | EXT2_DEFM_ACL;
-    super.s_min_extra_isize = super.s_want_extra_isize = sizeof(ext2_inode_large) - EXT2_GOOD_OLD_INODE_SIZE;
+    if (shape.version == ImageFormat::Ext4)
+        super.s_min_extra_isize = super.s_want_extra_isize =
+            sizeof(ext2_inode_large) - EXT2_GOOD_OLD_INODE_SIZE;
     super.s_max_mnt_count = -1;
     super.s_state = EXT2_VALID_FS;
     super.s_mkfs_time = super.s_lastcheck = super.s_wtime = identity.now;
     super.s_kbytes_written = 0;
     fs->now = static_cast<time_t>(identity.now);
-    ext2fs_init_csum_seed(fs);
+    if (shape.checksums)
+        ext2fs_init_csum_seed(fs);
 }
 
 struct Attempt
@@ -95,6 +125,7 @@ class Search
 public:
     Search(Ext4Layout &layout, const ImageOptions &options, const Progress &progress)
         : m_layout(layout)
+        , m_shape(layout.shape())
         , m_options(options)
         , m_progress(progress)
     {
@@ -106,9 +137,10 @@ public:
 private:
     Ext4Geometry geometryOf(std::uint64_t blocks, std::uint64_t inodes) const
     {
-        return {static_cast<std::uint32_t>(blocks),
-                static_cast<std::uint32_t>(std::min<std::uint64_t>(inodes, UINT32_MAX - kInodesPerGroup)),
-                journalBlocksFor(blocks, m_options.journal)};
+        return {
+            static_cast<std::uint32_t>(blocks),
+            static_cast<std::uint32_t>(std::min<std::uint64_t>(inodes, UINT32_MAX - mostPerGroup(m_shape))),
+            journalBlocksFor(blocks, m_shape)};
     }
     Attempt attempt(const Ext4Geometry &geometry);
     std::uint64_t freeBlocks(std::uint64_t blocks) const;
@@ -119,6 +151,7 @@ private:
     std::uint64_t inodesForFreeSpace() const;
 
     Ext4Layout &m_layout;
+    const ExtShape &m_shape;
     const ImageOptions &m_options;
     const Progress &m_progress;
     bool m_countFreeSpace = true;
@@ -128,7 +161,7 @@ std::uint64_t Search::freeBlocks(std::uint64_t blocks) const
 {
     if (!m_countFreeSpace)
         return 0;
-    return (m_options.freeBytes + kExt4BlockSize - 1) / kExt4BlockSize +
+    return m_shape.blocksFor(m_options.freeBytes) +
            static_cast<std::uint64_t>(std::ceil(static_cast<double>(blocks) * m_options.freePercent / 100));
 }
 
@@ -145,9 +178,9 @@ Attempt Search::attempt(const Ext4Geometry &geometry)
     m_progress.throwIfCancelled();
     Ext4Handle fs;
     try {
-        fs = makeEmptyExt4(geometry, m_layout.identity(), m_options.label, -1, {});
+        fs = makeEmptyExt4(geometry, m_shape, m_layout.identity(), m_options, -1, {});
     } catch (const Error &) { // too small for its own tables
-        const std::uint64_t tables = std::uint64_t{geometry.inodes} * 256 / kExt4BlockSize;
+        const std::uint64_t tables = std::uint64_t{geometry.inodes} * 256 / m_shape.blockSize;
         return {geometry.blocks, tables + geometry.blocks / 8 + 64, 0};
     }
     const SlotMap slots = freeSlots(fs.get());
@@ -158,10 +191,11 @@ Attempt Search::attempt(const Ext4Geometry &geometry)
 Ext4Geometry Search::smallest()
 {
     const std::uint64_t inodes = inodesForFreeSpace();
-    const auto tooLarge = [] {
+    const auto tooLarge = [this] {
         return Error(
             translated("formats", "Cannot plan the image"), {},
-            translated("formats", "It would be larger than 16 TB."),
+            translated("formats", "It would be larger than %1.")
+                .arg(formatSize(kMostBlocks * m_shape.blockSize)),
             translated("formats", "Ask for less free space, or spread the tree over several images."));
     };
     std::uint64_t tooSmall = 0;
@@ -195,12 +229,13 @@ Ext4Geometry Search::smallest()
 
 Ext4Geometry Search::fixed(std::uint64_t size)
 {
-    const std::uint64_t blocks = size / kExt4BlockSize;
+    const std::uint64_t blocks = size / m_shape.blockSize;
     m_countFreeSpace = false;
     if (blocks > kMostBlocks)
         throw Error(translated("formats", "Cannot plan the image"), {},
-                    translated("formats", "%1 bytes are asked for; ext4 images here are smaller than 16 TB.")
-                        .arg(size),
+                    translated("formats", "%1 bytes are asked for; %2 images here are smaller than %3.")
+                        .arg(size)
+                        .arg(QLatin1String(m_shape.name()), formatSize(kMostBlocks * m_shape.blockSize)),
                     translated("formats", "Give a smaller size."));
     // As many inodes as usual, or as fit, but all that the tree needs.
     for (std::uint64_t inodes = std::max(leastInodes(), size / kBytesPerInode);;
@@ -215,7 +250,7 @@ Ext4Geometry Search::fixed(std::uint64_t size)
     minimum.freeBytes = 0;
     minimum.freePercent = 0;
     const Ext4Geometry needed = Search(m_layout, minimum, m_progress).smallest();
-    const std::uint64_t bytes = std::uint64_t{needed.blocks} * kExt4BlockSize;
+    const std::uint64_t bytes = std::uint64_t{needed.blocks} * m_shape.blockSize;
     throw Error(translated("formats", "The tree does not fit into the image"), {},
                 translated("formats", "It needs %1 bytes (%2); the image has %3 bytes (%4).")
                     .arg(bytes)
@@ -228,17 +263,20 @@ Ext4Geometry Search::fixed(std::uint64_t size)
 
 } // namespace
 
-Ext4Handle makeEmptyExt4(const Ext4Geometry &geometry, const FilesystemIdentity &identity,
-                         const std::string &label, int fd, const std::string &path)
+Ext4Handle makeEmptyExt4(const Ext4Geometry &geometry, const ExtShape &shape,
+                         const FilesystemIdentity &identity, const ImageOptions &options, int fd,
+                         const std::string &path)
 {
     const QString failed = translated("formats", "Cannot make the file system");
-    ext2_super_block super = parameters(geometry);
+    ext2_super_block super = parameters(geometry, shape);
     ext2_filsys raw = nullptr;
     throwExt4Error(
         ext2fs_initialize(ext4DescriptorName(fd).c_str(), EXT2_FLAG_64BITS, &super, ext4DescriptorIo(), &raw),
         failed, path);
     Ext4Handle fs(raw);
-    completeSuperblock(raw, identity, label);
+    completeSuperblock(raw, shape, identity, options.label);
+    raw->super->s_r_blocks_count =
+        static_cast<__u32>(static_cast<double>(geometry.blocks) * options.reservedPercent / 100);
     if (geometry.journalBlocks > 0)
         ext2fs_set_feature_journal(raw->super);
     throwExt4Error(ext2fs_allocate_tables(raw), failed, path);
@@ -269,6 +307,10 @@ Ext4Geometry chooseGeometry(Ext4Layout &layout, const ImageOptions &options, con
         throw Error(translated("formats", "Cannot plan the image"), displayPath(options.label),
                     translated("formats", "A label has at most 16 bytes."),
                     translated("formats", "Give a shorter label."));
+    if (options.reservedPercent < 0 || options.reservedPercent > 50 ||
+        !std::isfinite(options.reservedPercent))
+        throw Error(translated("formats", "Cannot plan the image"), {},
+                    translated("formats", "The share reserved for root is not between 0 and 50 percent."));
     Search search(layout, options, progress);
     return options.size ? search.fixed(*options.size) : search.smallest();
 }

@@ -20,8 +20,9 @@ struct Ext4Geometry
 
 /// An empty file system with its tables and without a journal, in memory: nothing is written before a flush.
 /// The block count may come out smaller than asked for, the inode count larger.
-Ext4Handle makeEmptyExt4(const Ext4Geometry &geometry, const FilesystemIdentity &identity,
-                         const std::string &label, int fd, const std::string &path);
+Ext4Handle makeEmptyExt4(const Ext4Geometry &geometry, const ExtShape &shape,
+                         const FilesystemIdentity &identity, const ImageOptions &options, int fd,
+                         const std::string &path);
 
 SlotMap freeSlots(ext2_filsys fs);
 

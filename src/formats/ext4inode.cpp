@@ -11,7 +11,6 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint32_t kSectorsPerBlock = kExt4BlockSize / 512;
 constexpr std::size_t kFastTarget = 60;
 
 // The 34 bits of seconds: 32 in the classic field, 2 above them beside the nanoseconds.
@@ -36,10 +35,10 @@ void setSize(std::uint64_t size, ext2_inode_large &inode)
     inode.i_size_high = static_cast<__u32>(size >> 32);
 }
 
-void addBlocks(std::uint64_t blocks, ext2_inode_large &inode)
+void addBlocks(std::uint64_t blocks, std::uint32_t blockSize, ext2_inode_large &inode)
 {
     const std::uint64_t sectors =
-        (std::uint64_t{inode.osd2.linux2.l_i_blocks_hi} << 32 | inode.i_blocks) + blocks * kSectorsPerBlock;
+        (std::uint64_t{inode.osd2.linux2.l_i_blocks_hi} << 32 | inode.i_blocks) + blocks * (blockSize / 512);
     inode.i_blocks = static_cast<__u32>(sectors);
     inode.osd2.linux2.l_i_blocks_hi = static_cast<__u16>(sectors >> 32);
 }
@@ -92,7 +91,8 @@ void Ext4InodeEncoder::encode(ext2_ino_t ino, char *place)
         encodeLostFound(raw);
     else
         encodeTreeInode(id, ino, raw);
-    ext2fs_inode_csum_set(m_fs, ino, &raw.inode);
+    if (m_layout.shape().checksums)
+        ext2fs_inode_csum_set(m_fs, ino, &raw.inode);
     std::memcpy(place, &raw, sizeof raw);
 }
 
@@ -118,7 +118,7 @@ void Ext4InodeEncoder::encodeTreeInode(InodeId id, ext2_ino_t ino, Raw &raw)
         encodeBlocks(m_layout.mappingOf(id), ino, raw);
     } else if (inode.isDirectory()) {
         const BlockMapping mapping = m_layout.mappingOf(id);
-        setSize(std::uint64_t{mapping.dataBlocks} * kExt4BlockSize, out);
+        setSize(std::uint64_t{mapping.dataBlocks} * m_layout.shape().blockSize, out);
         encodeBlocks(mapping, ino, raw);
         if (m_layout.isHashed({id, mapping.dataBlocks, 0}))
             out.i_flags |= EXT2_INDEX_FL;
@@ -139,24 +139,24 @@ void Ext4InodeEncoder::encodeDevice(const Inode &inode, Raw &raw) const
 
 void Ext4InodeEncoder::encodeBlocks(const BlockMapping &mapping, ext2_ino_t ino, Raw &raw) const
 {
-    const std::vector<Ext4Extent> extents = m_layout.extents(m_slots, mapping);
-    const ExtentTree tree = makeExtentTree(m_fs, ino, extents, m_slots, mapping.slot + mapping.dataBlocks);
-    std::copy(tree.root.begin(), tree.root.end(), raw.inode.i_block);
-    raw.inode.i_flags |= EXT4_EXTENTS_FL;
-    addBlocks(std::uint64_t{mapping.dataBlocks} + mapping.indexBlocks, raw.inode);
+    const BlockIndex index = m_layout.blockIndex(m_fs, m_slots, ino, mapping);
+    std::copy(index.root.begin(), index.root.end(), raw.inode.i_block);
+    if (m_layout.shape().extents)
+        raw.inode.i_flags |= EXT4_EXTENTS_FL;
+    addBlocks(std::uint64_t{mapping.dataBlocks} + mapping.indexBlocks, m_layout.shape().blockSize, raw.inode);
 }
 
 void Ext4InodeEncoder::encodeXattrs(InodeId id, Raw &raw)
 {
     const XattrSetId set = m_layout.tree().inode(id).xattrs;
     if (set != m_lastSet) {
-        m_lastInInode = encodeExt4Xattrs(m_layout.tree().xattrs(set)).inInode;
+        m_lastInInode = encodeExt4Xattrs(m_layout.tree().xattrs(set), m_layout.shape().blockSize).inInode;
         m_lastSet = set;
     }
     m_lastInInode.copy(raw.room, sizeof raw.room);
     if (const std::uint32_t block = m_layout.xattrBlockOf(id); block != kNoId) {
         raw.inode.i_file_acl = m_slots.piece(m_layout.xattrSlot() + block, 1).block;
-        addBlocks(1, raw.inode);
+        addBlocks(1, m_layout.shape().blockSize, raw.inode);
     }
 }
 
@@ -166,7 +166,7 @@ void Ext4InodeEncoder::encodeJournal(Raw &raw) const
     raw.inode.i_mode = S_IFREG | 0600;
     raw.inode.i_links_count = 1;
     setTimes({m_layout.identity().now, 0}, raw.inode);
-    setSize(std::uint64_t{mapping.dataBlocks} * kExt4BlockSize, raw.inode);
+    setSize(std::uint64_t{mapping.dataBlocks} * m_layout.shape().blockSize, raw.inode);
     encodeBlocks(mapping, EXT2_JOURNAL_INO, raw);
 }
 
@@ -175,7 +175,7 @@ void Ext4InodeEncoder::encodeLostFound(Raw &raw) const
     raw.inode.i_mode = S_IFDIR | 0700;
     raw.inode.i_links_count = 2;
     setTimes({m_layout.identity().now, 0}, raw.inode);
-    setSize(std::uint64_t{Ext4Layout::kLostFoundBlocks} * kExt4BlockSize, raw.inode);
+    setSize(std::uint64_t{m_layout.lostFound().dataBlocks} * m_layout.shape().blockSize, raw.inode);
     encodeBlocks(m_layout.lostFound(), Ext4Layout::kLostFoundIno, raw);
 }
 

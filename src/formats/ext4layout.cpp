@@ -13,7 +13,6 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::size_t kLongestTarget = 4095;
 constexpr std::size_t kFastTarget = 60; // shorter ones stand in the inode
 constexpr std::uint32_t kMostXattrReferences = EXT2_EXT_ATTR_REFCOUNT_MAX;
 constexpr std::string_view kLostFoundName = "lost+found";
@@ -40,11 +39,6 @@ std::uint8_t entryType(FileType type)
     return EXT2_FT_UNKNOWN;
 }
 
-std::uint64_t blocksFor(std::uint64_t bytes)
-{
-    return (bytes + kExt4BlockSize - 1) / kExt4BlockSize;
-}
-
 } // namespace
 
 template <typename Action>
@@ -58,12 +52,14 @@ auto Ext4Layout::inContext(InodeId inode, Action action) const
     }
 }
 
-Ext4Layout::Ext4Layout(const FileTree &tree, const FilesystemIdentity &identity, Progress &progress)
+Ext4Layout::Ext4Layout(const FileTree &tree, const ExtShape &shape, const FilesystemIdentity &identity,
+                       Progress &progress)
     : m_tree(tree)
+    , m_shape(shape)
     , m_identity(identity)
 {
     if (tree.inodeCount() > UINT32_MAX - 100)
-        throw Error(translated("formats", "ext4 cannot hold the tree"), {},
+        throw Error(translated("formats", "%1 cannot hold the tree").arg(QLatin1String(m_shape.name())), {},
                     translated("formats", "It has too many files."));
     findLostFound();
     std::vector<std::uint32_t> blockOfSet(tree.xattrSetCount(), kNoId);
@@ -96,28 +92,35 @@ void Ext4Layout::checkInode(InodeId id) const
 {
     const Inode &inode = m_tree.inode(id);
     const auto refuse = [&](const QString &why, const QString &advice) {
-        throw Error(translated("formats", "ext4 cannot hold the %1")
-                        .arg(translated("tree", fileTypeName(inode.type))),
+        throw Error(translated("formats", "%1 cannot hold the %2")
+                        .arg(QLatin1String(m_shape.name()), translated("tree", fileTypeName(inode.type))),
                     displayPath(m_tree.path(m_tree.names(id)[0])), why, advice);
     };
-    if (!inode.isDirectory() && m_tree.names(id).size() > kExt4MostLinks)
+    if (!inode.isDirectory() && m_tree.names(id).size() > m_shape.mostLinks())
         refuse(translated("formats", "It has %1 names, and %2 are the most.")
                    .arg(m_tree.names(id).size())
-                   .arg(kExt4MostLinks),
+                   .arg(m_shape.mostLinks()),
                translated("formats", "Link it less often, or give some of the places copies."));
-    if (inode.isSymlink() && (inode.size == 0 || inode.size > kLongestTarget))
+    if (inode.isDirectory() && !m_shape.manySubfolders && m_tree.linkCount(id) >= m_shape.mostLinks())
+        refuse(translated("formats", "It has %1 subfolders, and %2 are the most.")
+                   .arg(m_tree.linkCount(id) - 2)
+                   .arg(m_shape.mostLinks() - 3), // "." and ".." count, and lost+found may
+               translated("formats", "Spread them over several folders, or choose ext4."));
+    if (inode.isSymlink() && (inode.size == 0 || inode.size > m_shape.longestTarget()))
         refuse(translated("formats", "Its target has %1 bytes; 1 to %2 are possible.")
                    .arg(inode.size)
-                   .arg(kLongestTarget),
+                   .arg(m_shape.longestTarget()),
                translated("formats", "Change the link, or leave it out."));
-    if (inode.isRegular() && inode.size > kExt4LargestFile)
-        refuse(translated("formats", "It is larger than 16 TB."), translated("formats", "Leave it out."));
+    if (inode.isRegular() && inode.size > m_shape.largestFile())
+        refuse(translated("formats", "It has %1; %2 are the most.")
+                   .arg(formatSize(inode.size), formatSize(m_shape.largestFile())),
+               translated("formats", "Leave it out."));
 }
 
 void Ext4Layout::planFile(InodeId id)
 {
     m_contentBytes += m_tree.inode(id).size;
-    const auto runs = dataRunsOf(m_tree, id);
+    const auto runs = dataRunsOf(m_tree, id, m_shape.blockSize);
     if (!runs)
         return;
     SparseFile file{id, static_cast<std::uint32_t>(m_dataRuns.size()),
@@ -141,18 +144,21 @@ std::uint64_t Ext4Layout::plainSize(InodeId id) const
 void Ext4Layout::planDirectory(InodeId id)
 {
     Directory directory{id, 1, 0};
-    if (plainSize(id) > kExt4LeafRoom)
+    if (plainSize(id) > m_shape.leafRoom() && m_shape.indexed)
         directory.blocks = inContext(
-            id, [&] { return HashedDirectory(entriesOf(id), m_identity.hashSeed.data()).blocks(); });
-    else if (id == m_lostFound)
-        directory.blocks = kLostFoundBlocks;
+            id, [&] { return HashedDirectory(entriesOf(id), m_shape, m_identity.hashSeed.data()).blocks(); });
+    else if (plainSize(id) > m_shape.leafRoom())
+        directory.blocks =
+            static_cast<std::uint32_t>(plainDirectoryBlocks(entriesOf(id), m_shape).size() - 1);
+    if (id == m_lostFound)
+        directory.blocks = std::max(directory.blocks, m_shape.lostFoundBlocks());
     m_directories.push_back(directory);
 }
 
 bool Ext4Layout::isHashed(const Directory &directory) const
 {
-    return directory.blocks > 1 &&
-           (directory.inode != m_lostFound || plainSize(directory.inode) > kExt4LeafRoom);
+    return m_shape.indexed && directory.blocks > 1 &&
+           (directory.inode != m_lostFound || plainSize(directory.inode) > m_shape.leafRoom());
 }
 
 void Ext4Layout::planXattrs(InodeId id, std::vector<std::uint32_t> &blockOfSet)
@@ -163,7 +169,8 @@ void Ext4Layout::planXattrs(InodeId id, std::vector<std::uint32_t> &blockOfSet)
     if (block == kNoBlock)
         return;
     if (block == kNoId) {
-        const Ext4Xattrs encoded = inContext(id, [&] { return encodeExt4Xattrs(m_tree.xattrs(set)); });
+        const Ext4Xattrs encoded =
+            inContext(id, [&] { return encodeExt4Xattrs(m_tree.xattrs(set), m_shape.blockSize); });
         if (encoded.block.empty()) {
             block = kNoBlock;
             return;
@@ -186,7 +193,7 @@ std::uint64_t Ext4Layout::place(const SlotMap &slots, std::uint32_t journalBlock
     std::uint64_t next = m_journal.dataBlocks + m_journal.indexBlocks;
     m_lostFoundSlot = next;
     if (m_makesLostFound)
-        next += kLostFoundBlocks;
+        next += m_shape.lostFoundBlocks();
     for (Directory &directory : m_directories) {
         directory.slot = static_cast<std::uint32_t>(next);
         const std::uint32_t index = indexBlocksAt(slots, {next, directory.blocks, 0, {}});
@@ -208,15 +215,17 @@ std::uint64_t Ext4Layout::place(const SlotMap &slots, std::uint32_t journalBlock
         } else {
             const Inode &inode = m_tree.inode(id);
             if (inode.isRegular() || (inode.isSymlink() && inode.size >= kFastTarget))
-                mapping.dataBlocks = static_cast<std::uint32_t>(blocksFor(inode.size));
+                mapping.dataBlocks = static_cast<std::uint32_t>(m_shape.blocksFor(inode.size));
         }
         const std::uint32_t index = indexBlocksAt(slots, mapping);
         if (index > 0)
             m_indexed.push_back(id);
         next += mapping.dataBlocks + index;
         if (next > UINT32_MAX) // slots are counted on as 32-bit numbers
-            throw Error(translated("formats", "ext4 cannot hold the tree"), {},
-                        translated("formats", "It needs more than 16 TB."),
+            throw Error(translated("formats", "%1 cannot hold the tree").arg(QLatin1String(m_shape.name())),
+                        {},
+                        translated("formats", "It needs more than %1.")
+                            .arg(formatSize(std::uint64_t{UINT32_MAX} * m_shape.blockSize)),
                         translated("formats", "Spread it over several images."));
     }
     m_fileSlot.back() = static_cast<std::uint32_t>(next);
@@ -227,11 +236,15 @@ std::uint64_t Ext4Layout::place(const SlotMap &slots, std::uint32_t journalBlock
 std::uint32_t Ext4Layout::indexBlocksAt(const SlotMap &slots, const BlockMapping &mapping) const
 {
     constexpr std::uint32_t inOnePiece = 32768;
+    if (!m_shape.extents) {
+        const DataRun all{0, mapping.dataBlocks};
+        return blockListBlocks(mapping.runs.empty() ? std::span(&all, 1) : mapping.runs, m_shape);
+    }
     if (mapping.runs.empty() && (mapping.dataBlocks <= 4 ||
                                  (mapping.dataBlocks <= inOnePiece &&
                                   slots.piece(mapping.slot, mapping.dataBlocks).count == mapping.dataBlocks)))
         return 0;
-    return extentIndexBlocks(extents(slots, mapping).size());
+    return extentIndexBlocks(extents(slots, mapping).size(), m_shape);
 }
 
 std::vector<Ext4Extent> Ext4Layout::extents(const SlotMap &slots, const BlockMapping &mapping) const
@@ -239,6 +252,13 @@ std::vector<Ext4Extent> Ext4Layout::extents(const SlotMap &slots, const BlockMap
     const DataRun all{0, mapping.dataBlocks};
     return extentsOf(slots, mapping.slot,
                      mapping.runs.empty() && mapping.dataBlocks > 0 ? std::span(&all, 1) : mapping.runs);
+}
+
+BlockIndex Ext4Layout::blockIndex(ext2_filsys fs, const SlotMap &slots, ext2_ino_t ino,
+                                  const BlockMapping &mapping) const
+{
+    return makeBlockIndex(fs, m_shape, ino, extents(slots, mapping), slots,
+                          mapping.slot + mapping.dataBlocks);
 }
 
 ext2_ino_t Ext4Layout::inoOf(InodeId id) const
@@ -278,7 +298,7 @@ std::uint32_t Ext4Layout::linkCount(InodeId id) const
     std::uint32_t count = m_tree.linkCount(id);
     if (id == 0 && m_makesLostFound)
         ++count;
-    return count > kExt4MostLinks ? 1 : count;
+    return m_shape.manySubfolders && count > m_shape.mostLinks() ? 1 : count;
 }
 
 std::vector<Ext4Entry> Ext4Layout::entriesOf(InodeId directory) const
@@ -316,7 +336,7 @@ BlockMapping Ext4Layout::mappingOf(InodeId id) const
     BlockMapping mapping{m_fileSlot[id], m_fileSlot[id + 1] - m_fileSlot[id], 0, {}};
     if (mapping.dataBlocks == 0)
         return mapping;
-    std::uint32_t data = static_cast<std::uint32_t>(blocksFor(inode.size));
+    std::uint32_t data = static_cast<std::uint32_t>(m_shape.blocksFor(inode.size));
     if (const SparseFile *file = sparse(id)) {
         data = file->blocks;
         mapping.runs = std::span(m_dataRuns).subspan(file->begin, file->count);

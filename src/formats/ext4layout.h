@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The plan of an ext4 image: inode numbers and, in slots, where everything goes. Holds about 5 bytes an
-// inode; all else follows from the tree. Nothing is written here.
+// The plan of an ext2, ext3 or ext4 image: inode numbers and, in slots, where everything goes. Holds about 5
+// bytes an inode; all else follows from the tree. Nothing is written here.
 #pragma once
 
 #include "formats/ext4directory.h"
@@ -17,7 +17,7 @@
 
 namespace Refbox {
 
-/// Where one inode's blocks are: data, then the extent tree's nodes.
+/// Where one inode's blocks are: data, then the nodes of the extent tree or the lists of blocks.
 struct BlockMapping
 {
     std::uint64_t slot = 0;
@@ -30,7 +30,6 @@ class Ext4Layout final
 {
 public:
     static constexpr ext2_ino_t kLostFoundIno = 11;
-    static constexpr std::uint32_t kLostFoundBlocks = 4;
 
     struct Directory
     {
@@ -49,13 +48,16 @@ public:
         std::uint32_t references = 0;
     };
 
-    /// All that does not depend on the image's size. Throws Error for what ext4 cannot hold, naming the path.
-    Ext4Layout(const FileTree &tree, const FilesystemIdentity &identity, Progress &progress);
+    /// All that does not depend on the image's size. Throws Error for what the file system cannot hold,
+    /// naming the path.
+    Ext4Layout(const FileTree &tree, const ExtShape &shape, const FilesystemIdentity &identity,
+               Progress &progress);
 
     /// Gives everything its slots; returns how many there must be. May be called again with another map.
     std::uint64_t place(const SlotMap &slots, std::uint32_t journalBlocks);
 
     const FileTree &tree() const { return m_tree; }
+    const ExtShape &shape() const { return m_shape; }
     const FilesystemIdentity &identity() const { return m_identity; }
 
     ext2_ino_t inoOf(InodeId inode) const;
@@ -71,7 +73,7 @@ public:
 
     BlockMapping mappingOf(InodeId inode) const;
     BlockMapping journal() const { return m_journal; }
-    BlockMapping lostFound() const { return {m_lostFoundSlot, kLostFoundBlocks, 0, {}}; }
+    BlockMapping lostFound() const { return {m_lostFoundSlot, m_shape.lostFoundBlocks(), 0, {}}; }
     const std::vector<Directory> &directories() const { return m_directories; }
     /// Number of an inode's xattr block; kNoId without.
     std::uint32_t xattrBlockOf(InodeId inode) const;
@@ -81,11 +83,14 @@ public:
     std::uint64_t fileSlotsBegin() const { return m_fileSlot.front(); }
     std::uint64_t fileSlotsEnd() const { return m_fileSlot.back(); }
     InodeId fileAt(std::uint64_t slot) const;
-    /// Files and directories with extent tree nodes of their own.
+    /// Files and directories with index blocks of their own.
     const std::vector<InodeId> &indexed() const { return m_indexed; }
     std::uint64_t contentBytes() const { return m_contentBytes; }
 
     std::vector<Ext4Extent> extents(const SlotMap &slots, const BlockMapping &mapping) const;
+    /// How the inode tells its blocks.
+    BlockIndex blockIndex(ext2_filsys fs, const SlotMap &slots, ext2_ino_t ino,
+                          const BlockMapping &mapping) const;
 
 private:
     struct SparseFile
@@ -107,6 +112,7 @@ private:
     auto inContext(InodeId inode, Action action) const;
 
     const FileTree &m_tree;
+    ExtShape m_shape;
     FilesystemIdentity m_identity;
     InodeId m_lostFound = kNoId; ///< the tree's own
     bool m_makesLostFound = false;

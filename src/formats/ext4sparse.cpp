@@ -19,8 +19,9 @@ constexpr std::uint64_t kSmallestSparse = 64 * 1024;
 class Runs
 {
 public:
-    explicit Runs(std::uint64_t size)
+    Runs(std::uint64_t size, std::uint32_t blockSize)
         : m_size(size)
+        , m_blockSize(blockSize)
     {
     }
 
@@ -30,8 +31,8 @@ public:
         end = std::min(end, m_size);
         if (begin >= end)
             return;
-        const auto first = static_cast<std::uint32_t>(begin / kExt4BlockSize);
-        const auto past = static_cast<std::uint32_t>((end + kExt4BlockSize - 1) / kExt4BlockSize);
+        const auto first = static_cast<std::uint32_t>(begin / m_blockSize);
+        const auto past = static_cast<std::uint32_t>((end + m_blockSize - 1) / m_blockSize);
         if (!m_runs.empty()) {
             DataRun &last = m_runs.back();
             if (first <= last.logical + last.count) {
@@ -44,7 +45,7 @@ public:
 
     std::optional<std::vector<DataRun>> take()
     {
-        const std::uint64_t blocks = (m_size + kExt4BlockSize - 1) / kExt4BlockSize;
+        const std::uint64_t blocks = (m_size + m_blockSize - 1) / m_blockSize;
         if (m_runs.size() == 1 && m_runs[0].logical == 0 && m_runs[0].count == blocks)
             return std::nullopt;
         m_runs.shrink_to_fit();
@@ -53,11 +54,12 @@ public:
 
 private:
     std::uint64_t m_size;
+    std::uint32_t m_blockSize;
     std::vector<DataRun> m_runs;
 };
 
 std::optional<std::vector<DataRun>> runsOfHostFile(const std::string &path, std::uint64_t offset,
-                                                   std::uint64_t size)
+                                                   std::uint64_t size, std::uint32_t blockSize)
 {
     struct stat status
     {
@@ -68,7 +70,7 @@ std::optional<std::vector<DataRun>> runsOfHostFile(const std::string &path, std:
     const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (fd < 0)
         return std::nullopt;
-    Runs runs(size);
+    Runs runs(size, blockSize);
     const auto end = static_cast<off_t>(offset + size);
     off_t data = lseek(fd, static_cast<off_t>(offset), SEEK_DATA);
     bool known = data >= 0 || errno == ENXIO;
@@ -88,14 +90,14 @@ std::optional<std::vector<DataRun>> runsOfHostFile(const std::string &path, std:
     return known ? runs.take() : std::nullopt;
 }
 
-std::optional<std::vector<DataRun>> runsOfPacked(const FileTree &tree, InodeId id)
+std::optional<std::vector<DataRun>> runsOfPacked(const FileTree &tree, InodeId id, std::uint32_t blockSize)
 {
     const Inode &inode = tree.inode(id);
     const PackedContent &packed = tree.packedContent(id);
-    Runs runs(inode.size);
+    Runs runs(inode.size, blockSize);
     for (std::uint64_t at = 0; at < inode.size;) {
         at = packed.nextData(inode.contentOffset, at, inode.size);
-        const std::uint64_t end = std::min(inode.size, at + kExt4BlockSize - at % kExt4BlockSize);
+        const std::uint64_t end = std::min(inode.size, at + blockSize - at % blockSize);
         runs.add(at, end);
         at = end;
     }
@@ -104,12 +106,12 @@ std::optional<std::vector<DataRun>> runsOfPacked(const FileTree &tree, InodeId i
 
 } // namespace
 
-std::optional<std::vector<DataRun>> dataRunsOf(const FileTree &tree, InodeId id)
+std::optional<std::vector<DataRun>> dataRunsOf(const FileTree &tree, InodeId id, std::uint32_t blockSize)
 {
     const Inode &inode = tree.inode(id);
     switch (inode.contentKind) {
     case ContentKind::Extents: {
-        Runs runs(inode.size);
+        Runs runs(inode.size, blockSize);
         for (const Extent &extent : tree.extents(id))
             runs.add(extent.logical, extent.logical + extent.length);
         return runs.take();
@@ -119,12 +121,12 @@ std::optional<std::vector<DataRun>> dataRunsOf(const FileTree &tree, InodeId id)
         if (inode.size >= kSmallestSparse)
             return runsOfHostFile(tree.hostPath(id),
                                   inode.contentKind == ContentKind::Blob ? 0 : inode.contentOffset,
-                                  inode.size);
+                                  inode.size, blockSize);
         return std::nullopt;
     case ContentKind::None: // a size without bytes is one hole
-        return inode.size > 0 ? Runs(inode.size).take() : std::nullopt;
+        return inode.size > 0 ? Runs(inode.size, blockSize).take() : std::nullopt;
     case ContentKind::Packed:
-        return inode.size >= kSmallestSparse ? runsOfPacked(tree, id) : std::nullopt;
+        return inode.size >= kSmallestSparse ? runsOfPacked(tree, id, blockSize) : std::nullopt;
     case ContentKind::Inline:
         break;
     }

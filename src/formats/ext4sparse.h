@@ -12,8 +12,8 @@
 
 namespace Refbox {
 
-/// The blocks of a regular file that hold data; nullopt where that is every one. Never throws for host files
-/// that are gone: whoever reads them will.
-std::optional<std::vector<DataRun>> dataRunsOf(const FileTree &tree, InodeId inode);
+/// The blocks (of blockSize bytes) of a regular file that hold data; nullopt where that is every one. Never
+/// throws for host files that are gone: whoever reads them will.
+std::optional<std::vector<DataRun>> dataRunsOf(const FileTree &tree, InodeId inode, std::uint32_t blockSize);
 
 } // namespace Refbox

@@ -21,18 +21,20 @@ namespace Refbox {
 
 namespace {
 
-std::string saltOf(const ImageOptions &options)
+std::string saltOf(const ImageOptions &options, const ExtShape &shape)
 {
-    return "ext4\n" + options.label + '\n' + std::to_string(options.size.value_or(0)) + '\n' +
-           std::to_string(options.freeBytes) + '\n' +
+    return extShapeText(shape) + '\n' + options.label + '\n' + std::to_string(options.size.value_or(0)) +
+           '\n' + std::to_string(options.freeBytes) + '\n' +
            std::to_string(std::llround(options.freePercent * 1e6)) + '\n' + std::to_string(options.inodes);
 }
 
 Ext4Layout planLayout(const FileTree &tree, const ImageOptions &options, Progress &progress)
 {
     const unsigned threads = options.threads > 0 ? options.threads : usefulThreads();
-    const FilesystemIdentity identity = identityOf(tree, saltOf(options), options.now, threads, progress);
-    return Ext4Layout(tree, identity, progress);
+    const ExtShape shape = extShapeOf(options);
+    const FilesystemIdentity identity =
+        identityOf(tree, saltOf(options, shape), options.now, threads, progress);
+    return Ext4Layout(tree, shape, identity, progress);
 }
 
 void countBlocks(ext2_filsys fs, const SlotMap &slots, std::uint64_t used)
@@ -60,8 +62,10 @@ void countInodes(ext2_filsys fs, const Ext4Layout &layout)
         const std::uint32_t used =
             last <= before ? 0 : static_cast<std::uint32_t>(std::min<std::uint64_t>(inGroup, last - before));
         ext2fs_bg_free_inodes_count_set(fs, group, inGroup - used);
-        ext2fs_bg_itable_unused_set(fs, group, inGroup - used);
         ext2fs_bg_used_dirs_count_set(fs, group, directories[group]);
+        if (!layout.shape().checksums)
+            continue;
+        ext2fs_bg_itable_unused_set(fs, group, inGroup - used);
         ext2fs_bg_flags_set(fs, group, EXT2_BG_INODE_ZEROED); // the file began as zeros
         if (used > 0)
             ext2fs_bg_flags_clear(fs, group, EXT2_BG_INODE_UNINIT);
@@ -112,9 +116,10 @@ void warnOfTimes(const FileTree &tree, Progress &progress)
     if (count > 0)
         progress.log(
             Progress::Severity::Warning,
-            translated("formats",
-                       "%1 files have times that ext4 cannot hold (1901 to 2446) and get the nearest one; "
-                       "the first is %2.")
+            translated(
+                "formats",
+                "%1 files have times that the file system cannot hold (1901 to 2446) and get the nearest "
+                "one; the first is %2.")
                 .arg(count)
                 .arg(displayPath(tree.path(tree.names(first)[0]))));
 }
@@ -124,16 +129,16 @@ ImageReport reportOf(ext2_filsys fs, const Ext4Layout &layout, std::uint64_t byt
     ImageReport report;
     report.bytes = bytes;
     report.contentBytes = layout.contentBytes();
-    report.freeBytes = ext2fs_free_blocks_count(fs->super) * kExt4BlockSize;
+    report.freeBytes = ext2fs_free_blocks_count(fs->super) * fs->blocksize;
     report.inodes = fs->super->s_inodes_count;
     report.freeInodes = fs->super->s_free_inodes_count;
     report.uuid = uuidText(layout.identity().uuid);
     return report;
 }
 
-std::uint64_t fileSize(const Ext4Geometry &geometry, const ImageOptions &options)
+std::uint64_t fileSize(const Ext4Geometry &geometry, const Ext4Layout &layout, const ImageOptions &options)
 {
-    return options.size.value_or(std::uint64_t{geometry.blocks} * kExt4BlockSize);
+    return options.size.value_or(std::uint64_t{geometry.blocks} * layout.shape().blockSize);
 }
 
 } // namespace
@@ -147,14 +152,15 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Image
     warnOfTimes(tree, progress);
     Ext4Layout layout = planLayout(tree, options, progress);
     const Ext4Geometry geometry = chooseGeometry(layout, options, progress);
-    const std::uint64_t bytes = fileSize(geometry, options);
+    const std::uint64_t bytes = fileSize(geometry, layout, options);
     if (ftruncate(file.fd(), static_cast<off_t>(bytes)) != 0)
         throw file.error(errno);
-    const Ext4Handle fs = makeEmptyExt4(geometry, layout.identity(), options.label, file.fd(), path);
+    const Ext4Handle fs =
+        makeEmptyExt4(geometry, layout.shape(), layout.identity(), options, file.fd(), path);
     const SlotMap slots = freeSlots(fs.get());
     const std::uint64_t used = layout.place(slots, geometry.journalBlocks);
     progress.beginPhase(translated("formats", "Writing the image"),
-                        (layout.fileSlotsEnd() - layout.fileSlotsBegin()) * kExt4BlockSize,
+                        (layout.fileSlotsEnd() - layout.fileSlotsBegin()) * layout.shape().blockSize,
                         Progress::Unit::Bytes);
     Ext4Filler(fs.get(), layout, slots, file, progress)
         .run(options.threads > 0 ? options.threads : usefulThreads());
@@ -177,7 +183,7 @@ std::uint64_t ext4Size(const FileTree &tree, const ImageOptions &options)
 {
     Progress progress;
     Ext4Layout layout = planLayout(tree, options, progress);
-    return fileSize(chooseGeometry(layout, options, progress), options);
+    return fileSize(chooseGeometry(layout, options, progress), layout, options);
 }
 
 } // namespace Refbox

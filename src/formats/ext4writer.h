@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Writes a FileTree as an ext4 image, in this process, without root and without a copy on disk.
+// Writes a FileTree as an ext2, ext3 or ext4 image, in this process, without root and without a copy on disk.
 // Deterministic: equal trees and options give equal bytes, whatever the number of threads.
 #pragma once
 
@@ -14,10 +14,7 @@
 
 namespace Refbox {
 
-// What ext4 holds.
-inline constexpr std::uint32_t kExt4MostLinks = 65000; ///< names of a file
-inline constexpr std::uint64_t kExt4LargestFile = std::uint64_t(UINT32_MAX - 1) * 4096;
-/// Whether it can say this time, in seconds since 1970; else the file gets the nearest one.
+/// Whether the family can say this time, in seconds since 1970; else the file gets the nearest one.
 bool ext4HoldsTime(std::int64_t seconds);
 
 /// Any thread. Throws Error for what ext4 cannot hold, naming the path, before anything is written; for a

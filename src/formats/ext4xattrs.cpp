@@ -33,7 +33,6 @@ constexpr std::uint32_t kNoAclId = 0xFFFFFFFF;
 constexpr std::size_t kUnit = EXT2_EXT_ATTR_PAD;
 constexpr std::size_t kTerminator = 4;
 constexpr std::size_t kInodeCapacity = kExt4InodeRoom - sizeof(std::uint32_t) - kTerminator;
-constexpr std::size_t kBlockCapacity = kExt4BlockSize - sizeof(ext2_ext_attr_header) - kTerminator;
 
 std::size_t padded(std::size_t size)
 {
@@ -166,24 +165,26 @@ std::string inodePart(const std::vector<Ext4Xattr> &xattrs, const std::vector<bo
     return writer.take();
 }
 
-std::string blockPart(const std::vector<Ext4Xattr> &xattrs, const std::vector<bool> &inInode)
+std::string blockPart(const std::vector<Ext4Xattr> &xattrs, const std::vector<bool> &inInode,
+                      std::uint32_t blockSize)
 {
     if (std::ranges::find(inInode, false) == inInode.end())
         return {};
-    Writer writer(kExt4BlockSize, sizeof(ext2_ext_attr_header), 0);
+    Writer writer(blockSize, sizeof(ext2_ext_attr_header), 0);
     for (std::size_t i = 0; i < xattrs.size(); ++i)
         if (!inInode[i])
             writer.add(xattrs[i], true);
     auto *header = reinterpret_cast<ext2_ext_attr_header *>(writer.data());
     header->h_magic = EXT2_EXT_ATTR_MAGIC;
     header->h_blocks = 1;
-    ext2fs_ext_attr_block_rehash(header,
-                                 reinterpret_cast<ext2_ext_attr_entry *>(writer.data() + kExt4BlockSize));
+    ext2fs_ext_attr_block_rehash(header, reinterpret_cast<ext2_ext_attr_entry *>(writer.data() + blockSize));
     return writer.take();
 }
 
-void checkRoom(const std::vector<Ext4Xattr> &xattrs, const std::vector<bool> &inInode)
+void checkRoom(const std::vector<Ext4Xattr> &xattrs, const std::vector<bool> &inInode,
+               std::uint32_t blockSize)
 {
+    const std::size_t capacity = blockSize - sizeof(ext2_ext_attr_header) - kTerminator;
     std::size_t size = 0;
     std::size_t all = 0;
     for (std::size_t i = 0; i < xattrs.size(); ++i) {
@@ -191,11 +192,11 @@ void checkRoom(const std::vector<Ext4Xattr> &xattrs, const std::vector<bool> &in
         if (!inInode[i])
             size += sizeOf(xattrs[i]);
     }
-    if (size > kBlockCapacity)
+    if (size > capacity)
         throw cannotHold(
             translated("formats", "They need %1 bytes, and there is room for about %2.")
                 .arg(all)
-                .arg(kBlockCapacity + kInodeCapacity),
+                .arg(capacity + kInodeCapacity),
             translated("formats", "Shorten or remove attributes of the source, or leave the file out."));
 }
 
@@ -221,13 +222,13 @@ std::optional<Ext4Xattr> toExt4Xattr(const XattrView &xattr)
                      removeIt());
 }
 
-Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs)
+Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs, std::uint32_t blockSize)
 {
     std::vector<Ext4Xattr> all;
     for (const XattrView &xattr : xattrs) {
         if (auto converted = toExt4Xattr(xattr))
             all.push_back(std::move(*converted));
-        if (xattr.value.size() > kExt4BlockSize)
+        if (xattr.value.size() > blockSize)
             throw cannotHold(translated("formats", "The value of %1 has %2 bytes, more than one block.")
                                  .arg(displayPath(xattr.name))
                                  .arg(xattr.value.size()),
@@ -239,8 +240,8 @@ Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs)
                std::tuple(b.index, b.name.size(), std::string_view(b.name));
     });
     const std::vector<bool> inInode = chooseForInode(all);
-    checkRoom(all, inInode);
-    return {inodePart(all, inInode), blockPart(all, inInode)};
+    checkRoom(all, inInode, blockSize);
+    return {inodePart(all, inInode), blockPart(all, inInode, blockSize)};
 }
 
 std::string ext4XattrName(std::uint8_t index, std::string_view name)

@@ -26,7 +26,7 @@ struct Ext4Xattrs
 
 /// Throws Error, its place left to the caller, for what ext4 cannot hold: too large, or of an unknown
 /// namespace.
-Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs);
+Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs, std::uint32_t blockSize);
 
 /// One attribute as ext4 has it: the namespace is a number, ACLs have a form of their own.
 struct Ext4Xattr

@@ -8,11 +8,15 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace Refbox {
 
+enum class ImageFormat : std::uint8_t { Ext2, Ext3, Ext4, SquashFs, Erofs, Iso9660, ReiserFs };
+
 struct ImageOptions
 {
+    ImageFormat format = ImageFormat::Ext4;
     /// Bytes of the image; without, it gets the smallest size that holds the tree and the free space asked
     /// for. File systems that are only read have no free space: they are padded with zeros to a fixed size.
     std::optional<std::uint64_t> size;
@@ -20,9 +24,12 @@ struct ImageOptions
     double freePercent = 0;      ///< of the image, 0…95, besides freeBytes; ignored with a fixed size
     std::string label;           ///< at most what the format holds
     std::uint32_t inodes = 0;    ///< at least so many; 0: as many as the tree and the free space need
-    bool journal = true;         ///< of ext4: none in images below 64 MiB, where it would weigh too much
-    unsigned threads = 0;        ///< 0: usefulThreads(); the bytes do not depend on it
-    bool flush = true;           ///< wait for the disk before the image takes its place
+    std::uint32_t blockSize = 0; ///< bytes; 0: the format's usual one
+    /// Of ext2, ext3 and ext4, as mke2fs names them, with ^ before what is to be left out.
+    std::vector<std::string> features;
+    double reservedPercent = 0; ///< of the blocks of ext2, ext3 and ext4: only root may use these
+    unsigned threads = 0;       ///< 0: usefulThreads(); the bytes do not depend on it
+    bool flush = true;          ///< wait for the disk before the image takes its place
     /// Called with the path of the whole image before it takes its place; an exception keeps it from that.
     std::function<void(const std::string &)> check;
     /// Seconds since 1970 of the file system's making; default: SOURCE_DATE_EPOCH, else the newest time in

@@ -40,6 +40,7 @@ struct Limits
     std::size_t longestTarget = 4057;
     std::uint64_t largestHole = 5000; ///< in pieces of 4096 bytes
     bool xattrs = true;
+    bool bigXattrs = true; ///< that fill a block of 4096 bytes
 };
 
 /// Makes a tree from a seed; host files with its bytes go into a folder that must outlive it.
@@ -110,7 +111,7 @@ private:
         using Tag = AclEntry::Tag;
         Acl entries{{Tag::UserObj, 7, 0}, {Tag::GroupObj, 5, 0}, {Tag::Mask, 7, 0}, {Tag::Other, 0, 0}};
         std::set<std::uint32_t> ids;
-        const std::uint64_t count = chance(10) ? below(150) : 1 + below(4);
+        const std::uint64_t count = m_limits.bigXattrs && chance(10) ? below(150) : 1 + below(4);
         while (ids.size() < count)
             ids.insert(someId(m_random));
         for (const std::uint32_t id : ids)
@@ -125,7 +126,7 @@ private:
         if (!symlink) {
             for (std::uint64_t i = below(4); i > 0; --i)
                 all.emplace_back("user." + std::to_string(i) + bytesOfName(1 + below(20)),
-                                 bytes(below(chance(90) ? 40 : 700)));
+                                 bytes(below(chance(90) || !m_limits.bigXattrs ? 40 : 700)));
             if (m_limits.acls && chance(30))
                 all.emplace_back(kAclAccess, acl());
             if (m_limits.acls && directory && chance(50))
@@ -321,12 +322,14 @@ inline QString systemTool(const QString &name)
 class LoopMount
 {
 public:
-    LoopMount(const std::string &image, const QString &mountPoint, const char *options = "loop,ro")
+    LoopMount(const std::string &image, const QString &mountPoint, const char *options = "loop,ro",
+              const std::string &type = "auto")
         : m_mountPoint(mountPoint)
     {
         const ToolResult result =
-            runTool(QStringLiteral("mount"), {QStringLiteral("-o"), QString::fromLatin1(options),
-                                              QString::fromStdString(image), mountPoint});
+            runTool(QStringLiteral("mount"),
+                    {QStringLiteral("-o"), QString::fromLatin1(options), QStringLiteral("-t"),
+                     QString::fromStdString(type), QString::fromStdString(image), mountPoint});
         m_mounted = result.code == 0;
         m_reason = result.output;
     }

@@ -43,6 +43,13 @@ private Q_SLOTS:
     void randomTreesAreSound();
     void theKernelSeesTheTree_data() { randomTreesAreSound_data(); }
     void theKernelSeesTheTree();
+    void allShapesAreSound_data();
+    void allShapesAreSound();
+    void listsBlocksOfAnySize_data();
+    void listsBlocksOfAnySize();
+    void namesFeaturesAsMke2fsDoes();
+    void refusesShapesThatThereAreNot_data();
+    void refusesShapesThatThereAreNot();
     void isTheSameEveryTime();
     void fitsClosely();
     void leavesTheFreeSpaceAskedFor_data();
@@ -170,6 +177,182 @@ void TestExt4Writer::isTheSameEveryTime()
     write(*tree, options, "labelled");
     QVERIFY(bytesOf("labelled") != one);
     QVERIFY(bytesOf("labelled").contains("other"));
+}
+
+void TestExt4Writer::allShapesAreSound_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<unsigned>("blockSize");
+    QTest::addColumn<QString>("features");
+    for (const unsigned blockSize : {1024U, 2048U, 4096U}) {
+        QTest::addRow("ext2 %u", blockSize) << int(ImageFormat::Ext2) << blockSize << QString();
+        QTest::addRow("ext3 %u", blockSize) << int(ImageFormat::Ext3) << blockSize << QString();
+        QTest::addRow("ext4 %u", blockSize) << int(ImageFormat::Ext4) << blockSize << "has_journal";
+        for (const char *feature : {"^dir_index", "^metadata_csum", "^flex_bg", "^64bit ^extent",
+                                    "^huge_file", "^dir_nlink", "^metadata_csum ^dir_index ^flex_bg"})
+            QTest::addRow("ext4 %u %s", blockSize, feature)
+                << int(ImageFormat::Ext4) << blockSize << QString::fromLatin1(feature);
+    }
+    QTest::newRow("ext2 without hash trees") << int(ImageFormat::Ext2) << 1024U << "^dir_index";
+}
+
+// Each is judged by e2fsck and by our reader, and seen by the kernel under its own name.
+void TestExt4Writer::allShapesAreSound()
+{
+    QFETCH(int, format);
+    QFETCH(unsigned, blockSize);
+    QFETCH(QString, features);
+    ImageOptions options;
+    options.format = static_cast<ImageFormat>(format);
+    options.blockSize = blockSize;
+    for (const QString &feature : features.split(u' ', Qt::SkipEmptyParts))
+        options.features.push_back(feature.toStdString());
+    Limits limits;
+    limits.longestTarget = blockSize - 1;
+    limits.bigXattrs = blockSize == 4096;
+    for (unsigned seed = 1; seed < 4; ++seed) {
+        QDir(m_dir->path()).mkdir(QStringLiteral("host"));
+        RandomTree random(seed * 7 + blockSize, at("host"), limits);
+        // A folder of several blocks, too.
+        const auto folder = random.builder().addDirectory(FileTreeBuilder::root(), "many names", {});
+        for (int i = 0; i < 700; ++i)
+            random.builder().addInlineFile(folder, "name " + std::to_string(i * 7919), {}, "");
+        const FileTreePtr tree = random.make(seed * seed * 40);
+        options.freePercent = seed == 1 ? 0 : 20;
+        write(*tree, options);
+        QCOMPARE(fsck(at("image")), QByteArray());
+        QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
+        if (geteuid() == 0) {
+            QDir(m_dir->path()).mkdir(QStringLiteral("mnt"));
+            const LoopMount mount(at("image"), m_dir->filePath(QStringLiteral("mnt")), "loop,ro",
+                                  "ext" + std::to_string(2 + format));
+            if (mount.isMounted()) {
+                Progress progress;
+                QCOMPARE(differencesOf(*tree, *readFolder(at("mnt"), progress)), QByteArray());
+            }
+        }
+        removeTree(m_dir->filePath(QStringLiteral("host")));
+    }
+}
+
+void TestExt4Writer::listsBlocksOfAnySize_data()
+{
+    QTest::addColumn<unsigned>("blockSize");
+    QTest::addColumn<qulonglong>("begin"); // of the bytes, in blocks
+    QTest::addColumn<qulonglong>("count");
+    for (const unsigned size : {1024U, 4096U}) {
+        const qulonglong list = size / 4;
+        const qulonglong two = 12 + list;
+        const qulonglong three = two + list * list;
+        QTest::addRow("%u, all in the inode", size) << size << 0ULL << 12ULL;
+        QTest::addRow("%u, one more", size) << size << 0ULL << 13ULL;
+        QTest::addRow("%u, one list", size) << size << 0ULL << two;
+        QTest::addRow("%u, a list of lists", size) << size << 0ULL << two + 1;
+        QTest::addRow("%u, several of them", size) << size << 5ULL << two + 3 * list;
+        QTest::addRow("%u, far out", size) << size << three - 2 << 2ULL;
+        QTest::addRow("%u, three levels", size) << size << three - 2 << 5ULL;
+        QTest::addRow("%u, far beyond", size) << size << three + 3 * list * list - 1 << list + 2;
+    }
+}
+
+void TestExt4Writer::listsBlocksOfAnySize()
+{
+    QFETCH(unsigned, blockSize);
+    QFETCH(qulonglong, begin);
+    QFETCH(qulonglong, count);
+    const std::uint64_t bytes = count * blockSize - 3;
+    RandomTree random(1, {});
+    std::ofstream(at("bytes"), std::ios::binary) << random.bytes(bytes);
+    FileTreeBuilder builder;
+    const Extent extent{begin * blockSize, 0, bytes};
+    builder.addExtentsFile(FileTreeBuilder::root(), "file", {}, builder.internHostPath(kNoId, at("bytes")),
+                           extent.logical + bytes, std::span(&extent, 1));
+    const FileTreePtr tree = builder.build();
+    ImageOptions options;
+    options.format = ImageFormat::Ext2;
+    options.blockSize = blockSize;
+    const ImageReport report = write(*tree, options);
+    QVERIFY(report.bytes < bytes + bytes / 100 + 300000);
+    QCOMPARE(fsck(at("image")), QByteArray());
+    const FileTreePtr back = readBack();
+    QCOMPARE(back->extents(back->inodeOf(back->find("/file"))).front().logical, extent.logical);
+    QCOMPARE(differencesOf(*tree, *back), QByteArray());
+}
+
+void TestExt4Writer::namesFeaturesAsMke2fsDoes()
+{
+    if (systemTool(QStringLiteral("dumpe2fs")).isEmpty())
+        QSKIP("dumpe2fs is not installed");
+    const FileTreePtr tree = randomTree(3, 30);
+    const auto featuresOf = [&](const ImageOptions &options) {
+        write(*tree, options);
+        const QByteArray text = runTool(systemTool(QStringLiteral("dumpe2fs")),
+                                        {QStringLiteral("-h"), QString::fromStdString(at("image"))})
+                                    .output;
+        const qsizetype begin = text.indexOf("Filesystem features:") + 20;
+        return text.mid(begin, text.indexOf('\n', begin) - begin).simplified().split(' ');
+    };
+    ImageOptions options;
+    QVERIFY(featuresOf(options).contains("metadata_csum"));
+    QVERIFY(!featuresOf(options).contains("has_journal")); // it is small
+    options.features = {"has_journal", "^metadata_csum", "^64bit"};
+    const QList<QByteArray> chosen = featuresOf(options);
+    QVERIFY(chosen.contains("has_journal"));
+    QVERIFY(!chosen.contains("metadata_csum"));
+    QVERIFY(!chosen.contains("64bit"));
+    QVERIFY(chosen.contains("extent"));
+    options.features.clear();
+    options.format = ImageFormat::Ext3;
+    const QList<QByteArray> three = featuresOf(options);
+    QVERIFY(three.contains("has_journal"));
+    for (const char *later : {"extent", "flex_bg", "64bit", "metadata_csum", "huge_file", "extra_isize"})
+        QVERIFY2(!three.contains(later), later);
+    options.format = ImageFormat::Ext2;
+    QVERIFY(!featuresOf(options).contains("has_journal"));
+    options.reservedPercent = 5;
+    options.freePercent = 30;
+    const ImageReport report = write(*tree, options);
+    QVERIFY(
+        runTool(systemTool(QStringLiteral("dumpe2fs")),
+                {QStringLiteral("-h"), QString::fromStdString(at("image"))})
+            .output.simplified()
+            .contains("Reserved block count: " + QByteArray::number(qulonglong(report.bytes / 4096 / 20))));
+    QCOMPARE(fsck(at("image")), QByteArray());
+}
+
+void TestExt4Writer::refusesShapesThatThereAreNot_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<unsigned>("blockSize");
+    QTest::addColumn<QString>("feature");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("blocks") << int(ImageFormat::Ext4) << 3000U << QString() << "3000";
+    QTest::newRow("unknown") << int(ImageFormat::Ext4) << 0U << "encrypt"
+                             << "encrypt";
+    QTest::newRow("nothing") << int(ImageFormat::Ext4) << 0U << "^"
+                             << "has_journal";
+    QTest::newRow("later") << int(ImageFormat::Ext3) << 0U << "extent"
+                           << "ext3";
+    QTest::newRow("ext3 without journal") << int(ImageFormat::Ext3) << 0U << "^has_journal"
+                                          << "ext3";
+    QTest::newRow("together") << int(ImageFormat::Ext4) << 0U << "^extent"
+                              << "64bit";
+}
+
+void TestExt4Writer::refusesShapesThatThereAreNot()
+{
+    QFETCH(int, format);
+    QFETCH(unsigned, blockSize);
+    QFETCH(QString, feature);
+    QFETCH(QString, reason);
+    ImageOptions options;
+    options.format = static_cast<ImageFormat>(format);
+    options.blockSize = blockSize;
+    if (!feature.isEmpty())
+        options.features = {feature.toStdString()};
+    const QString message = messageOf(*randomTree(1, 3), options);
+    QVERIFY2(message.contains(reason), qPrintable(message));
+    QVERIFY(!entries().contains(QStringLiteral("image")));
 }
 
 // What fits exactly does not fit into one block less.
