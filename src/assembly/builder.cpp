@@ -51,6 +51,14 @@ std::string describe(const ImageExport &options)
     hash.add(std::to_string(settings.free.percent));
     hash.add(settings.label.empty() ? options.defaultLabel : settings.label);
     hash.add(settings.capacity);
+    hash.add(settings.uuid);
+    hash.add(settings.compression);
+    hash.add(static_cast<std::uint64_t>(settings.level));
+    hash.add(settings.blockSize);
+    hash.add(settings.inodes);
+    hash.add(std::to_string(settings.reservedPercent));
+    for (const std::string &feature : settings.features)
+        hash.add(feature);
     return hash.hex();
 }
 
@@ -63,9 +71,10 @@ ExportReport writeUnlessItStands(const OutputNotes &notes, ExportReport report, 
         report.bytes = std::filesystem::file_size(report.path);
         return report;
     }
+    const std::vector<std::string> foreseen = std::move(report.remarks);
     report = write();
-    // Remarks are told at every build.
-    if (report.verified.value_or(false) && report.remarks.empty())
+    // Remarks are told at every build: what was not foreseen could not be told by the next one.
+    if (report.verified.value_or(false) && report.remarks == foreseen)
         notes.add(report.path, identity);
     return report;
 }
@@ -89,14 +98,16 @@ BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress
 
     const Store store;
     const OutputNotes notes(store);
-    ImageExport imageOptions;
-    imageOptions.settings = plan.project.image;
-    imageOptions.defaultLabel = defaultLabel(plan.project);
-    imageOptions.verify = options.verify;
+    ImageExport imageExport;
+    imageExport.settings = plan.project.image;
+    imageExport.defaultLabel = defaultLabel(plan.project);
+    imageExport.verify = options.verify;
+    ExportReport foreseen = imageReport(*plan.tree, image);
+    foreseen.remarks = imageRemarks(*plan.tree, imageOptions(imageExport));
     report.outputs.push_back(
-        writeUnlessItStands(notes, imageReport(*plan.tree, image),
-                            outputIdentity(*plan.tree, FileTree::root(), describe(imageOptions), progress),
-                            [&] { return exportImage(*plan.tree, image, imageOptions, progress); }));
+        writeUnlessItStands(notes, std::move(foreseen),
+                            outputIdentity(*plan.tree, FileTree::root(), describe(imageExport), progress),
+                            [&] { return exportImage(*plan.tree, image, imageExport, progress); }));
     StarOptions star;
     star.compression = options.compression;
     for (std::size_t i = 0; i < starBalls.size(); ++i)

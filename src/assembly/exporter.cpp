@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/exporter.h"
 
+#include "assembly/formatlosses.h"
 #include "assembly/treeedit.h"
 #include "formats/archivereader.h"
-#include "formats/ext4reader.h"
-#include "formats/ext4writer.h"
+#include "formats/filesystemidentity.h"
 #include "formats/folderreader.h"
 #include "formats/folderwriter.h"
+#include "formats/imageformat.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "tree/blobsink.h"
@@ -55,30 +56,6 @@ private:
     std::uint64_t m_size = 0;
 };
 
-ImageOptions ext4Options(const ImageExport &options)
-{
-    ImageOptions result;
-    result.size = options.settings.size;
-    result.freeBytes = options.settings.free.bytes;
-    result.freePercent = options.settings.free.percent;
-    result.label = options.settings.label.empty() ? options.defaultLabel : options.settings.label;
-    result.flush = options.flush;
-    return result;
-}
-
-void requireKnown(const std::string &filesystem)
-{
-    const auto &known = imageFilesystems();
-    if (std::find(known.begin(), known.end(), filesystem) != known.end())
-        return;
-    QStringList names;
-    for (const std::string &name : known)
-        names += QString::fromStdString(name);
-    throw Error(translated("assembly", "Cannot write an image"), displayPath(filesystem),
-                translated("assembly", "This program does not write that file system."),
-                translated("assembly", "Choose one of: %1.").arg(names.join(QStringLiteral(", "))));
-}
-
 // The tree as written must be the tree as planned.
 void requireEqual(Subtree planned, Subtree written, const CompareOptions &options, const std::string &target,
                   Progress &progress)
@@ -109,6 +86,24 @@ void requireCapacity(const std::string &capacity, std::uint64_t bytes, const std
                     translated("assembly", "Link less, leave out a component, or choose a larger capacity."));
 }
 
+ImageCompression compressionOf(std::string_view word)
+{
+    return word == "gzip"   ? ImageCompression::Gzip
+           : word == "xz"   ? ImageCompression::Xz
+           : word == "zstd" ? ImageCompression::Zstd
+           : word == "lz4"  ? ImageCompression::Lz4
+                            : ImageCompression::Usual;
+}
+
+std::string lossRemark(const FormatLoss &loss)
+{
+    return translated("assembly", "%1: %2, such as %3")
+        .arg(lossName(loss.kind))
+        .arg(loss.count)
+        .arg(displayPath(loss.example))
+        .toStdString();
+}
+
 } // namespace
 
 std::string defaultLabel(const Project &project)
@@ -116,16 +111,38 @@ std::string defaultLabel(const Project &project)
     return project.name.substr(0, 16);
 }
 
-const std::vector<std::string> &imageFilesystems()
+ImageOptions imageOptions(const ImageExport &options)
 {
-    static const std::vector<std::string> kNames{"ext4"};
-    return kNames;
+    const ImageSettings &settings = options.settings;
+    const auto format = imageFormatFromName(settings.filesystem);
+    if (!format) {
+        QStringList names;
+        for (const ImageFormatInfo &info : imageFormats())
+            names += QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
+        throw Error(translated("assembly", "Cannot write an image"), displayPath(settings.filesystem),
+                    translated("assembly", "This program does not write that file system."),
+                    translated("assembly", "Choose one of: %1.").arg(names.join(QStringLiteral(", "))));
+    }
+    ImageOptions result;
+    result.format = *format;
+    result.size = settings.size;
+    result.freeBytes = settings.free.bytes;
+    result.freePercent = settings.free.percent;
+    result.label = settings.label.empty() ? options.defaultLabel : settings.label;
+    result.uuid = uuidFromText(settings.uuid);
+    result.compression = compressionOf(settings.compression);
+    result.level = settings.level;
+    result.blockSize = settings.blockSize;
+    result.inodes = settings.inodes;
+    result.features = settings.features;
+    result.reservedPercent = settings.reservedPercent;
+    result.flush = options.flush;
+    return result;
 }
 
 std::uint64_t imageSize(const FileTree &tree, const ImageExport &options)
 {
-    requireKnown(options.settings.filesystem);
-    return ext4Size(tree, ext4Options(options));
+    return imageSize(tree, imageOptions(options));
 }
 
 ExportReport imageReport(const FileTree &tree, const std::string &target)
@@ -152,21 +169,34 @@ ExportReport starReport(const std::string &target)
     return report;
 }
 
+std::vector<std::string> imageRemarks(const FileTree &tree, const ImageOptions &options)
+{
+    std::vector<std::string> remarks;
+    for (const FormatLoss &loss : imageLosses(tree, options))
+        remarks.push_back(lossRemark(loss));
+    return remarks;
+}
+
 ExportReport exportImage(const FileTree &tree, const std::string &target, const ImageExport &options,
                          Progress &progress)
 {
-    requireKnown(options.settings.filesystem);
     ExportReport report = imageReport(tree, target);
-    ImageOptions ext4 = ext4Options(options);
-    requireCapacity(options.settings.capacity, ext4Size(tree, ext4), target);
-    if (options.verify) {
-        ext4.check = [&](const std::string &written) {
-            progress.beginPhase(translated("assembly", "Reading the image back"));
-            requireEqual({tree}, {*readExt4(written, progress)}, {}, target, progress);
-            report.verified = true;
-        };
-    }
-    report.bytes = writeExt4(tree, target, ext4, progress).bytes;
+    ImageOptions image = imageOptions(options);
+    const bool isExact = imageFormatInfo(image.format).exactSize;
+    if (isExact && !options.settings.capacity.empty())
+        requireCapacity(options.settings.capacity, imageSize(tree, image), target);
+    image.check = [&](const std::string &written) {
+        if (!isExact)
+            requireCapacity(options.settings.capacity, std::filesystem::file_size(written), target);
+        if (!options.verify)
+            return;
+        progress.beginPhase(translated("assembly", "Reading the image back"));
+        requireEqual({tree}, {*readImage(image.format, written, progress)}, storedComparison(image), target,
+                     progress);
+        report.verified = true;
+    };
+    report.bytes = writeImage(tree, target, image, progress).bytes;
+    report.remarks = imageRemarks(tree, image);
     progress.finish();
     return report;
 }

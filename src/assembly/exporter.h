@@ -5,6 +5,7 @@
 // entry. Jobs: run on any thread, report to a Progress, leave nothing half written.
 #pragma once
 
+#include "formats/imageoptions.h"
 #include "formats/starwriter.h"
 #include "jobs/progress.h"
 #include "project/project.h"
@@ -35,13 +36,13 @@ struct ImageExport
     bool flush = true; ///< false leaves flushing to the kernel: for measurements
 };
 
-/// The volume label of a project that gives none: its name, cut to what ext4 holds (16 bytes).
+/// The volume label of a project that gives none: its name, cut to what every format holds (16 bytes).
 std::string defaultLabel(const Project &project);
 
-/// The names that ImageSettings::filesystem may have.
-const std::vector<std::string> &imageFilesystems();
+/// What the writers are told. Throws Error for a file system that this program does not write.
+ImageOptions imageOptions(const ImageExport &options);
 
-/// Bytes that the image will have; computed, nothing is written.
+/// Bytes that the image will have, at most with formats that compress; computed, nothing is written.
 std::uint64_t imageSize(const FileTree &tree, const ImageExport &options);
 
 /// Throws Error (with both descriptions where verification finds a difference; the target then stays as it
@@ -56,6 +57,8 @@ ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string 
 ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::string &target, bool bestEffort,
                           Progress &progress);
 
+/// What the image's format will not hold of the tree, in words.
+std::vector<std::string> imageRemarks(const FileTree &tree, const ImageOptions &options);
 /// What is known of an output before it is written: its path, and the commands for what is in it.
 ExportReport imageReport(const FileTree &tree, const std::string &target);
 ExportReport starReport(const std::string &target);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/formatlosses.h"
 
-#include "formats/ext4writer.h"
+#include "formats/imageformat.h"
+#include "jobs/text.h"
+#include "tree/acl.h"
 
 #include <algorithm>
 #include <array>
@@ -14,14 +16,18 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::size_t kKinds = static_cast<std::size_t>(FormatLoss::Kind::Size) + 1;
+constexpr std::size_t kKinds = static_cast<std::size_t>(FormatLoss::Kind::Target) + 1;
+
+bool isAcl(std::string_view name)
+{
+    return name == kAclAccess || name == kAclDefault;
+}
 
 class Losses final
 {
 public:
-    Losses(const FileTree &tree, const Writer &writer)
+    explicit Losses(const FileTree &tree)
         : m_tree(tree)
-        , m_writer(writer)
     {
     }
 
@@ -35,25 +41,39 @@ public:
               }));
     }
 
-    void addFolder(NodeId node)
+    void addFolder(NodeId node, const Writer &writer)
     {
         const Inode &inode = m_tree.inodeAt(node);
-        const bool isGroup = std::ranges::find(m_writer.groups, inode.gid) != m_writer.groups.end();
+        const bool isGroup = std::ranges::find(writer.groups, inode.gid) != writer.groups.end();
         count(FormatLoss::Kind::Flag, node, (inode.flags & (kImmutable | kAppendOnly)) != 0);
-        count(FormatLoss::Kind::Owner, node, inode.uid != m_writer.uid || !isGroup);
+        count(FormatLoss::Kind::Owner, node, inode.uid != writer.uid || !isGroup);
         count(FormatLoss::Kind::Device, node, inode.isDevice());
         count(FormatLoss::Kind::PrivilegedXattr, node, hasXattr(inode, [](std::string_view name) {
                   return name.starts_with("trusted.") || name.starts_with("security.");
               }));
     }
 
-    void addImage(NodeId node)
+    // Nobody can change what is in an image that is only read: its files need no seal.
+    void addImage(NodeId node, const ImageAbilities &can, bool readOnly)
     {
-        const Inode &inode = m_tree.inodeAt(node);
-        const std::size_t names = m_tree.names(m_tree.inodeOf(node)).size();
-        count(FormatLoss::Kind::Time, node, !ext4HoldsTime(inode.mtimeSeconds));
-        count(FormatLoss::Kind::Names, node, !inode.isDirectory() && names > kExt4MostLinks);
-        count(FormatLoss::Kind::Size, node, inode.isRegular() && inode.size > kExt4LargestFile);
+        const InodeId id = m_tree.inodeOf(node);
+        const Inode &inode = m_tree.inode(id);
+        const std::size_t names = m_tree.names(id).size();
+        const std::int64_t seconds = inode.mtimeSeconds;
+        const bool attributes = can.xattrsOfAll || inode.isRegular() || inode.isDirectory();
+        count(FormatLoss::Kind::HardLinks, node, !can.hardLinks && names > 1);
+        count(FormatLoss::Kind::Flag, node,
+              !can.flags && !readOnly && (inode.flags & (kImmutable | kAppendOnly)) != 0);
+        count(FormatLoss::Kind::Acl, node, !can.acls && hasXattr(inode, isAcl));
+        count(FormatLoss::Kind::Xattr, node,
+              !(can.xattrs && attributes) && hasXattr(inode, std::not_fn(isAcl)));
+        count(FormatLoss::Kind::Time, node, std::clamp(seconds, can.earliest, can.latest) != seconds);
+        count(FormatLoss::Kind::Fraction, node, !can.nanoseconds && inode.mtimeNanoseconds != 0);
+        count(FormatLoss::Kind::Names, node, !inode.isDirectory() && names > can.mostLinks);
+        count(FormatLoss::Kind::Subfolders, node,
+              inode.isDirectory() && m_tree.linkCount(id) - std::uint64_t{2} > can.mostSubfolders);
+        count(FormatLoss::Kind::Size, node, inode.isRegular() && inode.size > can.largestFile);
+        count(FormatLoss::Kind::Target, node, inode.isSymlink() && inode.size > can.longestTarget);
     }
 
     std::vector<FormatLoss> take() const
@@ -84,7 +104,6 @@ private:
     }
 
     const FileTree &m_tree;
-    const Writer &m_writer;
     std::array<FormatLoss, kKinds> m_losses;
 };
 
@@ -115,24 +134,69 @@ Writer currentWriter()
 
 bool isRefusal(FormatLoss::Kind kind)
 {
-    return kind == FormatLoss::Kind::Names || kind == FormatLoss::Kind::Size;
+    return kind >= FormatLoss::Kind::Names;
 }
 
-std::vector<FormatLoss> formatLosses(const FileTree &tree, NodeId subtree, OutputKind kind,
-                                     const Writer &writer)
+std::vector<FormatLoss> starLosses(const FileTree &tree, NodeId subtree)
 {
-    if (kind == OutputKind::Folder && writer.isRoot())
-        return {};
-    Losses losses(tree, writer);
-    eachFirstName(tree, subtree, [&](NodeId node) {
-        if (kind == OutputKind::Image)
-            losses.addImage(node);
-        else if (kind == OutputKind::Star)
-            losses.addStar(node);
-        else
-            losses.addFolder(node);
-    });
+    Losses losses(tree);
+    eachFirstName(tree, subtree, [&](NodeId node) { losses.addStar(node); });
     return losses.take();
+}
+
+std::vector<FormatLoss> folderLosses(const FileTree &tree, NodeId subtree, const Writer &writer)
+{
+    if (writer.isRoot())
+        return {};
+    Losses losses(tree);
+    eachFirstName(tree, subtree, [&](NodeId node) { losses.addFolder(node, writer); });
+    return losses.take();
+}
+
+std::vector<FormatLoss> imageLosses(const FileTree &tree, const ImageOptions &options)
+{
+    const ImageAbilities can = imageAbilities(options);
+    const bool readOnly = imageFormatInfo(options.format).readOnly;
+    Losses losses(tree);
+    eachFirstName(tree, FileTree::root(), [&](NodeId node) { losses.addImage(node, can, readOnly); });
+    return losses.take();
+}
+
+QString lossName(FormatLoss::Kind kind)
+{
+    switch (kind) {
+    case FormatLoss::Kind::Socket:
+        return translated("assembly", "sockets, which are left out");
+    case FormatLoss::Kind::Flag:
+        return translated("assembly", "seals (immutable, append-only)");
+    case FormatLoss::Kind::XattrName:
+        return translated("assembly", "attributes that only GNU tar and Refbox restore");
+    case FormatLoss::Kind::Owner:
+        return translated("assembly", "owners, which only root can set");
+    case FormatLoss::Kind::Device:
+        return translated("assembly", "devices, which only root can make");
+    case FormatLoss::Kind::PrivilegedXattr:
+        return translated("assembly", "attributes that only root can set");
+    case FormatLoss::Kind::HardLinks:
+        return translated("assembly", "hard links, which become files of their own");
+    case FormatLoss::Kind::Acl:
+        return translated("assembly", "access control lists");
+    case FormatLoss::Kind::Xattr:
+        return translated("assembly", "extended attributes and capabilities");
+    case FormatLoss::Kind::Time:
+        return translated("assembly", "times beyond what it can say, which become the nearest one");
+    case FormatLoss::Kind::Fraction:
+        return translated("assembly", "fractions of seconds in times");
+    case FormatLoss::Kind::Names:
+        return translated("assembly", "files with too many names");
+    case FormatLoss::Kind::Subfolders:
+        return translated("assembly", "folders with too many subfolders");
+    case FormatLoss::Kind::Size:
+        return translated("assembly", "files that are too big");
+    case FormatLoss::Kind::Target:
+        return translated("assembly", "symbolic links that are too long");
+    }
+    return {};
 }
 
 std::uint64_t distinctBytes(const FileTree &tree, NodeId subtree)

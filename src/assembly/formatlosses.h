@@ -4,7 +4,10 @@
 // What an output of a tree will not hold, told before it is written. Pure; any thread.
 #pragma once
 
+#include "formats/imageoptions.h"
 #include "tree/filetree.h"
+
+#include <QString>
 
 #include <cstdint>
 #include <string>
@@ -34,9 +37,15 @@ struct FormatLoss
         Owner,           ///< cannot be given away without root
         Device,          ///< cannot be made without root
         PrivilegedXattr, ///< trusted.* and security.*: cannot be set without root
-        Time,            ///< beyond 1901 to 2446, gets the nearest one
+        HardLinks,       ///< files with several names, which become files of their own
+        Acl,             ///< lost
+        Xattr,           ///< attributes that are lost, capabilities among them
+        Time,            ///< before or after what the format can say, gets the nearest one
+        Fraction,        ///< times between whole seconds
         Names,           ///< more hard links than a file can have: refused
+        Subfolders,      ///< more than a folder can have: refused
         Size,            ///< too big a file: refused
+        Target,          ///< too long a symbolic link: refused
     };
 
     Kind kind = Kind::Socket;
@@ -49,10 +58,16 @@ struct FormatLoss
 /// Whether the writer throws an Error for such a file instead of writing it with a loss.
 bool isRefusal(FormatLoss::Kind kind);
 
-/// In the order of Kind; empty where the subtree comes through whole. An image's file system is ext4, which
-/// also refuses some sets of xattrs that only its writer can tell.
-std::vector<FormatLoss> formatLosses(const FileTree &tree, NodeId subtree, OutputKind kind,
+// All in the order of Kind; empty where all comes through whole.
+std::vector<FormatLoss> starLosses(const FileTree &tree, NodeId subtree);
+std::vector<FormatLoss> folderLosses(const FileTree &tree, NodeId subtree,
                                      const Writer &writer = currentWriter());
+/// As Linux shows the mounted image. The writer refuses some more that only it can tell, such as sets of
+/// xattrs that are too big. Throws Error for options that do not go together.
+std::vector<FormatLoss> imageLosses(const FileTree &tree, const ImageOptions &options);
+
+/// What is lost, such as "seals (immutable, append-only)", for a list with numbers behind.
+QString lossName(FormatLoss::Kind kind);
 
 /// Bytes of the distinct regular files with a name in the subtree.
 std::uint64_t distinctBytes(const FileTree &tree, NodeId subtree);

@@ -9,6 +9,7 @@
 #include "assembly/privilegechecks.h"
 #include "assembly/sharedchecks.h"
 #include "assembly/toolchecks.h"
+#include "formats/imageformat.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 
@@ -20,20 +21,11 @@ namespace {
 
 using Severity = Finding::Severity;
 
-QString lossText(const FormatLoss &loss)
+QString lossText(const FormatLoss &loss, const QString &format)
 {
-    switch (loss.kind) {
-    case FormatLoss::Kind::Time:
-        return translated("assembly", "ext4 holds times from 1901 to 2446 only; files beyond get the nearest "
-                                      "one: %1, such as this one.");
-    case FormatLoss::Kind::Names:
-        return translated("assembly", "ext4 cannot hold files with more than 65,000 names: %1, such as this "
-                                      "one.");
-    case FormatLoss::Kind::Size:
-        return translated("assembly", "ext4 cannot hold files from 16 TB on: %1, such as this one.");
-    default: // these are no losses of an image
-        return {};
-    }
+    return translated("assembly", "%1 cannot hold %2: %3, such as this one.")
+        .arg(format, lossName(loss.kind))
+        .arg(loss.count);
 }
 
 QString lossAdvice(FormatLoss::Kind kind)
@@ -44,15 +36,18 @@ QString lossAdvice(FormatLoss::Kind kind)
 }
 
 // Whether something stands in the way of the image.
-bool reportLosses(const FileTree &tree, Findings &findings)
+bool reportLosses(const FileTree &tree, const ImageOptions &options, Findings &findings)
 {
     bool refused = false;
-    for (const FormatLoss &loss : formatLosses(tree, FileTree::root(), OutputKind::Image)) {
+    for (const FormatLoss &loss : imageLosses(tree, options)) {
         const bool refusal = isRefusal(loss.kind);
         refused = refused || refusal;
-        findings.push_back({refusal ? Severity::Error : Severity::Warning,
-                            refusal ? "format-refusal" : "format-loss", loss.example,
-                            lossText(loss).arg(loss.count), lossAdvice(loss.kind)});
+        // Hardly anybody misses fractions of seconds.
+        const Severity severity = refusal                                   ? Severity::Error
+                                  : loss.kind == FormatLoss::Kind::Fraction ? Severity::Info
+                                                                            : Severity::Warning;
+        findings.push_back({severity, refusal ? "format-refusal" : "format-loss", loss.example,
+                            lossText(loss, imageTitle(options.format)), lossAdvice(loss.kind)});
     }
     return refused;
 }
@@ -93,10 +88,13 @@ void checkCapacity(const Plan &plan, std::uint64_t imageBytes, Findings &finding
 
 void checkImage(const Plan &plan, PlanCheck &check)
 {
-    const bool refused = reportLosses(*plan.tree, check.findings);
+    bool refused = false;
     try {
-        check.imageBytes = imageSize(*plan.tree, {plan.project.image, defaultLabel(plan.project)});
-        checkCapacity(plan, check.imageBytes, check.findings);
+        const ImageOptions options = imageOptions({plan.project.image, defaultLabel(plan.project)});
+        refused = reportLosses(*plan.tree, options, check.findings);
+        check.imageBytes = imageSize(*plan.tree, options);
+        if (imageFormatInfo(options.format).exactSize)
+            checkCapacity(plan, check.imageBytes, check.findings);
     } catch (
         const Error &error) { // a fixed size that is too small, say: the rest is worth showing all the same
         check.problem = error.why();

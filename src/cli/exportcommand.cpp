@@ -5,6 +5,8 @@
 #include "assembly/exporter.h"
 #include "cli/report.h"
 #include "cli/source.h"
+#include "formats/filesystemidentity.h"
+#include "formats/imageformat.h"
 #include "jobs/display.h"
 #include "project/projectfile.h"
 
@@ -61,10 +63,29 @@ ExportImageCommand::ExportImageCommand(CLI::App &parent)
         ->required()
         ->expected(1, 2);
     m_app->add_option("--from", m_from, "A folder, archive or image to write instead of a project");
-    m_app->add_option("--filesystem", m_filesystem, "ext4")->check(CLI::IsMember(imageFilesystems()));
+    std::vector<std::string> names;
+    for (const ImageFormatInfo &info : imageFormats())
+        names.emplace_back(info.name);
+    m_app->add_option("--filesystem", m_filesystem, "The image's file system (instead of the project's)")
+        ->check(CLI::IsMember(names));
     m_app->add_option("--size", m_size, "fit, or a size such as 64M (instead of the project's)");
     m_app->add_option("--free", m_free, "Free space with fit, such as 10% or 5M (instead of the project's)");
     m_app->add_option("--label", m_label, "The volume's label (instead of the project's)");
+    m_app->add_option("--uuid", m_given.uuid, "Instead of one that is derived from the content")
+        ->check([](const std::string &text) {
+            return uuidFromText(text) ? std::string() : "not like 12345678-1234-1234-1234-123456789abc";
+        });
+    m_app->add_option("--compression", m_given.compression, "Of squashfs: gzip, xz, zstd or lz4")
+        ->check(CLI::IsMember({"gzip", "xz", "zstd", "lz4"}));
+    m_app->add_option("--level", m_given.level, "Of the compression; 0 is its own default")
+        ->check(CLI::Range(0, 22));
+    m_app->add_option("--blocksize", m_blockSize, "Of the file system, such as 1K");
+    m_app->add_option("--inodes", m_given.inodes, "Of ext2, ext3 and ext4: at least so many");
+    m_app->add_option("--reserved", m_reserved, "Of ext2, ext3 and ext4: the share for root, such as 5%");
+    m_app
+        ->add_option("--features", m_given.features,
+                     "Of ext2, ext3 and ext4, as mke2fs names them; ^NAME leaves one out")
+        ->delimiter(',');
     m_app->add_flag("--no-verify", m_noVerify, "Do not read the image back and compare it");
     m_app->add_flag("--no-flush", m_noFlush, "Leave flushing to the kernel");
     m_app->add_flag("--keep-going", m_keepGoing, "Write the image although the plan has errors");
@@ -82,18 +103,37 @@ int ExportImageCommand::run(CommandContext &context)
         options.settings = input.source.plan->project.image;
         options.defaultLabel = defaultLabel(input.source.plan->project);
     }
-    if (!m_filesystem.empty())
-        options.settings.filesystem = m_filesystem;
-    if (!m_size.empty())
-        options.settings.size = imageSizeFromWord(m_size);
-    if (!m_free.empty())
-        options.settings.free = freeSpaceFromWord(m_free);
-    if (!m_label.empty())
-        options.settings.label = m_label;
+    readSettings(options.settings);
     options.verify = !m_noVerify;
     options.flush = !m_noFlush;
     finish(context, exportImage(*input.source.tree, input.target, options, context.progress), m_json);
     return kDone;
+}
+
+void ExportImageCommand::readSettings(ImageSettings &settings) const
+{
+    if (!m_filesystem.empty())
+        settings.filesystem = m_filesystem;
+    if (!m_size.empty())
+        settings.size = imageSizeFromWord(m_size);
+    if (!m_free.empty())
+        settings.free = freeSpaceFromWord(m_free);
+    if (!m_label.empty())
+        settings.label = m_label;
+    if (!m_given.uuid.empty())
+        settings.uuid = m_given.uuid;
+    if (!m_given.compression.empty())
+        settings.compression = m_given.compression;
+    if (m_given.level != 0)
+        settings.level = m_given.level;
+    if (!m_blockSize.empty())
+        settings.blockSize = blockSizeFromWord(m_blockSize);
+    if (m_given.inodes != 0)
+        settings.inodes = m_given.inodes;
+    if (!m_reserved.empty())
+        settings.reservedPercent = percentFromWord(m_reserved);
+    if (!m_given.features.empty())
+        settings.features = m_given.features;
 }
 
 ExportStarCommand::ExportStarCommand(CLI::App &parent)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "project/project.h"
 
 namespace Refbox {
 
@@ -15,12 +16,17 @@ public:
     int run(CommandContext &context) override;
 
 private:
+    void readSettings(ImageSettings &settings) const;
+
     std::vector<std::string> m_paths; // [PROJECT] TARGET
     std::string m_from;
     std::string m_filesystem;
     std::string m_size;
     std::string m_free;
     std::string m_label;
+    ImageSettings m_given; // the rest
+    std::string m_blockSize;
+    std::string m_reserved;
     bool m_noVerify = false;
     bool m_noFlush = false;
     bool m_keepGoing = false;

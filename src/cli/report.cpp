@@ -178,6 +178,23 @@ Compression compressionFromWord(const std::string &word)
     throw wrongUsage(word, QStringLiteral("A compression is none, gzip, xz or zstd."));
 }
 
+std::uint32_t blockSizeFromWord(const std::string &word)
+{
+    constexpr std::uint64_t most = 1 << 20;
+    const auto bytes = parseSize(word);
+    if (!bytes || *bytes > most)
+        throw wrongUsage(word, QStringLiteral("A block size is at most 1M, such as 1K."));
+    return static_cast<std::uint32_t>(*bytes);
+}
+
+double percentFromWord(const std::string &word)
+{
+    const auto percent = parsePercent(word);
+    if (!percent || *percent > 50)
+        throw wrongUsage(word, QStringLiteral("A share is like 5%, and at most 50%."));
+    return *percent;
+}
+
 std::optional<std::uint64_t> imageSizeFromWord(const std::string &word)
 {
     if (word == "fit")

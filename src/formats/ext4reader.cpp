@@ -368,13 +368,22 @@ std::string TreeReader::targetOf(const FoundInode &found)
 
 } // namespace
 
-bool looksLikeExt4(const std::string &path)
+std::optional<ImageFormat> extVersionOf(const std::string &path)
 {
-    constexpr off_t magicAt = 1024 + 56;
     const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    std::uint16_t magic = 0;
-    return fd.isOpen() && pread(fd.get(), &magic, sizeof magic, magicAt) == ssize_t{sizeof magic} &&
-           magic == EXT2_SUPER_MAGIC;
+    ext2_super_block super{};
+    if (!fd.isOpen() || pread(fd.get(), &super, sizeof super, SUPERBLOCK_OFFSET) != ssize_t{sizeof super} ||
+        super.s_magic != EXT2_SUPER_MAGIC)
+        return std::nullopt;
+    // What Linux' drivers of these names mount.
+    constexpr __u32 incompatible = EXT2_FEATURE_INCOMPAT_FILETYPE | EXT2_FEATURE_INCOMPAT_META_BG |
+                                   EXT3_FEATURE_INCOMPAT_RECOVER | EXT3_FEATURE_INCOMPAT_JOURNAL_DEV;
+    constexpr __u32 writable =
+        EXT2_FEATURE_RO_COMPAT_SPARSE_SUPER | EXT2_FEATURE_RO_COMPAT_LARGE_FILE | 4; // BTREE_DIR, never used
+    if ((super.s_feature_incompat & ~incompatible) != 0 || (super.s_feature_ro_compat & ~writable) != 0)
+        return ImageFormat::Ext4;
+    return (super.s_feature_compat & EXT3_FEATURE_COMPAT_HAS_JOURNAL) != 0 ? ImageFormat::Ext3
+                                                                           : ImageFormat::Ext2;
 }
 
 FileTreePtr readExt4(const std::string &path, Progress &progress)

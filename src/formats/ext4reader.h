@@ -5,15 +5,17 @@
 // so the file must not change while the tree is used.
 #pragma once
 
+#include "formats/imageoptions.h"
 #include "jobs/progress.h"
 #include "tree/filetree.h"
 
+#include <optional>
 #include <string>
 
 namespace Refbox {
 
-/// Whether the file begins like an ext2, ext3 or ext4 file system.
-bool looksLikeExt4(const std::string &path);
+/// Which of ext2, ext3 and ext4 the file begins like, if any, by the features that it has.
+std::optional<ImageFormat> extVersionOf(const std::string &path);
 
 /// Any thread. Nothing in the image is believed: an Error names the inode, and the path where there is one,
 /// for whatever is wrong. Images whose journal has not been replayed are refused, as their content may be

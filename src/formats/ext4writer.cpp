@@ -30,11 +30,8 @@ std::string saltOf(const ImageOptions &options, const ExtShape &shape)
 
 Ext4Layout planLayout(const FileTree &tree, const ImageOptions &options, Progress &progress)
 {
-    const unsigned threads = options.threads > 0 ? options.threads : usefulThreads();
     const ExtShape shape = extShapeOf(options);
-    const FilesystemIdentity identity =
-        identityOf(tree, saltOf(options, shape), options.now, threads, progress);
-    return Ext4Layout(tree, shape, identity, progress);
+    return Ext4Layout(tree, shape, identityOf(tree, saltOf(options, shape), options, progress), progress);
 }
 
 void countBlocks(ext2_filsys fs, const SlotMap &slots, std::uint64_t used)
@@ -110,7 +107,8 @@ void warnOfTimes(const FileTree &tree, Progress &progress)
     std::uint32_t count = 0;
     InodeId first = kNoId;
     for (InodeId id = 0; id < tree.inodeCount(); ++id) {
-        if (!ext4HoldsTime(tree.inode(id).mtimeSeconds) && ++count == 1)
+        const std::int64_t seconds = tree.inode(id).mtimeSeconds;
+        if (clampExt4Time(seconds) != seconds && ++count == 1)
             first = id;
     }
     if (count > 0)
@@ -174,9 +172,14 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Image
     return report;
 }
 
-bool ext4HoldsTime(std::int64_t seconds)
+std::int64_t earliestExt4Time()
 {
-    return clampExt4Time(seconds) == seconds;
+    return clampExt4Time(INT64_MIN);
+}
+
+std::int64_t latestExt4Time()
+{
+    return clampExt4Time(INT64_MAX);
 }
 
 std::uint64_t ext4Size(const FileTree &tree, const ImageOptions &options)

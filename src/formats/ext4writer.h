@@ -14,8 +14,9 @@
 
 namespace Refbox {
 
-/// Whether the family can say this time, in seconds since 1970; else the file gets the nearest one.
-bool ext4HoldsTime(std::int64_t seconds);
+// Times that the family can say, in seconds since 1970; a file with another one gets the nearest.
+std::int64_t earliestExt4Time();
+std::int64_t latestExt4Time();
 
 /// Any thread. Throws Error for what ext4 cannot hold, naming the path, before anything is written; for a
 /// size that is too small, with the bytes that are needed; for a full disk; for sources that change

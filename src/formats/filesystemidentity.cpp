@@ -126,6 +126,35 @@ FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, std
     return identity;
 }
 
+FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, const ImageOptions &options,
+                              const Progress &progress)
+{
+    FilesystemIdentity identity = identityOf(
+        tree, salt, options.now, options.threads > 0 ? options.threads : usefulThreads(), progress);
+    identity.uuid = options.uuid.value_or(identity.uuid);
+    return identity;
+}
+
+std::optional<std::array<std::uint8_t, 16>> uuidFromText(std::string_view text)
+{
+    std::array<std::uint8_t, 16> uuid{};
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i == 8 || i == 13 || i == 18 || i == 23) {
+            if (text[i] != '-')
+                return std::nullopt;
+            continue;
+        }
+        std::uint8_t digit = 0;
+        const auto [end, error] = std::from_chars(text.data() + i, text.data() + i + 1, digit, 16);
+        if (error != std::errc() || digits == 2 * uuid.size())
+            return std::nullopt;
+        uuid[digits / 2] = static_cast<std::uint8_t>(uuid[digits / 2] << 4 | digit);
+        ++digits;
+    }
+    return digits == 2 * uuid.size() ? std::optional(uuid) : std::nullopt;
+}
+
 std::string uuidText(const std::array<std::uint8_t, 16> &uuid)
 {
     static constexpr std::string_view digits = "0123456789abcdef";

@@ -5,6 +5,7 @@
 // SOURCE_DATE_EPOCH.
 #pragma once
 
+#include "formats/imageoptions.h"
 #include "jobs/progress.h"
 #include "tree/filetree.h"
 
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace Refbox {
 
@@ -25,7 +27,12 @@ struct FilesystemIdentity
 /// From all names and metadata of the tree and the salt (options that tell images of one tree apart).
 FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, std::optional<std::int64_t> now,
                               unsigned threads, const Progress &progress);
+/// The same with what the options say: time, threads, and a UUID in place of the derived one.
+FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, const ImageOptions &options,
+                              const Progress &progress);
 
 std::string uuidText(const std::array<std::uint8_t, 16> &uuid);
+/// Of the form that uuidText() gives, in either case of letters; nullopt for others.
+std::optional<std::array<std::uint8_t, 16>> uuidFromText(std::string_view text);
 
 } // namespace Refbox

@@ -4,6 +4,7 @@
 // What every writer of disk images is told, and what it reports.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -13,6 +14,8 @@
 namespace Refbox {
 
 enum class ImageFormat : std::uint8_t { Ext2, Ext3, Ext4, SquashFs, Erofs, Iso9660, ReiserFs };
+
+enum class ImageCompression : std::uint8_t { Usual, Gzip, Xz, Zstd, Lz4 };
 
 struct ImageOptions
 {
@@ -28,8 +31,11 @@ struct ImageOptions
     /// Of ext2, ext3 and ext4, as mke2fs names them, with ^ before what is to be left out.
     std::vector<std::string> features;
     double reservedPercent = 0; ///< of the blocks of ext2, ext3 and ext4: only root may use these
-    unsigned threads = 0;       ///< 0: usefulThreads(); the bytes do not depend on it
-    bool flush = true;          ///< wait for the disk before the image takes its place
+    std::optional<std::array<std::uint8_t, 16>> uuid;       ///< without, it is derived from the tree
+    ImageCompression compression = ImageCompression::Usual; ///< of SquashFS
+    int level = 0;                                          ///< of the compression; 0: its usual one
+    unsigned threads = 0; ///< 0: usefulThreads(); the bytes do not depend on it
+    bool flush = true;    ///< wait for the disk before the image takes its place
     /// Called with the path of the whole image before it takes its place; an exception keeps it from that.
     std::function<void(const std::string &)> check;
     /// Seconds since 1970 of the file system's making; default: SOURCE_DATE_EPOCH, else the newest time in

@@ -3,8 +3,8 @@
 #include "formats/opentree.h"
 
 #include "formats/archivereader.h"
-#include "formats/ext4reader.h"
 #include "formats/folderreader.h"
+#include "formats/imageformat.h"
 #include "formats/spool.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
@@ -32,8 +32,10 @@ OpenedTree openTree(const std::string &path, Progress &progress)
         throw Error(translated("formats", "Cannot open"), displayPath(path),
                     translated("formats", "It is neither a folder nor a file."),
                     translated("formats", "Give an image, an archive or a folder."));
-    if (looksLikeExt4(path))
-        return {readExt4(path, progress), translated("formats", "ext4 image").toStdString(), {}};
+    if (const auto format = recogniseImage(path))
+        return {readImage(*format, path, progress),
+                translated("formats", "%1 image").arg(imageTitle(*format)).toStdString(),
+                {}};
     Spool spool;
     ArchiveContents contents = readArchive(path, spool, progress);
     return {std::move(contents.tree), std::move(contents.format), std::move(contents.remarks)};

@@ -19,8 +19,8 @@ struct OpenedTree
     std::vector<std::string> remarks; ///< what could not be taken exactly
 };
 
-/// A folder, an ext2, ext3 or ext4 image, or any archive that readArchive() reads. Packed content goes to a
-/// temporary file that lives as long as the tree. Throws Error and Cancelled.
+/// A folder, an image of any format that imageFormats() lists, or any archive that readArchive() reads.
+/// Packed content goes to a temporary file that lives as long as the tree. Throws Error and Cancelled.
 OpenedTree openTree(const std::string &path, Progress &progress);
 
 } // namespace Refbox

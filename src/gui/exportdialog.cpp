@@ -4,6 +4,7 @@
 
 #include "gui/exportnames.h"
 #include "gui/fonts.h"
+#include "gui/formatchoice.h"
 #include "gui/icons.h"
 #include "jobs/display.h"
 #include "jobs/job.h"
@@ -26,8 +27,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kWidth = 544;               // of the content
-constexpr std::size_t kLongestLabel = 16; // bytes, of ext4
+constexpr int kWidth = 544; // of the content
 
 bool needsRoot(const FormatLoss &loss)
 {
@@ -111,9 +111,9 @@ void ExportDialog::setUpParts()
 void ExportDialog::setUpImage()
 {
     const ImageSettings &settings = m_request.image.settings;
-    for (const std::string &name : imageFilesystems())
-        m_ui->filesystemCombo->addItem(QString::fromStdString(name));
-    m_ui->filesystemCombo->setCurrentText(QString::fromStdString(settings.filesystem));
+    fillFormats(m_ui->filesystemCombo);
+    chooseFormat(m_ui->filesystemCombo, settings.filesystem);
+    m_ui->filesystemHint->setField(m_ui->filesystemCombo);
     m_ui->sizeCombo->addItems({tr("As small as possible"), tr("Fixed")});
     m_ui->sizeCombo->setCurrentIndex(settings.size ? 1 : 0);
     if (settings.size)
@@ -128,6 +128,12 @@ void ExportDialog::setUpImage()
 
 void ExportDialog::setUpCompression()
 {
+    if (m_request.kind == OutputKind::Image) {
+        fillImageCompressions(m_ui->compressionCombo);
+        m_ui->compressionCombo->setCurrentIndex(
+            m_ui->compressionCombo->findData(QString::fromStdString(m_request.image.settings.compression)));
+        return;
+    }
     for (const Compression compression :
          {Compression::Zstd, Compression::Xz, Compression::Gzip, Compression::None})
         m_ui->compressionCombo->addItem(compressionText(compression), static_cast<int>(compression));
@@ -141,6 +147,7 @@ void ExportDialog::showRows()
     form->setRowVisible(m_ui->partCombo, !image);
     form->setRowVisible(m_ui->compressionCombo, star);
     form->setRowVisible(m_ui->filesystemCombo, image);
+    form->setRowVisible(m_ui->filesystemHint, image);
     form->setRowVisible(m_ui->sizeLayout, image);
     form->setRowVisible(m_ui->freeEdit, image);
     form->setRowVisible(m_ui->labelEdit, image);
@@ -190,7 +197,7 @@ void ExportDialog::suggestTarget()
 void ExportDialog::targetEdited()
 {
     const auto compression = compressionFromName(m_ui->targetEdit->text().toStdString());
-    if (compression) {
+    if (compression && m_request.kind == OutputKind::Star) {
         const QSignalBlocker blocker(m_ui->compressionCombo);
         m_ui->compressionCombo->setCurrentIndex(
             m_ui->compressionCombo->findData(static_cast<int>(*compression)));
@@ -200,8 +207,10 @@ void ExportDialog::targetEdited()
 
 void ExportDialog::compressionChosen()
 {
-    const auto compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
-    m_ui->targetEdit->setText(withCompressionSuffix(m_ui->targetEdit->text(), compression));
+    if (m_request.kind == OutputKind::Star) {
+        const auto compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
+        m_ui->targetEdit->setText(withCompressionSuffix(m_ui->targetEdit->text(), compression));
+    }
     changed();
 }
 
@@ -229,7 +238,12 @@ void ExportDialog::changed()
 {
     m_targetProblem.clear();
     m_ui->sizeEdit->setVisible(m_ui->sizeCombo->currentIndex() == 1);
-    m_ui->freeEdit->setEnabled(m_ui->sizeCombo->currentIndex() == 0);
+    m_ui->freeEdit->setEnabled(m_ui->sizeCombo->currentIndex() == 0 &&
+                               chosenFormatHasFreeSpace(m_ui->filesystemCombo));
+    m_ui->filesystemHint->setHint(chosenFormatAdvice(m_ui->filesystemCombo));
+    if (m_request.kind == OutputKind::Image)
+        m_ui->form->setRowVisible(m_ui->compressionCombo,
+                                  chosenFormat(m_ui->filesystemCombo) == ImageFormat::SquashFs);
     m_formProblem = readForm();
     m_estimate.reset();
     if (m_estimating)
@@ -253,7 +267,8 @@ QString ExportDialog::readForm()
     m_request.target = target.empty() ? target : (std::filesystem::path(m_context.folder) / target).string();
     if (m_ui->partCombo->count() > 0)
         m_request.subtree = m_ui->partCombo->currentData().toUInt();
-    m_request.star.compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
+    if (m_request.kind == OutputKind::Star)
+        m_request.star.compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
     m_request.verify = m_ui->verifyBox->isChecked();
     m_request.bestEffort = m_ui->bestEffortBox->isChecked();
     if (m_request.kind == OutputKind::Star && m_context.plan->vservers.empty())
@@ -266,10 +281,13 @@ QString ExportDialog::readForm()
 QString ExportDialog::readImage()
 {
     ImageSettings &settings = m_request.image.settings;
-    settings.filesystem = m_ui->filesystemCombo->currentText().toStdString();
+    settings.filesystem = chosenFormatName(m_ui->filesystemCombo);
+    settings.compression = m_ui->compressionCombo->currentData().toString().toStdString();
     settings.label = m_ui->labelEdit->text().toStdString();
-    if (settings.label.size() > kLongestLabel)
-        return tr("The label is too long: it may have 16 bytes.");
+    const std::size_t longest = longestLabel(m_ui->filesystemCombo);
+    if (settings.label.size() > longest)
+        return longest == 0 ? tr("This file system has no label.")
+                            : tr("The label is too long: it may have %1 bytes.").arg(longest);
     const std::string size = m_ui->sizeEdit->text().trimmed().toStdString();
     const bool fixed = m_ui->sizeCombo->currentIndex() == 1;
     settings.size = fixed ? parseSize(size) : std::nullopt;
@@ -324,7 +342,9 @@ void ExportDialog::showEstimate()
             m_estimate->bytes == 0 ? QString()
             : m_estimate->capacity
                 ? tr("The image will be %1, on a medium of %2.").arg(size, formatSize(*m_estimate->capacity))
-                : tr("The image will be %1.").arg(size));
+            : m_estimate->exact
+                ? tr("The image will be %1.").arg(size)
+                : tr("The image will be at most %1, and less as it is compressed.").arg(size));
     else if (m_request.kind == OutputKind::Star)
         m_ui->estimateLabel->setText(
             tr("The star-ball will hold %1 of files, before compression.").arg(size));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/exportrequest.h"
 
+#include "formats/imageformat.h"
 #include "jobs/display.h"
 #include "project/sizes.h"
 
@@ -32,7 +33,7 @@ std::string freeWord(const FreeSpace &free)
     return free.percent > 0 || free.bytes == 0 ? percentText(free.percent) : sizeText(free.bytes);
 }
 
-std::string imageOptions(const ExportRequest &request)
+std::string imageWords(const ExportRequest &request)
 {
     const ImageSettings &own = request.plan->project.image;
     const ImageSettings &now = request.image.settings;
@@ -43,44 +44,20 @@ std::string imageOptions(const ExportRequest &request)
         words += " --size " + (now.size ? sizeText(*now.size) : std::string("fit"));
     if (!now.size && now.free != own.free)
         words += " --free " + freeWord(now.free);
+    if (now.compression != own.compression && !now.compression.empty())
+        words += " --compression " + now.compression;
     const std::string label = effectiveLabel(request.image);
     if (label != effectiveLabel(defaultRequest(OutputKind::Image, request.plan).image))
         words += " --label " + shellQuoted(label);
     return words;
 }
 
-std::string starOptions(const ExportRequest &request)
+std::string starWords(const ExportRequest &request)
 {
     const Compression byName = compressionFromName(request.target).value_or(Compression::None);
     return request.star.compression == byName
                ? std::string()
                : std::string(" --compression ") + compressionName(request.star.compression);
-}
-
-// With the number behind: right for one and for many, in every language.
-QString lossName(FormatLoss::Kind kind)
-{
-    switch (kind) {
-    case FormatLoss::Kind::Socket:
-        return Texts::tr("sockets, which are left out");
-    case FormatLoss::Kind::Flag:
-        return Texts::tr("seals (immutable, append-only)");
-    case FormatLoss::Kind::XattrName:
-        return Texts::tr("attributes that only GNU tar and Refbox restore");
-    case FormatLoss::Kind::Owner:
-        return Texts::tr("owners, which only root can set");
-    case FormatLoss::Kind::Device:
-        return Texts::tr("devices, which only root can make");
-    case FormatLoss::Kind::PrivilegedXattr:
-        return Texts::tr("attributes that only root can set");
-    case FormatLoss::Kind::Time:
-        return Texts::tr("times beyond 1901 to 2446, which become the nearest one");
-    case FormatLoss::Kind::Names:
-        return Texts::tr("files with too many names");
-    case FormatLoss::Kind::Size:
-        return Texts::tr("files that are too big");
-    }
-    return {};
 }
 
 Error cannotWriteThere(const std::string &target, const QString &why, const QString &advice)
@@ -132,9 +109,9 @@ std::string exportCommand(const ExportRequest &request, const std::string &proje
                                                                 : "folder";
     std::string command = "refbox-cli export " + std::string(verb);
     if (request.kind == OutputKind::Image)
-        command += imageOptions(request);
+        command += imageWords(request);
     if (request.kind == OutputKind::Star)
-        command += starOptions(request);
+        command += starWords(request);
     if (request.kind == OutputKind::Folder && request.bestEffort)
         command += " --best-effort";
     if (request.kind != OutputKind::Folder && !request.verify)
@@ -158,15 +135,19 @@ ExportEstimate estimateExport(const ExportRequest &request, Progress &progress)
     const FileTree &tree = *request.plan->tree;
     ExportEstimate estimate;
     progress.throwIfCancelled();
-    estimate.losses = formatLosses(tree, request.subtree, request.kind);
     if (request.kind != OutputKind::Image) {
+        estimate.losses = request.kind == OutputKind::Star ? starLosses(tree, request.subtree)
+                                                           : folderLosses(tree, request.subtree);
         estimate.bytes = distinctBytes(tree, request.subtree);
         return estimate;
     }
     estimate.capacity = capacityBytes(request.image.settings.capacity);
     try {
-        estimate.bytes = imageSize(tree, request.image);
-        if (estimate.capacity && estimate.bytes > *estimate.capacity)
+        const ImageOptions options = imageOptions(request.image);
+        estimate.losses = imageLosses(tree, options);
+        estimate.exact = imageFormatInfo(options.format).exactSize;
+        estimate.bytes = imageSize(tree, options);
+        if (estimate.exact && estimate.capacity && estimate.bytes > *estimate.capacity)
             estimate.problem = Texts::tr("It needs %1, but its medium holds only %2.")
                                    .arg(formatSize(estimate.bytes), formatSize(*estimate.capacity));
     } catch (const Error &error) {

@@ -48,6 +48,7 @@ std::string effectiveLabel(const ImageExport &options);
 struct ExportEstimate
 {
     std::uint64_t bytes = 0; ///< of the image; of the content for other outputs
+    bool exact = true;       ///< else an image is at most so large
     std::vector<FormatLoss> losses;
     std::optional<std::uint64_t> capacity; ///< that an image should fit on
     QString problem;                       ///< why it cannot be written; empty: it can

@@ -3,6 +3,7 @@
 #include "gui/imagesettingsdialog.h"
 
 #include "assembly/exporter.h"
+#include "gui/formatchoice.h"
 #include "gui/sizefield.h"
 #include "jobs/display.h"
 #include "project/sizes.h"
@@ -18,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kLongestLabel = 16; // bytes, of ext2, ext3 and ext4
 const QString kCustom = u"custom"_s;
 
 } // namespace
@@ -53,8 +53,8 @@ ImageSettingsDialog::~ImageSettingsDialog() = default;
 
 void ImageSettingsDialog::setUpChoices()
 {
-    for (const std::string &name : imageFilesystems())
-        m_ui->filesystemCombo->addItem(QString::fromStdString(name));
+    fillFormats(m_ui->filesystemCombo);
+    fillImageCompressions(m_ui->compressionCombo);
     fillUnits(m_ui->sizeUnit, false);
     fillUnits(m_ui->freeUnit, true);
     fillUnits(m_ui->capacityUnit, false);
@@ -71,8 +71,8 @@ void ImageSettingsDialog::connectAll()
 {
     for (const QLineEdit *edit : {m_ui->sizeEdit, m_ui->freeEdit, m_ui->labelEdit, m_ui->capacityEdit})
         connect(edit, &QLineEdit::textChanged, this, &ImageSettingsDialog::updateState);
-    for (const QComboBox *combo :
-         {m_ui->filesystemCombo, m_ui->sizeUnit, m_ui->freeUnit, m_ui->capacityUnit, m_ui->capacityCombo})
+    for (const QComboBox *combo : {m_ui->filesystemCombo, m_ui->compressionCombo, m_ui->sizeUnit,
+                                   m_ui->freeUnit, m_ui->capacityUnit, m_ui->capacityCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, &ImageSettingsDialog::updateState);
     connect(m_ui->fixedRadio, &QRadioButton::toggled, this, &ImageSettingsDialog::updateState);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -82,10 +82,9 @@ void ImageSettingsDialog::connectAll()
 void ImageSettingsDialog::setSettings(const ImageSettings &settings)
 {
     m_original = settings;
-    const QString filesystem = editableText(settings.filesystem);
-    if (m_ui->filesystemCombo->findText(filesystem) < 0)
-        m_ui->filesystemCombo->addItem(filesystem); // of a later version, or a mistake: not silently another
-    m_ui->filesystemCombo->setCurrentText(filesystem);
+    chooseFormat(m_ui->filesystemCombo, settings.filesystem);
+    m_ui->compressionCombo->setCurrentIndex(
+        m_ui->compressionCombo->findData(QString::fromStdString(settings.compression)));
     m_label.set(settings.label);
     m_ui->sealCheck->setChecked(settings.seal);
     showSize();
@@ -154,8 +153,9 @@ std::string ImageSettingsDialog::capacity() const
 ImageSettings ImageSettingsDialog::settings() const
 {
     ImageSettings settings = m_original;
-    if (m_ui->filesystemCombo->currentText() != editableText(m_original.filesystem))
-        settings.filesystem = m_ui->filesystemCombo->currentText().toStdString();
+    if (m_ui->filesystemCombo->currentData() != editableText(m_original.filesystem))
+        settings.filesystem = chosenFormatName(m_ui->filesystemCombo);
+    settings.compression = m_ui->compressionCombo->currentData().toString().toStdString();
     settings.size = size();
     // Free space means nothing beside a fixed size; what was set is there again when "fit" is.
     if (m_ui->fitRadio->isChecked())
@@ -171,16 +171,20 @@ void ImageSettingsDialog::updateState()
     const bool isFixed = m_ui->fixedRadio->isChecked();
     m_ui->sizeEdit->setEnabled(isFixed);
     m_ui->sizeUnit->setEnabled(isFixed);
-    m_ui->freeLabel->setEnabled(!isFixed);
-    m_ui->freeEdit->setEnabled(!isFixed);
-    m_ui->freeUnit->setEnabled(!isFixed);
+    const bool hasFree = chosenFormatHasFreeSpace(m_ui->filesystemCombo);
+    m_ui->freeLabel->setEnabled(!isFixed && hasFree);
+    m_ui->freeEdit->setEnabled(!isFixed && hasFree);
+    m_ui->freeUnit->setEnabled(!isFixed && hasFree);
+    m_ui->filesystemHint->setHint(chosenFormatAdvice(m_ui->filesystemCombo));
+    m_ui->compressionCombo->setVisible(chosenFormat(m_ui->filesystemCombo) == ImageFormat::SquashFs);
     const bool isCustom = m_ui->capacityCombo->currentData().toString() == kCustom;
     m_ui->capacityEdit->setVisible(isCustom);
     m_ui->capacityUnit->setVisible(isCustom);
     m_ui->sizeHint->setHint(isFixed ? tr("Content that does not fit stops the export.")
                                     : tr("It grows and shrinks with what goes in."));
-    m_ui->freeHint->setHint(isFixed ? tr("What the content leaves of the size.")
-                                    : tr("Room beyond the content, for changes where the image stands."));
+    m_ui->freeHint->setHint(!hasFree  ? tr("An image of this file system is never changed.")
+                            : isFixed ? tr("What the content leaves of the size.")
+                                      : tr("Room beyond the content, for changes where the image stands."));
     m_ui->labelHint->setHint(labelHint());
     m_ui->capacityHint->setHint(tr("A larger image is reported as a finding."));
     bool isFine = m_ui->sizeHint->setObjection(sizeObjection());
@@ -207,16 +211,20 @@ QString ImageSettingsDialog::freeObjection() const
 QString ImageSettingsDialog::labelObjection() const
 {
     const std::size_t length = m_label.bytes().size();
-    if (m_ui->filesystemCombo->currentText().startsWith(u"ext") && length > kLongestLabel)
-        return tr("The label has %1 bytes; %2 are the most.").arg(length).arg(kLongestLabel);
+    const std::size_t longest = longestLabel(m_ui->filesystemCombo);
+    if (length > longest)
+        return longest == 0 ? tr("This file system has no label.")
+                            : tr("The label has %1 bytes; %2 are the most.").arg(length).arg(longest);
     return m_label.bytes().find('\0') == std::string::npos ? QString() : tr("The label holds a NUL byte.");
 }
 
 QString ImageSettingsDialog::labelHint() const
 {
     const std::string label = m_label.bytes();
-    return label.empty() ? tr("Without one, it is named after the project.")
-                         : tr("%1 of %2 bytes.").arg(label.size()).arg(kLongestLabel);
+    const std::size_t longest = longestLabel(m_ui->filesystemCombo);
+    return longest == 0    ? tr("This file system has no label.")
+           : label.empty() ? tr("Without one, it is named after the project.")
+                           : tr("%1 of %2 bytes.").arg(label.size()).arg(longest);
 }
 
 QString ImageSettingsDialog::capacityObjection() const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/resultcard.h"
 
-#include "formats/ext4reader.h"
+#include "formats/imageformat.h"
 #include "gui/errordialog.h"
 #include "gui/icons.h"
 #include "gui/mounter.h"
@@ -35,7 +35,7 @@ QString iconOf(const std::string &path)
     std::error_code ignored;
     if (fs::is_directory(path, ignored))
         return u"folder"_s;
-    return looksLikeExt4(path) ? u"image"_s : u"starball"_s;
+    return recogniseImage(path) ? u"image"_s : u"starball"_s;
 }
 
 QString verifiedText(const ExportReport &report)

@@ -6,6 +6,7 @@
 #include "jobs/text.h"
 #include "project/sizes.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -14,6 +15,16 @@ namespace Refbox {
 namespace {
 
 constexpr std::int64_t kMaxInteger = std::numeric_limits<std::int64_t>::max();
+
+// "12345678-1234-1234-1234-123456789abc".
+bool isUuid(std::string_view text)
+{
+    constexpr std::string_view form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    return std::ranges::equal(text, form, [](char c, char wanted) {
+        return wanted == '-' ? c == '-'
+                             : std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos;
+    });
+}
 
 class ImageReader final
 {
@@ -29,6 +40,8 @@ private:
     void readSize(LuaRecord &record);
     void readFree(LuaRecord &record);
     void readCapacity(LuaRecord &record);
+    void readDetails(LuaRecord &record);
+    void readBlockSize(LuaRecord &record);
 
     const LuaFileName &m_file;
     ImageSettings &m_image;
@@ -36,8 +49,9 @@ private:
 
 void ImageReader::read(const LuaEntry &entry)
 {
-    static constexpr std::array<std::string_view, 6> kKeys = {"filesystem", "size", "free",
-                                                              "label",      "seal", "capacity"};
+    static constexpr std::array<std::string_view, 13> kKeys = {
+        "filesystem",  "size",  "free",      "label",  "seal",     "capacity", "uuid",
+        "compression", "level", "blocksize", "inodes", "reserved", "features"};
     LuaRecord record(m_file, entry.value, translated("project", "the image's settings"), kKeys,
                      m_image.comments);
     addComments(m_image.comments, "", entry.comments);
@@ -56,6 +70,62 @@ void ImageReader::read(const LuaEntry &entry)
     }
     record.boolean("seal", m_image.seal);
     readCapacity(record);
+    readDetails(record);
+}
+
+// What only some formats have. Whether it goes together is the writers' to say.
+void ImageReader::readDetails(LuaRecord &record)
+{
+    if (const LuaEntry *uuid = record.string("uuid", m_image.uuid); uuid != nullptr && !isUuid(m_image.uuid))
+        m_file.refuse(translated("project", "is not like \"12345678-1234-1234-1234-123456789abc\""),
+                      translated("project", "The UUID"), uuid->value);
+    const LuaEntry *compression = record.string("compression", m_image.compression);
+    if (compression != nullptr && m_image.compression != "gzip" && m_image.compression != "xz" &&
+        m_image.compression != "zstd" && m_image.compression != "lz4")
+        m_file.refuse(translated("project", "is none of \"gzip\", \"xz\", \"zstd\" and \"lz4\""),
+                      translated("project", "The compression"), compression->value);
+    std::int64_t number = 0;
+    if (record.integer("level", 0, 22, number) != nullptr)
+        m_image.level = static_cast<int>(number);
+    readBlockSize(record);
+    if (record.integer("inodes", 0, std::numeric_limits<std::uint32_t>::max(), number) != nullptr)
+        m_image.inodes = static_cast<std::uint32_t>(number);
+    std::string reserved;
+    if (const LuaEntry *entry = record.string("reserved", reserved)) {
+        const auto percent = parsePercent(reserved);
+        if (!percent || *percent > 50)
+            m_file.refuse(translated("project", "is not a share from \"0%\" to \"50%\""),
+                          translated("project", "The share reserved for root"), entry->value);
+        m_image.reservedPercent = *percent;
+    }
+    record.strings(
+        "features",
+        [this](const LuaEntry &feature) {
+            const std::string *name = feature.value.string();
+            if (name == nullptr || name->empty() || name->size() > 64 || displayBytes(*name) != *name)
+                m_file.refuse(
+                    translated("project", "is not the name of a feature, such as \"^metadata_csum\""),
+                    translated("project", "The file system's feature"), feature.value);
+        },
+        m_image.features);
+}
+
+void ImageReader::readBlockSize(LuaRecord &record)
+{
+    constexpr std::int64_t most = 1 << 20;
+    const LuaEntry *entry = record.find("blocksize");
+    std::int64_t bytes = 0;
+    if (entry != nullptr && entry->value.string() != nullptr) {
+        std::string text;
+        record.string("blocksize", text);
+        bytes = static_cast<std::int64_t>(parseSize(text).value_or(most + 1));
+    } else {
+        record.integer("blocksize", 0, kMaxInteger, bytes);
+    }
+    if (bytes > most)
+        m_file.refuse(translated("project", "is no size of at most \"1M\""),
+                      translated("project", "The block size"), entry->value);
+    m_image.blockSize = static_cast<std::uint32_t>(bytes);
 }
 
 void ImageReader::readSize(LuaRecord &record)

@@ -150,7 +150,14 @@ struct ImageSettings
     FreeSpace free{};                    ///< beyond the content, with "fit"
     std::string label{};                 ///< empty: the project's name, shortened
     bool seal = true;
-    std::string capacity{}; ///< "", "cd-650", "cd-700", "mini-cd", "dvd", or a number of bytes
+    std::string capacity{};              ///< "", "cd-650", "cd-700", "mini-cd", "dvd", or a number of bytes
+    std::string uuid{};                  ///< empty: derived from the content
+    std::string compression{};           ///< "gzip", "xz", "zstd", "lz4"; empty: the format's usual one
+    int level = 0;                       ///< of the compression; 0: its usual one
+    std::uint32_t blockSize = 0;         ///< bytes; 0: the format's usual one
+    std::uint32_t inodes = 0;            ///< at least so many
+    double reservedPercent = 0;          ///< of the blocks, for root
+    std::vector<std::string> features{}; ///< as mke2fs names them, with ^ before what is left out
     Comments comments{};
     bool operator==(const ImageSettings &) const = default;
 };

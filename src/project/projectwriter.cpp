@@ -133,6 +133,13 @@ LuaTable imageTable(const ImageSettings &image)
     record.addString("label", image.label, !image.label.empty());
     record.add("seal", LuaValue(image.seal), unless(image.seal == defaults.seal));
     record.add("capacity", capacityValue(image.capacity), unless(image.capacity.empty()));
+    record.addString("uuid", image.uuid, !image.uuid.empty());
+    record.addString("compression", image.compression, !image.compression.empty());
+    record.add("level", LuaValue(std::int64_t{image.level}), unless(image.level == 0));
+    record.add("blocksize", sizeValue(image.blockSize), unless(image.blockSize == 0));
+    record.add("inodes", LuaValue(std::int64_t{image.inodes}), unless(image.inodes == 0));
+    record.add("reserved", LuaValue(percentText(image.reservedPercent)), unless(image.reservedPercent == 0));
+    record.addStrings("features", image.features, !image.features.empty());
     return std::move(record.table);
 }
 

@@ -182,7 +182,7 @@ private:
         const InodeId inodeA = m_a.tree().inodeOf(a);
         const InodeId inodeB = m_b.tree().inodeOf(b);
         const bool files = !m_a.tree().inode(inodeA).isDirectory() && !m_b.tree().inode(inodeB).isDirectory();
-        if (files && m_a.names(inodeA).size() + m_b.names(inodeB).size() > 2) {
+        if (files && m_options.links && m_a.names(inodeA).size() + m_b.names(inodeB).size() > 2) {
             if (haveEqualNames(inodeA, inodeB)) {
                 if (m_a.names(inodeA).front() != a)
                     return; // compared under their first name
@@ -224,8 +224,7 @@ private:
         if (m_options.owners && (a.uid != b.uid || a.gid != b.gid))
             report(Difference::Kind::Owner, node, std::to_string(a.uid) + ":" + std::to_string(a.gid),
                    std::to_string(b.uid) + ":" + std::to_string(b.gid));
-        if (m_options.times && (a.mtimeSeconds != b.mtimeSeconds ||
-                                (m_options.nanoseconds && a.mtimeNanoseconds != b.mtimeNanoseconds)))
+        if (m_options.times && !areEqual(a.mtime(), b.mtime()))
             report(Difference::Kind::Time, node, describeTime(a.mtime()), describeTime(b.mtime()));
         if (m_options.flags && a.flags != b.flags)
             report(Difference::Kind::Flags, node, describeFlags(a.flags), describeFlags(b.flags));
@@ -242,9 +241,23 @@ private:
         compareXattrs(node, inodeA, inodeB);
     }
 
+    bool areEqual(const Timestamp &a, const Timestamp &b) const
+    {
+        const auto clamped = [this](std::int64_t seconds) {
+            return std::clamp(seconds, m_options.earliest, m_options.latest);
+        };
+        // Of a time that was clamped, nobody knows what became of its fraction.
+        const bool isClamped = clamped(a.seconds) != a.seconds || clamped(b.seconds) != b.seconds;
+        return clamped(a.seconds) == clamped(b.seconds) &&
+               (!m_options.nanoseconds || isClamped || a.nanoseconds == b.nanoseconds);
+    }
+
     void compareXattrs(NodeId node, InodeId inodeA, InodeId inodeB)
     {
-        if (m_a.tree().inode(inodeA).xattrs == 0 && m_b.tree().inode(inodeB).xattrs == 0)
+        const Inode &inode = m_a.tree().inode(inodeA);
+        if (inode.xattrs == 0 && m_b.tree().inode(inodeB).xattrs == 0)
+            return;
+        if (!m_options.xattrsOfAll && !inode.isRegular() && !inode.isDirectory())
             return;
         auto inA = m_a.tree().xattrsOf(inodeA);
         auto inB = m_b.tree().xattrsOf(inodeB);
@@ -262,9 +275,9 @@ private:
         };
         const auto othersA = split(inA);
         const auto othersB = split(inB);
-        if (inA != inB)
+        if (m_options.acls && inA != inB)
             report(Difference::Kind::Acls, node, describeXattrs(inA), describeXattrs(inB));
-        if (othersA != othersB)
+        if (m_options.xattrs && othersA != othersB)
             report(Difference::Kind::Xattrs, node, describeXattrs(othersA), describeXattrs(othersB));
     }
 

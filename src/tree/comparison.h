@@ -9,6 +9,8 @@
 #include "jobs/text.h"
 #include "tree/filetree.h"
 
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -49,6 +51,13 @@ struct CompareOptions
     bool nanoseconds = true;
     bool flags = true;
     bool owners = true;
+    bool links = true; ///< which names share an inode
+    bool acls = true;
+    bool xattrs = true;      ///< others than ACLs
+    bool xattrsOfAll = true; ///< else, like ACLs, of files and folders only
+    // Times before or after these, in seconds since 1970, count as these.
+    std::int64_t earliest = std::numeric_limits<std::int64_t>::min();
+    std::int64_t latest = std::numeric_limits<std::int64_t>::max();
 };
 
 /// A tree or a part of it.

@@ -27,10 +27,7 @@ class TestFormatLosses final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void anImageHoldsAll()
-    {
-        QVERIFY(formatLosses(*tree(), FileTree::root(), OutputKind::Image, kUser).empty());
-    }
+    void anImageHoldsAll() { QVERIFY(imageLosses(*tree(), {}).empty()); }
 
     void anImageLosesTimesAndRefusesHugeFiles()
     {
@@ -44,13 +41,13 @@ private Q_SLOTS:
         builder.addExtentsFile(FileTreeBuilder::root(), "huge", {}, host, 1ULL << 44, {});
         builder.addExtentsFile(FileTreeBuilder::root(), "large", {}, host, 1ULL << 43, {});
         const std::vector<FormatLoss> expected{{Kind::Time, 1, "/future"}, {Kind::Size, 1, "/huge"}};
-        QVERIFY(formatLosses(*builder.build(), FileTree::root(), OutputKind::Image, kUser) == expected);
+        QVERIFY(imageLosses(*builder.build(), {}) == expected);
         QVERIFY(isRefusal(Kind::Size) && isRefusal(Kind::Names) && !isRefusal(Kind::Time));
     }
 
     void aStarBallLosesSocketsFlagsAndOddAttributes()
     {
-        const auto losses = formatLosses(*tree(), FileTree::root(), OutputKind::Star, kUser);
+        const auto losses = starLosses(*tree(), FileTree::root());
         const std::vector<FormatLoss> expected{
             {Kind::Socket, 1, "/a/log"}, {Kind::Flag, 1, "/a/sealed"}, {Kind::XattrName, 1, "/odd"}};
         QVERIFY(losses == expected);
@@ -59,15 +56,15 @@ private Q_SLOTS:
     void onlyTheSubtreeCounts()
     {
         const FileTreePtr all = tree();
-        const auto losses = formatLosses(*all, all->find("/b"), OutputKind::Star, kUser);
+        const auto losses = starLosses(*all, all->find("/b"));
         const std::vector<FormatLoss> expected{{Kind::Flag, 1, "/b/again"}};
         QVERIFY(losses == expected);
-        QVERIFY(formatLosses(*all, all->find("/c"), OutputKind::Star, kUser).empty());
+        QVERIFY(starLosses(*all, all->find("/c")).empty());
     }
 
     void aFolderWithoutRootLosesOwnersDevicesAndAttributes()
     {
-        const auto losses = formatLosses(*tree(), FileTree::root(), OutputKind::Folder, kUser);
+        const auto losses = folderLosses(*tree(), FileTree::root(), kUser);
         const std::vector<FormatLoss> expected{{Kind::Flag, 1, "/a/sealed"},
                                                {Kind::Owner, 2, "/c/null"},
                                                {Kind::Device, 1, "/c/null"},
@@ -77,7 +74,7 @@ private Q_SLOTS:
 
     void rootWritesAFolderWhole()
     {
-        QVERIFY(formatLosses(*tree(), FileTree::root(), OutputKind::Folder, Writer{0, {0}}).empty());
+        QVERIFY(folderLosses(*tree(), FileTree::root(), Writer{0, {0}}).empty());
     }
 
     void bytesOfHardLinksCountOnce()

@@ -170,12 +170,12 @@ void TestExt4Reader::readsImagesThatAreNotExt4AsErrors()
     std::ofstream(at("zeros")) << std::string(100000, '\0');
     for (const char *name : {"empty", "zeros"}) {
         QVERIFY(messageOf(at(name)).contains(QLatin1String("no ext2, ext3 or ext4")));
-        QVERIFY(!looksLikeExt4(at(name)));
+        QVERIFY(!extVersionOf(at(name)));
     }
     QVERIFY(messageOf(at("missing")).contains(QLatin1String("No such file")));
     QVERIFY(messageOf(at("host")).contains(QLatin1String("no regular file")));
     QVERIFY(messageOf("/dev/null").contains(QLatin1String("no regular file")));
-    QVERIFY(looksLikeExt4(write(*randomTree(1, 1))));
+    QVERIFY(extVersionOf(write(*randomTree(1, 1))) == ImageFormat::Ext4);
 }
 
 void TestExt4Reader::refusesAnUnreplayedJournal()

@@ -200,7 +200,22 @@ ImageSettings randomImage(Random &random)
         image.label = random.name();
     image.seal = random.oneIn(2);
     image.capacity = kCapacities[random.below(kCapacities.size())];
-    commentAll(random, image.comments, {"filesystem", "size", "free", "label", "seal", "capacity"});
+    if (random.oneIn(3))
+        image.uuid = "01234567-89ab-CDEF-0123-456789abcdef";
+    if (random.oneIn(3))
+        image.compression = random.oneIn(2) ? "xz" : "lz4";
+    image.level = static_cast<int>(random.below(23)) * random.oneIn(2);
+    if (random.oneIn(3))
+        image.blockSize = 512U << random.below(12);
+    if (random.oneIn(3))
+        image.inodes = static_cast<std::uint32_t>(random.bits());
+    if (random.oneIn(3))
+        image.reservedPercent = static_cast<double>(random.bits() >> 11) * 0x1p-53 * 50;
+    for (std::size_t i = random.below(3); i > 0; --i)
+        image.features.push_back((random.oneIn(2) ? "^" : "") + random.name());
+    commentAll(random, image.comments,
+               {"filesystem", "size", "free", "label", "seal", "capacity", "uuid", "compression", "level",
+                "blocksize", "inodes", "reserved", "features", "features}"});
     return image;
 }
 

@@ -346,6 +346,14 @@ void TestProjectFile::refuses_data()
     row("label", "image = { label = 'a\\nb' }", "p.lua:2:19: The label, \"a\\x0ab\", is too long, or holds");
     row("seal", "image = { seal = 'yes' }",
         "\"seal\" in the image's settings should be true or false, but it is the string \"yes\"");
+    row("uuid", "image = { uuid = '1234' }", "p.lua:2:18: The UUID, \"1234\", is not like");
+    row("compression", "image = { compression = 'rar' }",
+        "p.lua:2:25: The compression, \"rar\", is none of \"gzip\"");
+    row("block size", "image = { blocksize = '2M' }", "p.lua:2:23: The block size, \"2M\", is no size");
+    row("block size as number", "image = { blocksize = -1 }", "p.lua:2:23");
+    row("reserved", "image = { reserved = '60%' }", "p.lua:2:22: The share reserved for root, \"60%\"");
+    row("feature", "image = { features = { '' } }", "p.lua:2:24");
+    row("level", "image = { level = 23 }", "p.lua:2:19");
     row("capacity", "image = { capacity = 'floppy' }",
         "p.lua:2:22: The capacity, \"floppy\", is none of \"cd-650\"");
     row("private", "private = { 'etc' }", "p.lua:2:13: The pattern, \"etc\", does not begin with '/'");
