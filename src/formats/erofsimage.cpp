@@ -137,7 +137,8 @@ void ErofsImage::checkKind(const ErofsRawInode &inode) const
 std::vector<Extent> ErofsImage::extentsOf(const ErofsRawInode &inode)
 {
     if (inode.isCompressed())
-        refuse(translated("formats", "It holds compressed files, which is not supported."), mountIt());
+        refuse(translated("formats", "Its folders or links are compressed, which is not supported."),
+               mountIt());
     if (inode.fields.size == 0)
         return {};
     return inode.fields.layout == static_cast<std::uint8_t>(ErofsLayoutKind::Chunked) ? chunkExtents(inode)

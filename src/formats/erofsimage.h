@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// An EROFS image opened for reading, with bounds on everything that it may lie about. One thread.
+// An EROFS image opened for reading, with bounds on everything that it may lie about. One thread, but for
+// what says otherwise.
 #pragma once
 
 #include "formats/erofsformat.h"
@@ -56,6 +57,8 @@ public:
     std::string contentOf(const ErofsRawInode &inode, std::uint64_t limit);
     /// inode: whose bytes they are, for errors.
     void read(std::uint64_t inode, std::uint64_t offset, std::span<char> bytes);
+    /// The same for much at once, and on any thread.
+    void readDirectly(std::uint64_t inode, std::uint64_t offset, std::span<char> bytes) const;
 
     [[noreturn]] void corrupt(std::uint64_t inode, const QString &why) const;
     [[noreturn]] void refuse(const QString &why, const QString &advice) const;
@@ -71,7 +74,6 @@ private:
     void checkFeatures() const;
     void checkChecksum();
     void checkKind(const ErofsRawInode &inode) const;
-    void readDirectly(std::uint64_t inode, std::uint64_t offset, std::span<char> bytes) const;
     const Line &lineAt(std::uint64_t inode, std::uint64_t begin);
     void addExtent(const ErofsRawInode &inode, std::vector<Extent> &extents, const Extent &extent) const;
     std::vector<Extent> flatExtents(const ErofsRawInode &inode) const;

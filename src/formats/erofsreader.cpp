@@ -3,6 +3,7 @@
 #include "formats/erofsreader.h"
 
 #include "formats/erofsimage.h"
+#include "formats/erofspacked.h"
 #include "formats/erofsxattrreader.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -92,11 +94,11 @@ class TreeReader
 {
 public:
     TreeReader(const std::string &path, Progress &progress)
-        : m_image(path)
+        : m_path(std::filesystem::absolute(path).lexically_normal().string())
+        , m_image(path)
         , m_progress(progress)
         , m_xattrs(m_image, m_builder)
-        , m_hostPath(
-              m_builder.internHostPath(kNoId, std::filesystem::absolute(path).lexically_normal().string()))
+        , m_hostPath(m_builder.internHostPath(kNoId, m_path))
     {
     }
 
@@ -116,13 +118,17 @@ private:
     void addDirectory(Handle parent, const FoundEntry &entry, const Metadata &metadata);
     Handle addFile(Handle parent, std::string_view name, const ErofsRawInode &inode,
                    const Metadata &metadata);
+    Handle addCompressed(Handle parent, std::string_view name, const ErofsRawInode &inode,
+                         const Metadata &metadata);
     std::string targetOf(const ErofsRawInode &inode);
 
+    std::string m_path; // absolute
     ErofsImage m_image;
     Progress &m_progress;
     FileTreeBuilder m_builder;
     ErofsXattrReader m_xattrs;
     std::uint32_t m_hostPath;
+    std::uint32_t m_packed = kNoId;
     std::vector<Pending> m_pending;
     std::uint64_t m_directoryBytes = 0;
     std::unordered_set<std::uint64_t> m_directories;
@@ -233,6 +239,8 @@ Handle TreeReader::addFile(Handle parent, std::string_view name, const ErofsRawI
     const std::uint32_t device = inode.fields.place;
     switch (inode.fields.mode & S_IFMT) {
     case S_IFREG:
+        if (inode.isCompressed())
+            return addCompressed(parent, name, inode, metadata);
         return m_builder.addExtentsFile(parent, name, metadata, m_hostPath, inode.fields.size,
                                         m_image.extentsOf(inode));
     case S_IFLNK:
@@ -250,6 +258,15 @@ Handle TreeReader::addFile(Handle parent, std::string_view name, const ErofsRawI
     default:
         m_image.corrupt(inode.number, translated("formats", "there is no such type of file"));
     }
+}
+
+Handle TreeReader::addCompressed(Handle parent, std::string_view name, const ErofsRawInode &inode,
+                                 const Metadata &metadata)
+{
+    checkErofsCompression(m_image, inode);
+    if (m_packed == kNoId)
+        m_packed = m_builder.addPackedContent(std::make_shared<ErofsPacked>(m_path));
+    return m_builder.addPackedFile(parent, name, metadata, m_packed, inode.number, inode.fields.size);
 }
 
 std::string TreeReader::targetOf(const ErofsRawInode &inode)
