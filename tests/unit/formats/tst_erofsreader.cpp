@@ -113,7 +113,7 @@ private:
     static void addTexts(FileTreeBuilder &builder)
     {
         std::mt19937 random(7);
-        for (const std::size_t size : {50U, 4000U, 4096U, 5000U, 20000U, 300000U, 1500000U}) {
+        for (const std::size_t size : {50U, 4000U, 4096U, 5000U, 20000U, 300000U}) {
             for (const unsigned noise : {0U, 1U, 30U}) {
                 std::string text;
                 while (text.size() < size) {
@@ -217,7 +217,7 @@ void TestErofsReader::readsImagesOfMkfs()
     Limits limits = erofsLimits();
     limits.largestHole = 200; // mkfs.erofs stores their zeros
     RandomTree random(50, at("host"), limits);
-    const FileTreePtr whole = random.make(250);
+    const FileTreePtr whole = random.make(150);
     FileTreeBuilder builder;
     FileTreeBuilder::CopyOptions contents;
     contents.contentsOnly = true;
@@ -237,7 +237,7 @@ void TestErofsReader::readsImagesOfMkfs()
     QVERIFY2(mount.isMounted(), mount.reason());
     const FileTreePtr seen = readFolder(at("mnt"), progress);
     const FileTreePtr found = read(at("made"));
-    QVERIFY2(seen->nodeCount() > 200, QByteArray::number(seen->nodeCount()));
+    QVERIFY2(seen->nodeCount() > 130, QByteArray::number(seen->nodeCount()));
     CompareOptions compare;
     compare.flags = false;
     QCOMPARE(differencesOf(*seen, *found, compare), QByteArray());
@@ -422,6 +422,7 @@ int TestErofsReader::damage(const std::string &image, unsigned seed, std::size_t
 {
     const std::string good = bytesOf(image);
     std::mt19937 random(seed);
+    std::vector<char> buffer(100000);
     int errors = 0;
     for (int round = 0; round < 200; ++round) {
         std::fstream file(image, std::ios::in | std::ios::out | std::ios::binary);
@@ -440,8 +441,11 @@ int TestErofsReader::damage(const std::string &image, unsigned seed, std::size_t
         try {
             const FileTreePtr found = read(image);
             for (InodeId id = 0; id < found->inodeCount(); ++id) {
-                if (found->inode(id).isRegular() && found->inode(id).size < 1 << 19)
-                    contentHash(*found, id);
+                if (found->inode(id).isRegular()) {
+                    const ContentReader reader(*found, id);
+                    reader.read(0, buffer);
+                    reader.read(reader.size() - std::min<std::uint64_t>(reader.size(), 5000), buffer);
+                }
             }
         } catch (const Error &error) {
             ++errors;
@@ -474,10 +478,6 @@ void TestErofsReader::survivesDamageOfCompressedImages()
     QFETCH(QString, options);
     FileTreeBuilder builder;
     addTexts(builder);
-    for (FileTreeBuilder::Handle handle = 1; handle < builder.nodeCount(); ++handle) {
-        if (builder.inode(handle).size > 500000)
-            builder.remove(handle);
-    }
     const QByteArray failure = makeWithMkfs(*builder.build(), options.split(QLatin1Char(' ')));
     if (!failure.isEmpty())
         QSKIP(failure);
