@@ -277,7 +277,7 @@ bool Filler::addNames(Leaf &leaf, const ReiserFsObject &object, ReiserFsCursor &
             break;
         length += size;
     }
-    if (to == from)
+    if (to == from || to < kDots) // the dots stay together
         return false;
     const std::uint32_t offset =
         from < kDots ? from + kReiserFsDotOffset : m_plan.offsetOf(object.first + from - kDots);
