@@ -52,9 +52,8 @@ void ReiserFsDataCopier::copy(std::uint64_t begin, std::uint64_t end)
 void ReiserFsDataCopier::copyFile(const Data &data, std::uint64_t begin, std::uint64_t end)
 {
     const auto runs = m_plan.runsOf(data);
-    auto run = std::ranges::partition_point(runs, [begin](const ReiserFsPlan::Run &r) {
-        return std::uint64_t{r.slot} + r.count <= begin;
-    });
+    auto run = std::ranges::partition_point(
+        runs, [begin](const ReiserFsPlan::Run &r) { return std::uint64_t{r.slot} + r.count <= begin; });
     for (; run != runs.end() && run->slot < end; ++run) {
         const std::uint64_t from = std::max<std::uint64_t>(begin, run->slot);
         const std::uint64_t to = std::min<std::uint64_t>(end, std::uint64_t{run->slot} + run->count);
@@ -70,8 +69,8 @@ void ReiserFsDataCopier::copyRun(const Data &data, std::uint64_t logical, std::u
     const std::uint64_t offset = logical * kReiserFsBlock;
     const std::uint64_t length = std::min((end - begin) * kReiserFsBlock, size - offset);
     const InodeId id = m_plan.inodeOf(data);
-    const bool large = size >= kKernelCopyFrom && id != kNoId &&
-                       m_plan.tree().inode(id).contentKind != ContentKind::Inline;
+    const bool large =
+        size >= kKernelCopyFrom && id != kNoId && m_plan.tree().inode(id).contentKind != ContentKind::Inline;
     if (large && m_kernelCopies && copyInKernel(id, offset, length, m_firstSlot + begin))
         return;
     bufferRun(data, offset, length, begin, end);
@@ -139,7 +138,8 @@ bool ReiserFsDataCopier::copyPiece(int from, std::uint64_t source, std::uint64_t
 
 void ReiserFsDataCopier::flushBuffer()
 {
-    writeReiserFsSlots(m_file, m_firstSlot + m_bufferBegin, std::span(m_buffer).first(m_used * kReiserFsBlock));
+    writeReiserFsSlots(m_file, m_firstSlot + m_bufferBegin,
+                       std::span(m_buffer).first(m_used * kReiserFsBlock));
     m_used = 0;
 }
 

@@ -207,8 +207,8 @@ std::uint32_t reiserFsHash(std::string_view name, bool unsignedBytes)
     constexpr std::uint32_t significant = 0x7FFFFF80;
     std::uint32_t hash = 0;
     for (const char c : name) {
-        const std::int32_t byte =
-            unsignedBytes ? std::int32_t{static_cast<std::uint8_t>(c)} : std::int32_t{static_cast<std::int8_t>(c)};
+        const std::int32_t byte = unsignedBytes ? std::int32_t{static_cast<std::uint8_t>(c)}
+                                                : std::int32_t{static_cast<std::int8_t>(c)};
         hash += static_cast<std::uint32_t>(byte * 16);
         hash += static_cast<std::uint32_t>(byte >> 4);
         hash *= 11;
@@ -284,11 +284,14 @@ ReiserFsSuperblock decodeReiserFsSuperblock(std::span<const char> bytes)
     super.hash = get32(p + 64);
     super.height = get16(p + 68);
     const bool isNew = super.version == ReiserFsVersion::New;
-    super.flags = isNew ? get32(p + 80) : 0;
-    if (isNew)
-        std::memcpy(super.uuid.data(), p + 84, super.uuid.size());
-    const std::string_view label(p + 100, isNew ? kReiserFsLongestLabel : 0);
+    super.flags = 0;
+    if (!isNew)
+        return super;
+    super.flags = get32(p + 80);
+    std::memcpy(super.uuid.data(), p + 84, super.uuid.size());
+    const std::string_view label(p + 100, kReiserFsLongestLabel);
     super.label = label.substr(0, label.find('\0'));
+    super.lastCheck = get32(p + 120);
     return super;
 }
 

@@ -118,17 +118,18 @@ void ReiserFsImage::checkSuperblock() const
 void ReiserFsImage::checkJournal() const
 {
     const auto stale = [this] {
-        refuse(
-            translated("formats",
-                       "It was not unmounted: its journal holds changes that are not in place yet."),
-            translated("formats", "Unmount it, or run reiserfsck --check on a copy of it, or mount it once."));
+        refuse(translated("formats",
+                          "It was not unmounted: its journal holds changes that are not in place yet."),
+               translated("formats",
+                          "Unmount it, or run reiserfsck --check on a copy of it, or mount it once."));
     };
     if (m_super.state != kReiserFsUnmounted)
         stale();
     const ReiserFsJournal &journal = m_super.journal;
     if (journal.device != 0) // elsewhere; Linux says "not unmounted" as long as it is in use
         return;
-    if (journal.size == 0 || journal.first >= m_super.blocks || journal.size >= m_super.blocks - journal.first)
+    if (journal.size == 0 || journal.first >= m_super.blocks ||
+        journal.size >= m_super.blocks - journal.first)
         refuse(translated("formats", "Its superblock is damaged (%1).").arg(translated("formats", "journal")),
                checkIt());
     std::array<char, kTransactionHead> head{};
@@ -184,7 +185,8 @@ void ReiserFsImage::walk(const LeafVisitor &visit, const Progress &progress)
         read(std::uint64_t{node.block} * blockSize(), bytes);
         const ReiserFsBlockHead head = decodeReiserFsBlockHead(bytes.data());
         if (head.level != node.level)
-            corruptBlock(node.block, translated("formats", "it is at another level of the tree than it says"));
+            corruptBlock(node.block,
+                         translated("formats", "it is at another level of the tree than it says"));
         if (node.level == 1) {
             checkLeaf(node, bytes);
             visit(node.block, bytes);
@@ -195,7 +197,8 @@ void ReiserFsImage::walk(const LeafVisitor &visit, const Progress &progress)
     }
 }
 
-std::vector<ReiserFsImage::Child> ReiserFsImage::childrenOf(const Child &node, std::span<const char> bytes) const
+std::vector<ReiserFsImage::Child> ReiserFsImage::childrenOf(const Child &node,
+                                                            std::span<const char> bytes) const
 {
     const ReiserFsBlockHead head = decodeReiserFsBlockHead(bytes.data());
     const std::size_t used = std::size_t{head.items} * (kReiserFsKeySize + kReiserFsChildSize) +
@@ -212,8 +215,8 @@ std::vector<ReiserFsImage::Child> ReiserFsImage::childrenOf(const Child &node, s
             high = decodeReiserFsKey(keys + std::size_t{i} * kReiserFsKeySize);
         if ((low && high && *low >= *high) || (high && node.high && *high > *node.high))
             corruptBlock(node.block, translated("formats", "its keys are not in order"));
-        children.push_back(
-            {qFromLittleEndian<quint32>(blocks + std::size_t{i} * kReiserFsChildSize), low, high, node.level - 1});
+        children.push_back({qFromLittleEndian<quint32>(blocks + std::size_t{i} * kReiserFsChildSize), low,
+                            high, node.level - 1});
         low = high;
     }
     return children;

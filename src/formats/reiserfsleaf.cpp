@@ -260,7 +260,8 @@ std::uint32_t Filler::nameSize(const ReiserFsObject &directory, std::uint32_t nu
 {
     if (number < kDots)
         return kDotSize;
-    return kReiserFsEntryHead + reiserFsPadded(m_plan.nameOf(directory.first + number - kDots, m_name).size());
+    return kReiserFsEntryHead +
+           reiserFsPadded(m_plan.nameOf(directory.first + number - kDots, m_name).size());
 }
 
 // Two items of one directory in one leaf would be wrong: what does not fit goes into the next.
@@ -281,9 +282,9 @@ bool Filler::addNames(Leaf &leaf, const ReiserFsObject &object, ReiserFsCursor &
         return false;
     const std::uint32_t offset =
         from < kDots ? from + kReiserFsDotOffset : m_plan.offsetOf(object.first + from - kDots);
-    char *place = leaf.add({keyOf(object, offset, ReiserFsType::Directory),
-                            static_cast<std::uint16_t>(to - from), static_cast<std::uint16_t>(length), 0,
-                            kReiserFsOldItem});
+    char *place =
+        leaf.add({keyOf(object, offset, ReiserFsType::Directory), static_cast<std::uint16_t>(to - from),
+                  static_cast<std::uint16_t>(length), 0, kReiserFsOldItem});
     if (place != nullptr)
         writeNames(object, from, to, {place, length});
     cursor.part = to + 1;
@@ -305,8 +306,8 @@ void Filler::writeNames(const ReiserFsObject &directory, std::uint32_t from, std
             name = m_plan.nameOf(directory.first + number - kDots, m_name);
             key = m_plan.keyOf(directory.first + number - kDots);
         }
-        entry.offset = number < kDots ? number + kReiserFsDotOffset
-                                      : m_plan.offsetOf(directory.first + number - kDots);
+        entry.offset =
+            number < kDots ? number + kReiserFsDotOffset : m_plan.offsetOf(directory.first + number - kDots);
         entry.directory = key.directory;
         entry.object = key.object;
         location -= reiserFsPadded(name.size());
@@ -337,9 +338,8 @@ void Filler::writePointers(std::uint32_t data, std::uint64_t from, std::uint32_t
 {
     std::memset(place, 0, std::size_t{count} * kPointerSize);
     const auto runs = m_plan.runsOf(m_plan.data()[data]);
-    auto run = std::ranges::partition_point(runs, [from](const ReiserFsPlan::Run &r) {
-        return std::uint64_t{r.logical} + r.count <= from;
-    });
+    auto run = std::ranges::partition_point(
+        runs, [from](const ReiserFsPlan::Run &r) { return std::uint64_t{r.logical} + r.count <= from; });
     for (; run != runs.end() && run->logical < from + count; ++run) {
         const std::uint64_t begin = std::max<std::uint64_t>(run->logical, from);
         const std::uint64_t end =

@@ -64,7 +64,8 @@ std::vector<char> makeReiserFsNodes(const ReiserFsPlan &plan, const std::vector<
             const std::uint64_t first = level.firstChild(node);
             const auto count = static_cast<std::uint32_t>(level.firstChild(node + 1) - first);
             const std::uint32_t room = kReiserFsBlock - kReiserFsBlockHead;
-            encodeReiserFsBlockHead(static_cast<std::uint32_t>(l + 2), count - 1, room - level.used(node), place);
+            encodeReiserFsBlockHead(static_cast<std::uint32_t>(l + 2), count - 1, room - level.used(node),
+                                    place);
             char *keys = place + kReiserFsBlockHead;
             char *children = keys + std::size_t{count - 1} * kReiserFsKeySize;
             for (std::uint32_t i = 0; i < count; ++i) {

@@ -21,7 +21,8 @@ constexpr std::uint64_t kLongestTarget = 4095;
 
 bool isNote(const ReiserFsKey &key)
 {
-    return key.directory == kSafeLinks || (key.directory == kReiserFsRootDirectory && key.object == kBadBlocks);
+    return key.directory == kSafeLinks ||
+           (key.directory == kReiserFsRootDirectory && key.object == kBadBlocks);
 }
 
 } // namespace
@@ -127,7 +128,9 @@ void ReiserFsObjects::advanceTo(std::uint64_t begin, std::uint64_t end)
 void ReiserFsObjects::addNames(const ReiserFsItem &item, std::span<const char> body)
 {
     const ReiserFsFound &directory = m_objects.back();
-    const auto wrong = [&] { corrupt(directory, translated("formats", "an entry of the folder makes no sense")); };
+    const auto wrong = [&] {
+        corrupt(directory, translated("formats", "an entry of the folder makes no sense"));
+    };
     const std::size_t heads = std::size_t{item.count} * kReiserFsEntryHead;
     if (directory.kind() != S_IFDIR || item.count == 0 || heads > body.size())
         wrong();

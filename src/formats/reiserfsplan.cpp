@@ -24,7 +24,8 @@ std::uint64_t sortKey(std::uint32_t ref, std::string_view name)
 
 Error cannotHold(const Inode &inode, const std::string &path, const QString &why, const QString &advice)
 {
-    return {translated("formats", "ReiserFS cannot hold the %1").arg(translated("tree", fileTypeName(inode.type))),
+    return {translated("formats", "ReiserFS cannot hold the %1")
+                .arg(translated("tree", fileTypeName(inode.type))),
             displayPath(path), why, advice};
 }
 
@@ -37,10 +38,11 @@ ReiserFsPlan::ReiserFsPlan(const FileTree &tree, const FilesystemIdentity &ident
     , m_homes(tree.inodeCount(), kNoId)
 {
     if (tree.child(FileTree::root(), kReiserFsPrivateName) != kNoId)
-        throw Error(translated("formats", "ReiserFS cannot hold the tree"),
-                    displayPath('/' + std::string(kReiserFsPrivateName)),
-                    translated("formats", "It keeps extended attributes in a folder of this name, and hides it."),
-                    translated("formats", "Give it another name, or leave it out."));
+        throw Error(
+            translated("formats", "ReiserFS cannot hold the tree"),
+            displayPath('/' + std::string(kReiserFsPrivateName)),
+            translated("formats", "It keeps extended attributes in a folder of this name, and hides it."),
+            translated("formats", "Give it another name, or leave it out."));
     for (InodeId id = 0; id < tree.inodeCount(); ++id)
         checkInode(id);
     numberTree(progress);
@@ -88,7 +90,8 @@ void ReiserFsPlan::numberTree(Progress &progress)
     for (std::uint32_t entry = 0; entry < m_entries.size(); ++entry) {
         if (entry % 1024 == 0) {
             progress.throwIfCancelled();
-            progress.advance(std::min<std::uint64_t>(1024, m_tree.nodeCount() - std::min(entry, m_tree.nodeCount())));
+            progress.advance(
+                std::min<std::uint64_t>(1024, m_tree.nodeCount() - std::min(entry, m_tree.nodeCount())));
         }
         const std::uint32_t ref = m_entries[entry].ref;
         if (ref == kXattrs) // numbered behind all others, and its entries too
@@ -137,10 +140,11 @@ void ReiserFsPlan::appendSorted(std::vector<std::uint64_t> &keys, const std::str
         counter = hash == last ? counter + 1 : 0;
         last = hash;
         if (counter > kReiserFsMostCollisions)
-            throw Error(translated("formats", "ReiserFS cannot hold the folder"), displayPath(path),
-                        translated("formats", "More than %1 of its names have the same hash.")
-                            .arg(kReiserFsMostCollisions + 1),
-                        translated("formats", "Rename some of its files, or spread them over several folders."));
+            throw Error(
+                translated("formats", "ReiserFS cannot hold the folder"), displayPath(path),
+                translated("formats", "More than %1 of its names have the same hash.")
+                    .arg(kReiserFsMostCollisions + 1),
+                translated("formats", "Rename some of its files, or spread them over several folders."));
         m_entries.push_back({static_cast<std::uint32_t>(key), hash + counter});
     }
 }
@@ -217,8 +221,8 @@ void ReiserFsPlan::planData(Progress &progress)
 
 void ReiserFsPlan::planFile(const ReiserFsObject &file)
 {
-    m_data.push_back({file.entry, static_cast<std::uint32_t>(m_dataBlocks),
-                      static_cast<std::uint32_t>(m_runs.size())});
+    m_data.push_back(
+        {file.entry, static_cast<std::uint32_t>(m_dataBlocks), static_cast<std::uint32_t>(m_runs.size())});
     const std::uint64_t before = m_dataBlocks;
     const auto addRun = [this](std::uint32_t logical, std::uint64_t count) {
         if (m_dataBlocks + count > UINT32_MAX)
@@ -276,8 +280,8 @@ ReiserFsObject ReiserFsPlan::object(const ReiserFsCursor &cursor) const
     else if (inode.isSymlink())
         object.body = ReiserFsObject::Body::Target;
     else if (inode.isRegular() && inode.size > 0)
-        object.body = inode.size > kReiserFsLongestDirect ? ReiserFsObject::Body::Blocks
-                                                          : ReiserFsObject::Body::Tail;
+        object.body =
+            inode.size > kReiserFsLongestDirect ? ReiserFsObject::Body::Blocks : ReiserFsObject::Body::Tail;
     return object;
 }
 

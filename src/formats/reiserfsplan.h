@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The plan of a ReiserFS image: which objects there are, in the order of the file system's own tree, and which
-// slots their data gets. Objects are numbered breadth first, the names of each directory by their hashes, so
-// that one walk over the names meets all objects in the order of their keys. Attributes are folders and files
-// of their own; they come last. Holds 8 bytes a name and 8 an inode; nothing is written here.
+// The plan of a ReiserFS image: which objects there are, in the order of the file system's own tree, and
+// which slots their data gets. Objects are numbered breadth first, the names of each directory by their
+// hashes, so that one walk over the names meets all objects in the order of their keys. Attributes are
+// folders and files of their own; they come last. Holds 8 bytes a name and 8 an inode; nothing is written
+// here.
 #pragma once
 
 #include "formats/filesystemidentity.h"
@@ -39,7 +40,7 @@ struct ReiserFsObject
     std::uint32_t object = 0;
     InodeId inode = kNoId; ///< kNoId for what is not of the tree: attributes
     Body body = Body::None;
-    std::uint64_t size = 0; ///< of all but directories
+    std::uint64_t size = 0;  ///< of all but directories
     std::uint32_t first = 0; ///< of a directory's names among the entries
     std::uint32_t count = 0;
 };
@@ -130,7 +131,7 @@ private:
     std::uint32_t m_nextObject = kReiserFsRootObject;
     std::uint32_t m_privateObject = 0;
     std::uint32_t m_xattrsObject = 0;
-    std::uint32_t m_xattrsDirectory = 0; // its number among the directories
+    std::uint32_t m_xattrsDirectory = 0;  // its number among the directories
     std::uint32_t m_foldersBegin = kNoId; // entries of attributes' folders, then those of the attributes
     std::uint32_t m_attributesBegin = kNoId;
     std::vector<Data> m_data;

@@ -162,9 +162,9 @@ XattrSetId TreeReader::attributesOf(const ReiserFsFound &object)
             m_objects.corrupt(object, translated("formats", "its attributes are missing"));
         auto value = decodeReiserFsXattr(text, attributeFile(m_objects[file]));
         if (!value)
-            m_objects.corrupt(m_objects[file],
-                              translated("formats", "its bytes are no value of the attribute %1")
-                                  .arg(displayPath(text)));
+            m_objects.corrupt(
+                m_objects[file],
+                translated("formats", "its bytes are no value of the attribute %1").arg(displayPath(text)));
         found.emplace_back(text, std::move(*value));
     }
     std::vector<XattrView> views;

@@ -43,8 +43,9 @@ std::uint64_t smallest(std::uint64_t usedSlots, const ImageOptions &options)
         return slots >= usedSlots && slots - usedSlots >= freeSlots(blocks, options);
     };
     if (!fits(kMostBlocks))
-        throw Error(cannotPlan(), {}, translated("formats", "It would be larger than 8 TB."),
-                    translated("formats", "Ask for less free space, or spread the tree over several images."));
+        throw Error(
+            cannotPlan(), {}, translated("formats", "It would be larger than 8 TB."),
+            translated("formats", "Ask for less free space, or spread the tree over several images."));
     std::uint64_t tooSmall = kReiserFsReserved;
     std::uint64_t enough = kMostBlocks;
     while (enough > tooSmall + 1) {
@@ -83,10 +84,11 @@ std::uint32_t reiserFsBlocks(std::uint64_t usedSlots, const ImageOptions &option
         return static_cast<std::uint32_t>(smallest(usedSlots, options));
     std::uint64_t blocks = *options.size / kReiserFsBlock;
     if (blocks > kMostBlocks)
-        throw Error(cannotPlan(), {},
-                    translated("formats", "%1 bytes are asked for; ReiserFS images here are at most 8 TB large.")
-                        .arg(*options.size),
-                    translated("formats", "Give a smaller size."));
+        throw Error(
+            cannotPlan(), {},
+            translated("formats", "%1 bytes are asked for; ReiserFS images here are at most 8 TB large.")
+                .arg(*options.size),
+            translated("formats", "Give a smaller size."));
     if (blocks % kReiserFsInBitmap == 1) // nothing but one more bitmap
         --blocks;
     const std::uint64_t needed = smallest(usedSlots, {});

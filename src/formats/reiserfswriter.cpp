@@ -163,8 +163,8 @@ ReiserFsSuperblock superblockOf(const ReiserFsPlan &plan, const Layout &layout, 
     super.freeBlocks = static_cast<std::uint32_t>(reiserFsSlots(layout.blocks) - layout.usedSlots);
     super.root = static_cast<std::uint32_t>(reiserFsBlockOf(layout.dataSlot - 1));
     // As mkreiserfs chooses for a journal of this size.
-    super.journal = {kReiserFsJournalFirst, 0, kReiserFsJournalBlocks, 256, journalMagic(plan.identity()), 225,
-                     30};
+    super.journal = {
+        kReiserFsJournalFirst, 0, kReiserFsJournalBlocks, 256, journalMagic(plan.identity()), 225, 30};
     super.blockSize = kReiserFsBlock;
     super.height = static_cast<std::uint16_t>(reiserFsLevels(layout.leaves.size()) + 1);
     super.uuid = plan.identity().uuid;
@@ -185,9 +185,10 @@ void warnOfTimes(const FileTree &tree, Progress &progress)
     if (count > 0)
         progress.log(
             Progress::Severity::Warning,
-            translated("formats",
-                       "%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; "
-                       "the first is %2.")
+            translated(
+                "formats",
+                "%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; "
+                "the first is %2.")
                 .arg(count)
                 .arg(displayPath(tree.path(tree.names(first)[0]))));
 }
