@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Writes a FileTree as a SquashFS 4.0 image, in this process, without root and without a copy on disk.
+// Deterministic: equal trees and options give equal bytes, whatever the number of threads. (Other versions of
+// the compression libraries may pack a little differently.)
+#pragma once
+
+#include "formats/imageoptions.h"
+#include "formats/squashfsformat.h"
+#include "jobs/progress.h"
+#include "tree/filetree.h"
+
+#include <cstdint>
+#include <string>
+
+namespace Refbox {
+
+/// Of ImageOptions, freeBytes, freePercent, inodes, journal and label mean nothing here: what cannot be
+/// written to needs no free space, and SquashFS has no label. A fixed size is filled up with zeros.
+struct SquashFsOptions : ImageOptions
+{
+    SquashFsCompression compression = SquashFsCompression::Zstd;
+    /// gzip and xz 1…9, zstd 1…22, lz4 1 (fast) and 2…12 (small); 0: mksquashfs's usual one of each (9, 6,
+    /// 15, 1).
+    int level = 0;
+    std::uint32_t blockSize = 128 * 1024; ///< a power of two, 4 KiB to 1 MiB
+};
+
+// What SquashFS holds.
+/// Linux reads larger ones, but their lists of blocks would take too long.
+constexpr std::uint64_t squashFsLargestFile(std::uint32_t blockSize)
+{
+    return (std::uint64_t{1} << 27) * blockSize;
+}
+/// Whether it can say this time, in seconds since 1970 (1970 to 2106); else the file gets the nearest one.
+bool squashFsHoldsTime(std::int64_t seconds);
+
+/// Any thread. POSIX ACLs, flags and fractions of seconds are left out. Throws Error for what SquashFS cannot
+/// hold, naming the path, before anything is written; for a size that is too small, with the bytes that are
+/// needed, when all is packed; for a full disk; for sources that change meanwhile. Then, and when cancelled,
+/// an existing file at path stays as it was.
+ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const SquashFsOptions &options,
+                          Progress &progress);
+
+/// More than the image would have if nothing could be compressed. Reads no content; throws as writeSquashFs
+/// for what cannot be held.
+std::uint64_t squashFsSizeEstimate(const FileTree &tree, const SquashFsOptions &options);
+
+} // namespace Refbox
