@@ -74,7 +74,7 @@ void ErofsLayout::planInode(InodeId id)
 // Only where the table of chunks takes less than the holes' zeros would.
 void ErofsLayout::planHoles(InodeId id)
 {
-    const auto runs = dataRunsOf(m_tree, id);
+    const auto runs = dataRunsOf(m_tree, id, kErofsBlockSize);
     if (!runs)
         return;
     const std::uint64_t blocks = blocksFor(m_tree.inode(id).size);

@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/imageformat.h"
 
+#include "formats/erofsreader.h"
+#include "formats/erofswriter.h"
 #include "formats/ext4reader.h"
 #include "formats/ext4writer.h"
 #include "formats/extshape.h"
+#include "formats/reiserfsreader.h"
+#include "formats/reiserfswriter.h"
+#include "formats/squashfsreader.h"
+#include "formats/squashfswriter.h"
 #include "jobs/text.h"
 
 #include <algorithm>
@@ -14,10 +20,39 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::array<ImageFormatInfo, 3> kFormats{{
-    {ImageFormat::Ext2, "ext2", "ext2"},
-    {ImageFormat::Ext3, "ext3", "ext3"},
-    {ImageFormat::Ext4, "ext4", "ext4"},
+constexpr std::size_t kExtLabel = 16;
+constexpr std::int64_t kLastOf32Bits = std::numeric_limits<std::uint32_t>::max(); // 2106
+
+SquashFsOptions squashFsOptions(const ImageOptions &options)
+{
+    SquashFsOptions result;
+    static_cast<ImageOptions &>(result) = options;
+    if (options.blockSize != 0)
+        result.blockSize = options.blockSize;
+    result.level = options.ImageOptions::level;
+    result.compression = options.compression == ImageCompression::Gzip  ? SquashFsCompression::Gzip
+                         : options.compression == ImageCompression::Xz  ? SquashFsCompression::Xz
+                         : options.compression == ImageCompression::Lz4 ? SquashFsCompression::Lz4
+                                                                        : SquashFsCompression::Zstd;
+    return result;
+}
+
+constexpr std::array<ImageFormatInfo, 6> kFormats{{
+    {.format = ImageFormat::Ext2, .name = "ext2", .title = "ext2", .labelBytes = kExtLabel},
+    {.format = ImageFormat::Ext3, .name = "ext3", .title = "ext3", .labelBytes = kExtLabel},
+    {.format = ImageFormat::Ext4, .name = "ext4", .title = "ext4", .labelBytes = kExtLabel},
+    {.format = ImageFormat::SquashFs,
+     .name = "squashfs",
+     .title = "SquashFS",
+     .readOnly = true,
+     .exactSize = false,
+     .labelBytes = 0},
+    {.format = ImageFormat::Erofs,
+     .name = "erofs",
+     .title = "EROFS",
+     .readOnly = true,
+     .labelBytes = kErofsLongestLabel},
+    {.format = ImageFormat::ReiserFs, .name = "reiserfs", .title = "ReiserFS", .labelBytes = 16},
 }};
 
 ImageAbilities extAbilities(const ImageOptions &options)
@@ -31,6 +66,42 @@ ImageAbilities extAbilities(const ImageOptions &options)
         can.mostSubfolders = shape.mostLinks() - 3;
     can.largestFile = shape.largestFile();
     can.longestTarget = shape.longestTarget();
+    return can;
+}
+
+ImageAbilities squashFsAbilities(const ImageOptions &options)
+{
+    ImageAbilities can;
+    can.acls = false;
+    can.flags = false;
+    can.nanoseconds = false;
+    can.earliest = 0;
+    can.latest = kLastOf32Bits;
+    can.largestFile = squashFsLargestFile(squashFsOptions(options).blockSize);
+    return can;
+}
+
+ImageAbilities erofsAbilities()
+{
+    ImageAbilities can;
+    can.flags = false;
+    can.earliest = std::numeric_limits<std::int64_t>::min();
+    can.largestFile = kErofsLargestFile;
+    return can;
+}
+
+ImageAbilities reiserFsAbilities()
+{
+    ImageAbilities can;
+    can.xattrsOfAll = false;
+    can.flags = false;
+    can.nanoseconds = false;
+    can.earliest = 0;
+    can.latest = kLastOf32Bits;
+    can.mostLinks = kReiserFsMostLinks;
+    can.mostSubfolders = kReiserFsMostLinks - 2;
+    can.largestFile = kReiserFsLargestFile;
+    can.longestTarget = kReiserFsLongestTarget;
     return can;
 }
 
@@ -89,7 +160,16 @@ ImageAbilities imageAbilities(const ImageOptions &options)
 
 ImageAbilities storedAbilities(const ImageOptions &options)
 {
-    return extAbilities(options);
+    switch (options.format) {
+    case ImageFormat::SquashFs:
+        return squashFsAbilities(options);
+    case ImageFormat::Erofs:
+        return erofsAbilities();
+    case ImageFormat::ReiserFs:
+        return reiserFsAbilities();
+    default:
+        return extAbilities(options);
+    }
 }
 
 CompareOptions storedComparison(const ImageOptions &options)
@@ -110,22 +190,55 @@ CompareOptions storedComparison(const ImageOptions &options)
 ImageReport writeImage(const FileTree &tree, const std::string &path, const ImageOptions &options,
                        Progress &progress)
 {
-    return writeExt4(tree, path, options, progress);
+    switch (options.format) {
+    case ImageFormat::SquashFs:
+        return writeSquashFs(tree, path, squashFsOptions(options), progress);
+    case ImageFormat::Erofs:
+        return writeErofs(tree, path, options, progress);
+    case ImageFormat::ReiserFs:
+        return writeReiserFs(tree, path, options, progress);
+    default:
+        return writeExt4(tree, path, options, progress);
+    }
 }
 
 std::uint64_t imageSize(const FileTree &tree, const ImageOptions &options)
 {
-    return ext4Size(tree, options);
+    switch (options.format) {
+    case ImageFormat::SquashFs:
+        return squashFsSizeEstimate(tree, squashFsOptions(options));
+    case ImageFormat::Erofs:
+        return erofsSize(tree, options);
+    case ImageFormat::ReiserFs:
+        return reiserFsSize(tree, options);
+    default:
+        return ext4Size(tree, options);
+    }
 }
 
 std::optional<ImageFormat> recogniseImage(const std::string &path)
 {
+    if (looksLikeSquashFs(path))
+        return ImageFormat::SquashFs;
+    if (looksLikeErofs(path))
+        return ImageFormat::Erofs;
+    if (looksLikeReiserFs(path))
+        return ImageFormat::ReiserFs;
     return extVersionOf(path);
 }
 
-FileTreePtr readImage(ImageFormat, const std::string &path, Progress &progress)
+FileTreePtr readImage(ImageFormat format, const std::string &path, Progress &progress)
 {
-    return readExt4(path, progress);
+    switch (format) {
+    case ImageFormat::SquashFs:
+        return readSquashFs(path, progress);
+    case ImageFormat::Erofs:
+        return readErofs(path, progress);
+    case ImageFormat::ReiserFs:
+        return readReiserFs(path, progress);
+    default:
+        return readExt4(path, progress);
+    }
 }
 
 } // namespace Refbox

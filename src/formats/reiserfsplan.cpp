@@ -233,7 +233,7 @@ void ReiserFsPlan::planFile(const ReiserFsObject &file)
             {logical, static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(m_dataBlocks)});
         m_dataBlocks += count;
     };
-    const auto holed = file.inode == kNoId ? std::nullopt : dataRunsOf(m_tree, file.inode);
+    const auto holed = file.inode == kNoId ? std::nullopt : dataRunsOf(m_tree, file.inode, kReiserFsBlock);
     if (!holed)
         addRun(0, (file.size + kReiserFsBlock - 1) / kReiserFsBlock);
     else

@@ -15,7 +15,8 @@
 namespace Refbox {
 
 // What ReiserFS holds.
-inline constexpr std::uint32_t kReiserFsMostLinks = 64535; ///< names of a file, as Linux has it
+inline constexpr std::uint32_t kReiserFsMostLinks = 64535;  ///< names of a file, as Linux has it
+inline constexpr std::size_t kReiserFsLongestTarget = 3976; ///< of a symbolic link, bytes
 inline constexpr std::uint64_t kReiserFsLargestFile = std::uint64_t{8} << 40;
 /// Whether it can say this time, in seconds since 1970; else the file gets the nearest one.
 bool reiserFsHoldsTime(std::int64_t seconds);
