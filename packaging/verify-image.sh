@@ -133,8 +133,9 @@ checkGrub() {
         return
     }
     [[ -n $expect ]] || return 0
-    # GRUB has no driver for EROFS before 2.12.
+    # GRUB has no driver for EROFS before 2.12, and unpacks neither zstd nor lz4.
     [[ $type != erofs ]] || return 0
+    [[ $type != squashfs ]] || unsquashfs -stat "$image" | grep -qE '^Compression (gzip|xz)' || return 0
     say "Reading files as GRUB does"
     local file count=0
     while IFS= read -r -d '' file; do
