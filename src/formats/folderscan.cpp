@@ -392,11 +392,14 @@ XattrList Walk::readXattrs(const std::string &place, const std::string &path)
     const ssize_t smallSize = ::llistxattr(place.c_str(), small.data(), small.size());
     if (smallSize == 0)
         return {};
-    std::string names(small.data(), smallSize > 0 ? static_cast<std::size_t>(smallSize) : 4096);
+    std::string names(small.data(), smallSize > 0 ? static_cast<std::size_t>(smallSize) : 0);
     if (smallSize < 0) {
         if (errno == ENOTSUP || errno == ENOENT)
             return {};
-        if (errno != ERANGE || !readGrowing(names, [&](std::string &buffer) {
+        const bool isLong = errno == ERANGE;
+        if (isLong)
+            names.resize(4096);
+        if (!isLong || !readGrowing(names, [&](std::string &buffer) {
                 return ::llistxattr(place.c_str(), buffer.data(), buffer.size());
             })) {
             complain(path, errno);

@@ -243,6 +243,8 @@ void TestErofsReader::readsImagesOfMkfs()
     QCOMPARE(differencesOf(*seen, *found, compare), QByteArray());
     if (!options.join(QLatin1Char(' ')).contains(QLatin1String("compact")))
         QCOMPARE(differencesOf(*source, *found), QByteArray());
+    // What was read can be written again, decoded.
+    QCOMPARE(differencesOf(*found, *read(write(*found))), QByteArray());
 }
 
 // A table of prefixes is put behind the image, and attributes are made to use it.
