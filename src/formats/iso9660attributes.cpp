@@ -240,7 +240,8 @@ public:
             const auto tag = tagOf(type);
             if (!tag)
                 continue;
-            if (qualifier.size() > 4)
+            const bool named = type == User || type == Group;
+            if (qualifier.size() > 4 || named == qualifier.empty())
                 return false;
             AclEntry entry{*tag, static_cast<std::uint16_t>(head & 7), 0};
             for (const char c : qualifier)

@@ -32,6 +32,7 @@ constexpr std::uint16_t kPlainPermissions = 0555; // as Linux has it
 struct FoundFile
 {
     std::uint64_t at = 0; // the first record
+    std::string identifier;
     std::string name;
     bool isDirectory = false;
     bool isInterleaved = false;
@@ -80,6 +81,7 @@ private:
     void readRoot();
     void readDirectory(const Pending &directory);
     void startFile(const IsoRecord &record);
+    void takePlainName();
     void addExtent(const IsoRecord &record);
     void finishFile(Handle parent);
     void readMetadata(FoundFile &file, const std::optional<std::int64_t> &time);
@@ -108,7 +110,8 @@ private:
     std::unordered_map<std::uint64_t, Linked> m_linked;
     std::shared_ptr<IsoZisofs> m_packed;
     std::uint32_t m_packedId = 0;
-    FoundFile m_file; // whose records are being read
+    FoundFile m_file;        // whose records are being read
+    std::string m_plainName; // of the record before
     std::vector<Handle> m_emptied;
 };
 
@@ -159,6 +162,7 @@ void TreeReader::readDirectory(const Pending &directory)
     bool isOpen = false; // the file goes on in the next record
     std::size_t relocated = 0;
     const std::size_t before = m_builder.nodeCount();
+    m_plainName.clear();
     while (records.next(record)) {
         m_progress.throwIfCancelled();
         if (record.isSelfOrParent() || (record.flags & kIsoAssociated) != 0)
@@ -185,17 +189,28 @@ void TreeReader::startFile(const IsoRecord &record)
 {
     m_file = {};
     m_file.at = record.at;
+    m_file.identifier = record.name;
     m_file.isDirectory = record.isDirectory();
     m_file.fields = m_rockRidge.fieldsOf(record);
-    m_file.name =
-        m_file.fields.name && !m_file.fields.name->empty() ? *m_file.fields.name : plainName(record.name);
+    if (m_file.fields.name && !m_file.fields.name->empty())
+        m_file.name = *m_file.fields.name;
+    else
+        takePlainName();
     readMetadata(m_file, record.time);
+}
+
+// Versions of a file follow each other, and all but the first one keep their numbers.
+void TreeReader::takePlainName()
+{
+    std::string name = plainName(m_file.identifier);
+    m_file.name = name == m_plainName ? m_file.identifier : name;
+    m_plainName = std::move(name);
 }
 
 void TreeReader::addExtent(const IsoRecord &record)
 {
-    if (record.isDirectory() != m_file.isDirectory)
-        m_image.corrupt(record.at, translated("formats", "a file goes on as a folder"));
+    if (record.isDirectory() != m_file.isDirectory || record.name != m_file.identifier)
+        m_image.corrupt(record.at, translated("formats", "a file goes on as another one"));
     m_file.isInterleaved = m_file.isInterleaved || record.isInterleaved;
     m_file.size += record.extent.bytes;
     m_file.extents.push_back(record.extent);
