@@ -22,11 +22,6 @@ std::string saltOf(const ImageOptions &options)
     return "erofs\n" + options.label + '\n' + std::to_string(options.size.value_or(0));
 }
 
-unsigned threadsOf(const ImageOptions &options)
-{
-    return options.threads > 0 ? options.threads : usefulThreads();
-}
-
 void checkOptions(const ImageOptions &options)
 {
     if (options.label.size() > kErofsLongestLabel)
@@ -39,7 +34,7 @@ ErofsLayout planLayout(const FileTree &tree, const ImageOptions &options, Progre
 {
     checkOptions(options);
     const FilesystemIdentity identity =
-        identityOf(tree, saltOf(options), options.now, threadsOf(options), progress);
+        identityOf(tree, saltOf(options), options, progress);
     return ErofsLayout(tree, identity, progress);
 }
 
@@ -118,7 +113,7 @@ ImageReport writeErofs(const FileTree &tree, const std::string &path, const Imag
         throw file.error(bytes > INT64_MAX ? EFBIG : errno);
     progress.beginPhase(translated("formats", "Writing the image"),
                         std::uint64_t{layout.dataEnd()} * kErofsBlockSize, Progress::Unit::Bytes);
-    ErofsFiller(layout, file, progress).run(threadsOf(options));
+    ErofsFiller(layout, file, progress).run(options.usedThreads());
     writeSuperblock(superblockOf(layout, options), file);
     const ImageReport report = reportOf(layout, bytes);
     if (options.check)

@@ -161,7 +161,7 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Image
                         (layout.fileSlotsEnd() - layout.fileSlotsBegin()) * layout.shape().blockSize,
                         Progress::Unit::Bytes);
     Ext4Filler(fs.get(), layout, slots, file, progress)
-        .run(options.threads > 0 ? options.threads : usefulThreads());
+        .run(options.usedThreads());
     finishFilesystem(fs.get(), layout, slots, used, path);
     const ImageReport report = reportOf(fs.get(), layout, bytes);
     if (options.check)

@@ -130,7 +130,7 @@ FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, con
                               const Progress &progress)
 {
     FilesystemIdentity identity = identityOf(
-        tree, salt, options.now, options.threads > 0 ? options.threads : usefulThreads(), progress);
+        tree, salt, options.now, options.usedThreads(), progress);
     identity.uuid = options.uuid.value_or(identity.uuid);
     return identity;
 }

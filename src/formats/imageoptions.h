@@ -4,6 +4,8 @@
 // What every writer of disk images is told, and what it reports.
 #pragma once
 
+#include "jobs/job.h"
+
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -41,6 +43,8 @@ struct ImageOptions
     /// Seconds since 1970 of the file system's making; default: SOURCE_DATE_EPOCH, else the newest time in
     /// the tree.
     std::optional<std::int64_t> now;
+
+    unsigned usedThreads() const { return threads > 0 ? threads : usefulThreads(); }
 };
 
 struct ImageReport

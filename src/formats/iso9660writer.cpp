@@ -23,11 +23,6 @@ namespace {
 constexpr std::string_view kSystem = "LINUX";
 constexpr std::string_view kApplication = "REFBOX";
 
-unsigned threadsFor(const ImageOptions &options)
-{
-    return options.threads > 0 ? options.threads : usefulThreads();
-}
-
 std::string checkedLabel(const ImageOptions &options, Progress &progress)
 {
     if (options.label.size() > kIso9660LongestLabel)
@@ -159,7 +154,7 @@ ImageReport writeIso9660(const FileTree &tree, const std::string &path, const Im
     const std::string label = checkedLabel(options, progress);
     warnOfTimes(tree, progress);
     const FilesystemIdentity identity =
-        identityOf(tree, "iso9660\n" + label, options.now, threadsFor(options), progress);
+        identityOf(tree, "iso9660\n" + label, options, progress);
     const Iso9660Layout layout(tree, progress);
     const std::uint64_t bytes = sizeOf(layout, options);
     if (ftruncate(file.fd(), static_cast<off_t>(bytes)) != 0)
@@ -168,7 +163,7 @@ ImageReport writeIso9660(const FileTree &tree, const std::string &path, const Im
                         std::uint64_t{layout.endSector() - layout.directoriesSector()} * kIsoSector,
                         Progress::Unit::Bytes);
     writeHead(layout, primaryDescriptor(layout, label, bytes, identity.now), file);
-    Iso9660Filler(layout, file, progress).run(threadsFor(options));
+    Iso9660Filler(layout, file, progress).run(options.usedThreads());
     const ImageReport report = reportOf(layout, bytes);
     if (options.check)
         options.check(file.temporaryPath());

@@ -32,11 +32,6 @@ struct Layout
     std::uint64_t bytes = 0; ///< of the file
 };
 
-unsigned threadsOf(const ImageOptions &options)
-{
-    return options.threads > 0 ? options.threads : usefulThreads();
-}
-
 std::string saltOf(const ImageOptions &options)
 {
     return "reiserfs\n" + options.label + '\n' + std::to_string(options.size.value_or(0)) + '\n' +
@@ -49,7 +44,7 @@ ReiserFsPlan makePlan(const FileTree &tree, const ImageOptions &options, Progres
         throw Error(translated("formats", "Cannot plan the image"), displayPath(options.label),
                     translated("formats", "A label has at most 16 bytes."),
                     translated("formats", "Give a shorter label."));
-    return {tree, identityOf(tree, saltOf(options), options.now, threadsOf(options), progress), progress};
+    return {tree, identityOf(tree, saltOf(options), options, progress), progress};
 }
 
 Layout layOut(const ReiserFsPlan &plan, const ImageOptions &options, const Progress &progress)
@@ -219,7 +214,7 @@ ImageReport writeReiserFs(const FileTree &tree, const std::string &path, const I
         throw file.error(errno);
     progress.beginPhase(translated("formats", "Writing the image"),
                         (layout.leaves.size() + plan.dataBlocks()) * kReiserFsBlock, Progress::Unit::Bytes);
-    Filler(plan, layout, file, progress).run(threadsOf(options));
+    Filler(plan, layout, file, progress).run(options.usedThreads());
     writeReiserFsSlots(file, layout.leaves.size(), makeReiserFsNodes(plan, layout.leaves));
     writeBitmaps(layout, file, progress);
     const ReiserFsSuperblock super = superblockOf(plan, layout, options);

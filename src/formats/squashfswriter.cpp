@@ -26,11 +26,6 @@ std::uint64_t padded(std::uint64_t bytes)
     return (bytes + kPadding - 1) / kPadding * kPadding;
 }
 
-unsigned threadsOf(const SquashFsOptions &options)
-{
-    return options.threads > 0 ? options.threads : usefulThreads();
-}
-
 std::string saltOf(const SquashFsOptions &options)
 {
     return "squashfs\n" + std::to_string(static_cast<unsigned>(options.compression)) + '\n' +
@@ -86,7 +81,7 @@ std::uint64_t checkTree(const FileTree &tree, const SquashFsOptions &options, Pr
 SquashFsPackers makePackers(const SquashFsOptions &options, const Progress &progress)
 {
     SquashFsPackers packers;
-    for (unsigned i = 0; i < threadsOf(options); ++i)
+    for (unsigned i = 0; i < options.usedThreads(); ++i)
         packers.push_back(
             makeSquashFsPacker(options.compression, options.level, options.blockSize, progress));
     return packers;
@@ -181,7 +176,7 @@ ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const S
     const SquashFsOwners owners(tree);
     const SquashFsXattrs xattrs(tree);
     const FilesystemIdentity identity =
-        identityOf(tree, saltOf(options), options.now, threadsOf(options), progress);
+        identityOf(tree, saltOf(options), options, progress);
 
     progress.beginPhase(translated("formats", "Writing the image"), storedBytes(tree, options.blockSize),
                         Progress::Unit::Bytes);
