@@ -20,35 +20,35 @@ ReiserFsObject ReiserFsPlan::object(const ReiserFsCursor &cursor) const
     object.object = key.object;
     const std::uint32_t ref = m_entries[cursor.entry].ref;
     if (!isOrdinary(cursor.entry)) {
-        const bool isFolder = cursor.entry < m_attributesBegin;
-        if (isFolder)
+        if (cursor.entry < m_attributesBegin)
             describe(object, m_xattrsDirectory + 1 + (cursor.entry - m_foldersBegin));
         else
-            object.size = attributeBytes(cursor.entry).size();
-        if (!isFolder)
-            object.body = object.size > kReiserFsLongestDirect ? ReiserFsObject::Body::Blocks
-                                                               : ReiserFsObject::Body::Tail;
-        return object;
-    }
-    if (ref == kXattrs) {
+            describeFile(object, attributeBytes(cursor.entry).size());
+    } else if (ref == kXattrs) {
         describe(object, m_xattrsDirectory);
-        return object;
-    }
-    if (ref == kPrivate) {
+    } else if (ref == kPrivate) {
         describe(object, cursor.directory);
-        return object;
+    } else {
+        object.inode = m_tree.inodeOf(ref);
+        const Inode &inode = m_tree.inode(object.inode);
+        object.size = inode.size;
+        if (inode.isDirectory())
+            describe(object, cursor.directory);
+        else if (inode.isSymlink())
+            object.body = ReiserFsObject::Body::Target;
+        else if (inode.isRegular())
+            describeFile(object, inode.size);
     }
-    object.inode = m_tree.inodeOf(ref);
-    const Inode &inode = m_tree.inode(object.inode);
-    object.size = inode.size;
-    if (inode.isDirectory())
-        describe(object, cursor.directory);
-    else if (inode.isSymlink())
-        object.body = ReiserFsObject::Body::Target;
-    else if (inode.isRegular() && inode.size > 0)
-        object.body =
-            inode.size > kReiserFsLongestDirect ? ReiserFsObject::Body::Blocks : ReiserFsObject::Body::Tail;
     return object;
+}
+
+void ReiserFsPlan::describeFile(ReiserFsObject &object, std::uint64_t size)
+{
+    object.size = size;
+    if (size > kReiserFsLongestDirect)
+        object.body = ReiserFsObject::Body::Blocks;
+    else if (size > 0)
+        object.body = ReiserFsObject::Body::Tail;
 }
 
 void ReiserFsPlan::describe(ReiserFsObject &object, std::uint32_t directory) const
