@@ -95,10 +95,15 @@ struct ReiserFsEntry
 void encodeReiserFsEntry(const ReiserFsEntry &entry, char *place);
 ReiserFsEntry decodeReiserFsEntry(const char *place);
 
+// Flags of stat data, numbered as those of ext2.
+inline constexpr std::uint16_t kReiserFsImmutable = 0x10;
+inline constexpr std::uint16_t kReiserFsAppendOnly = 0x20;
+inline constexpr std::uint16_t kReiserFsNoDump = 0x40;
+
 struct ReiserFsStat
 {
     std::uint16_t mode = 0;
-    std::uint16_t flags = 0; ///< as ext2 numbers them
+    std::uint16_t flags = 0;
     std::uint32_t links = 0;
     std::uint64_t size = 0;
     std::uint32_t uid = 0;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/reiserfsleaf.h"
 
+#include "formats/reiserfsstat.h"
+
 #include <QtEndian>
 
 #include <algorithm>
 #include <cstring>
-
-#include <sys/stat.h>
-#include <sys/sysmacros.h>
 
 namespace Refbox {
 
@@ -19,34 +18,8 @@ using Body = ReiserFsObject::Body;
 constexpr std::uint32_t kRoom = kReiserFsBlock - kReiserFsBlockHead;
 constexpr std::uint32_t kLongestItem = kReiserFsBlock - kReiserFsBlockHead - kReiserFsItemHead;
 constexpr std::uint32_t kPointerSize = 4;
-constexpr std::uint32_t kSector = 512; // what stat data counts in
-constexpr std::uint32_t kSectorsInBlock = kReiserFsBlock / kSector;
 constexpr std::uint32_t kDots = 2; // "." and "..", before the other names of a directory
 constexpr std::uint32_t kDotSize = kReiserFsEntryHead + 8;
-
-// Flags as ext2 numbers them.
-constexpr std::uint16_t kImmutableFlag = 0x10;
-constexpr std::uint16_t kAppendFlag = 0x20;
-constexpr std::uint16_t kNoDumpFlag = 0x40;
-
-std::uint16_t flagsOf(const Inode &inode)
-{
-    std::uint16_t flags = 0;
-    if (inode.flags & kImmutable)
-        flags |= kImmutableFlag;
-    if (inode.flags & kAppendOnly)
-        flags |= kAppendFlag;
-    if (inode.flags & kNoDump)
-        flags |= kNoDumpFlag;
-    return flags;
-}
-
-// 20 bits of minor number around 12 bits of major.
-std::uint32_t deviceNumbers(const Inode &inode)
-{
-    const std::uint32_t minor = inode.deviceMinor();
-    return (minor & 0xFF) | inode.deviceMajor() << 8 | (minor & ~0xFFU) << 12;
-}
 
 // Items from the front, bodies from the end. Without a block nothing but counts.
 class Leaf
@@ -123,12 +96,8 @@ private:
     {
         char *place = leaf.add({keyOf(object, 0, ReiserFsType::StatData), 0xFFFF, kReiserFsStatSize});
         if (place != nullptr)
-            encodeReiserFsStat(statOf(object, cursor), place);
+            encodeReiserFsStat(reiserFsStatOf(m_plan, object, cursor), place);
     }
-
-    ReiserFsStat statOf(const ReiserFsObject &object, const ReiserFsCursor &cursor) const;
-    std::uint64_t directorySize(const ReiserFsObject &directory) const;
-    std::uint64_t dataBlocksOf(std::uint32_t data) const;
 
     // False where the leaf is full before the object is done.
     bool addBody(Leaf &leaf, const ReiserFsObject &object, ReiserFsCursor &cursor)
@@ -161,61 +130,6 @@ private:
     SourceFiles *m_sources;
     std::string m_name;
 };
-
-ReiserFsStat Filler::statOf(const ReiserFsObject &object, const ReiserFsCursor &cursor) const
-{
-    ReiserFsStat stat;
-    stat.links = m_plan.linkCount(object);
-    if (object.inode == kNoId) {
-        stat.mode = object.body == Body::Directory ? S_IFDIR | 0700 : S_IFREG | 0700;
-        stat.mtime = m_plan.identity().now;
-    } else {
-        const Inode &inode = m_plan.tree().inode(object.inode);
-        stat.mode = static_cast<std::uint16_t>(inode.mode());
-        stat.flags = flagsOf(inode);
-        stat.uid = inode.uid;
-        stat.gid = inode.gid;
-        stat.mtime = clampReiserFsTime(inode.mtimeSeconds);
-        if (inode.isDevice())
-            stat.extra = deviceNumbers(inode);
-    }
-    switch (object.body) {
-    case Body::None:
-        break;
-    case Body::Directory:
-        stat.size = directorySize(object);
-        stat.blocks = static_cast<std::uint32_t>((stat.size + kSector - 1) / kSector);
-        break;
-    case Body::Target:
-        stat.size = object.size;
-        stat.blocks = static_cast<std::uint32_t>((object.size + kSector - 1) / kSector);
-        break;
-    case Body::Tail:
-        stat.size = object.size;
-        stat.blocks = kSectorsInBlock;
-        break;
-    case Body::Blocks:
-        stat.size = object.size;
-        stat.blocks = static_cast<std::uint32_t>(dataBlocksOf(cursor.data) * kSectorsInBlock);
-    }
-    return stat;
-}
-
-std::uint64_t Filler::directorySize(const ReiserFsObject &directory) const
-{
-    std::uint64_t size = kDots * kDotSize;
-    std::string scratch;
-    for (std::uint32_t i = 0; i < directory.count; ++i)
-        size += kReiserFsEntryHead + reiserFsPadded(m_plan.nameOf(directory.first + i, scratch).size());
-    return size;
-}
-
-std::uint64_t Filler::dataBlocksOf(std::uint32_t data) const
-{
-    const auto &all = m_plan.data();
-    const std::uint64_t end = data + 1 < all.size() ? all[data + 1].slot : m_plan.dataBlocks();
-    return end - all[data].slot;
-}
 
 bool Filler::addBytes(Leaf &leaf, const ReiserFsObject &object)
 {

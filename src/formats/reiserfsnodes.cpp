@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/reiserfsnodes.h"
 
+#include <span>
+
 namespace Refbox {
 
 namespace {
@@ -16,11 +18,12 @@ struct Level
 
     // Evenly spread, so that none has a single child and no key.
     std::uint64_t firstChild(std::uint64_t node) const { return node * children / nodes; }
-    std::uint32_t used(std::uint64_t node) const
-    {
-        const auto count = static_cast<std::uint32_t>(firstChild(node + 1) - firstChild(node));
-        return (count - 1) * kReiserFsKeySize + count * kReiserFsChildSize;
-    }
+};
+
+struct Child
+{
+    std::uint64_t firstLeaf = 0; // of those below it
+    std::uint32_t used = 0;      // bytes
 };
 
 std::vector<Level> levelsAbove(std::uint64_t leaves)
@@ -32,6 +35,28 @@ std::vector<Level> levelsAbove(std::uint64_t leaves)
         children = nodes;
     }
     return levels;
+}
+
+// Keys, each the first of the child behind it, then the children's places. Returns the bytes used.
+std::uint32_t encodeNode(const ReiserFsPlan &plan, const std::vector<ReiserFsLeaf> &leaves,
+                         std::uint32_t level, std::span<const Child> children, std::uint64_t slot,
+                         char *place)
+{
+    const auto keys = static_cast<std::uint32_t>(children.size() - 1);
+    const std::uint32_t used =
+        keys * kReiserFsKeySize + static_cast<std::uint32_t>(children.size()) * kReiserFsChildSize;
+    encodeReiserFsBlockHead(level, keys, kReiserFsBlock - kReiserFsBlockHead - used, place);
+    place += kReiserFsBlockHead;
+    for (const Child &child : children.subspan(1)) {
+        const ReiserFsFirstKey key = firstKeyOf(plan, leaves[child.firstLeaf].begin);
+        encodeReiserFsKey(key.key, key.version, place);
+        place += kReiserFsKeySize;
+    }
+    for (const Child &child : children) {
+        encodeReiserFsChild(static_cast<std::uint32_t>(reiserFsBlockOf(slot++)), child.used, place);
+        place += kReiserFsChildSize;
+    }
+    return used;
 }
 
 } // namespace
@@ -54,34 +79,20 @@ std::vector<char> makeReiserFsNodes(const ReiserFsPlan &plan, const std::vector<
     const std::vector<Level> levels = levelsAbove(leaves.size());
     std::vector<char> nodes(reiserFsNodeCount(leaves.size()) * kReiserFsBlock);
     char *place = nodes.data();
-    std::vector<std::uint64_t> firstLeaf(leaves.size() > 1 ? leaves.size() : 0); // of each child
-    for (std::uint64_t i = 0; i < firstLeaf.size(); ++i)
-        firstLeaf[i] = i;
-    std::uint64_t childSlot = 0; // of the level below
-    for (std::size_t l = 0; l < levels.size(); ++l) {
+    std::vector<Child> children; // of the level that is made
+    for (std::size_t i = 0; !levels.empty() && i < leaves.size(); ++i)
+        children.push_back({i, leaves[i].used});
+    std::uint64_t slot = 0; // of the first child
+    for (std::uint32_t l = 0; l < levels.size(); ++l) {
         const Level &level = levels[l];
         for (std::uint64_t node = 0; node < level.nodes; ++node, place += kReiserFsBlock) {
             const std::uint64_t first = level.firstChild(node);
-            const auto count = static_cast<std::uint32_t>(level.firstChild(node + 1) - first);
-            const std::uint32_t room = kReiserFsBlock - kReiserFsBlockHead;
-            encodeReiserFsBlockHead(static_cast<std::uint32_t>(l + 2), count - 1, room - level.used(node),
-                                    place);
-            char *keys = place + kReiserFsBlockHead;
-            char *children = keys + std::size_t{count - 1} * kReiserFsKeySize;
-            for (std::uint32_t i = 0; i < count; ++i) {
-                const std::uint64_t child = first + i;
-                const std::uint32_t used = l == 0 ? leaves[child].used : levels[l - 1].used(child);
-                encodeReiserFsChild(static_cast<std::uint32_t>(reiserFsBlockOf(childSlot + child)), used,
-                                    children + std::size_t{i} * kReiserFsChildSize);
-                if (i == 0)
-                    continue;
-                const ReiserFsFirstKey key = firstKeyOf(plan, leaves[firstLeaf[child]].begin);
-                encodeReiserFsKey(key.key, key.version, keys + std::size_t{i - 1} * kReiserFsKeySize);
-            }
+            const auto mine = std::span(children).subspan(first, level.firstChild(node + 1) - first);
+            const std::uint32_t used = encodeNode(plan, leaves, l + 2, mine, slot + first, place);
+            children[node] = {mine.front().firstLeaf, used}; // where its own children are done with
         }
-        childSlot += level.children;
-        for (std::uint64_t node = 0; node < level.nodes; ++node)
-            firstLeaf[node] = firstLeaf[level.firstChild(node)];
+        slot += level.children;
+        children.resize(level.nodes);
     }
     return nodes;
 }

@@ -157,8 +157,8 @@ void ReiserFsObjects::addName(const ReiserFsEntry &entry, std::string_view name)
         corrupt(directory, translated("formats", "a name in the folder is impossible"));
     if (!isHashed(entry, name))
         corrupt(directory, translated("formats", "a name in the folder does not fit to its place"));
-    m_names.push_back({m_nameBytes.size(), static_cast<std::uint32_t>(name.size()), entry.offset,
-                       entry.directory, entry.object});
+    m_names.push_back(
+        {m_nameBytes.size(), static_cast<std::uint32_t>(name.size()), entry.directory, entry.object});
     m_nameBytes += name;
     ++directory.count;
 }

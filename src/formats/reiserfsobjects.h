@@ -38,10 +38,9 @@ public:
 
     struct Name
     {
-        std::uint64_t begin = 0; // among the names' bytes
+        std::uint64_t begin = 0; ///< among the names' bytes
         std::uint32_t length = 0;
-        std::uint32_t lastOffset = 0;
-        std::uint32_t directory = 0;
+        std::uint32_t directory = 0; ///< with object: key of what it stands for
         std::uint32_t object = 0;
     };
 

@@ -117,6 +117,7 @@ private:
     InodeId inodeOfEntry(std::uint32_t entry) const { return m_tree.inodeOf(m_entries[entry].ref); }
     bool isOrdinary(std::uint32_t entry) const { return entry < m_foldersBegin; }
     void describe(ReiserFsObject &object, std::uint32_t directory) const;
+    static void describeFile(ReiserFsObject &object, std::uint64_t size);
     std::uint32_t holderEntryOf(std::uint32_t attribute) const;
     std::uint32_t generationOf(InodeId inode) const;
     std::uint32_t homeDirectory(InodeId inode) const;

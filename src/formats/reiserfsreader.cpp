@@ -22,15 +22,14 @@ namespace {
 using Handle = FileTreeBuilder::Handle;
 using Name = ReiserFsObjects::Name;
 
-// Flags as ext2 numbers them.
 std::uint8_t flagsOf(std::uint16_t stored)
 {
     std::uint8_t flags = 0;
-    if (stored & 0x10)
+    if (stored & kReiserFsImmutable)
         flags |= kImmutable;
-    if (stored & 0x20)
+    if (stored & kReiserFsAppendOnly)
         flags |= kAppendOnly;
-    if (stored & 0x40)
+    if (stored & kReiserFsNoDump)
         flags |= kNoDump;
     return flags;
 }

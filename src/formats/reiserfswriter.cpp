@@ -22,6 +22,8 @@ namespace Refbox {
 
 namespace {
 
+constexpr std::uint32_t kMostLevels = 5; // that Linux walks
+
 // What there is and where it goes: leaves, nodes above them, data.
 struct Layout
 {
@@ -51,6 +53,10 @@ Layout layOut(const ReiserFsPlan &plan, const ImageOptions &options, const Progr
 {
     Layout layout;
     layout.leaves = countReiserFsLeaves(plan, progress);
+    if (reiserFsLevels(layout.leaves.size()) > kMostLevels)
+        throw Error(translated("formats", "Cannot plan the image"), {},
+                    translated("formats", "It would be larger than 8 TB."),
+                    translated("formats", "Spread the tree over several images."));
     layout.dataSlot = layout.leaves.size() + reiserFsNodeCount(layout.leaves.size());
     layout.usedSlots = layout.dataSlot + plan.dataBlocks();
     layout.blocks = reiserFsBlocks(layout.usedSlots, options);
