@@ -29,7 +29,7 @@ struct ErofsGroup
     std::uint32_t firstBlock = 0;
     std::uint32_t blocks = 0;
 };
-inline constexpr std::uint32_t kErofsGroupBlocks = 64; ///< at most, but for an inode that alone needs more
+inline constexpr std::uint32_t kErofsGroupBlocks = 256; ///< at most, but for an inode that alone needs more
 
 /// How one inode's bytes are laid out.
 struct ErofsBody
