@@ -44,11 +44,8 @@ protected:
     SquashFsUnpacker() = default;
 };
 
-/// The level that is meant by 0: mksquashfs's own.
-int squashFsUsualLevel(SquashFsCompression compression);
-
-/// Throws Error for a level or compression that there is not. The progress stops long blocks when it is
-/// cancelled and must outlive the packer.
+/// Level 0 is the usual one. Throws Error for a level or compression that there is not. The progress stops
+/// long blocks when it is cancelled and must outlive the packer.
 std::unique_ptr<SquashFsPacker> makeSquashFsPacker(SquashFsCompression compression, int level,
                                                    std::uint32_t blockSize, const Progress &progress);
 

@@ -44,6 +44,7 @@ inline constexpr std::size_t kSquashFsXattrIdSize = 16;  ///< of the table of at
 /// Flags of the superblock.
 enum SquashFsFlag : std::uint16_t {
     kSquashFsDataStored = 0x2,
+    kSquashFsDuplicates = 0x40, ///< equal files are stored once
     kSquashFsExportable = 0x80,
     kSquashFsHasOptions = 0x400,
 };

@@ -41,10 +41,10 @@ void SquashFsContents::addFragment(std::uint64_t position, std::uint32_t size)
     appendLittle(m_fragments, std::uint32_t{0});
 }
 
-SquashFsPlan::SquashFsPlan(const FileTree &tree, std::uint32_t blockSize, std::vector<InodeId> originals)
+SquashFsPlan::SquashFsPlan(const FileTree &tree, std::uint32_t blockSize, std::span<const InodeId> originals)
     : m_tree(tree)
     , m_blockSize(blockSize)
-    , m_originals(std::move(originals))
+    , m_originals(originals)
 {
 }
 
@@ -52,7 +52,7 @@ bool SquashFsPlan::next(SquashFsContents &contents, SquashFsPiece &piece)
 {
     for (; m_id < m_tree.inodeCount(); ++m_id, m_block = 0) {
         const Inode &inode = m_tree.inode(m_id);
-        if (!inode.isRegular() || inode.size == 0 || (!m_originals.empty() && m_originals[m_id] != m_id))
+        if (!inode.isRegular() || inode.size == 0 || m_originals[m_id] != m_id)
             continue;
         if (nextOfFile(piece))
             return true;

@@ -9,6 +9,7 @@
 #include "tree/filetree.h"
 
 #include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -85,8 +86,9 @@ struct SquashFsPiece
 class SquashFsPlan final
 {
 public:
-    /// originals: for each inode the one that has its content, itself where that is no other; may be empty.
-    SquashFsPlan(const FileTree &tree, std::uint32_t blockSize, std::vector<InodeId> originals);
+    /// originals: for each inode the one that has its content, itself where that is no other. Both must
+    /// outlive it.
+    SquashFsPlan(const FileTree &tree, std::uint32_t blockSize, std::span<const InodeId> originals);
 
     /// The next piece in the order of the image, after which the places in contents know their fragments;
     /// false after the last one. A file's blocks follow each other without anything between.
@@ -101,7 +103,7 @@ private:
 
     const FileTree &m_tree;
     std::uint32_t m_blockSize;
-    std::vector<InodeId> m_originals;
+    std::span<const InodeId> m_originals;
     InodeId m_id = 0;
     std::uint64_t m_block = 0; // next of the file
     InodeId m_firstEnd = 0;    // of the fragment that is being filled

@@ -4,6 +4,7 @@
 
 #include "formats/filesystemidentity.h"
 #include "formats/outputfile.h"
+#include "formats/squashfsduplicates.h"
 #include "formats/squashfsfiller.h"
 #include "formats/squashfstables.h"
 #include "jobs/display.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include <unistd.h>
 
@@ -88,7 +90,7 @@ SquashFsPackers makePackers(const SquashFsOptions &options, const Progress &prog
 }
 
 // What is read of a file, holes left out.
-std::uint64_t storedBytes(const FileTree &tree, InodeId id, std::uint32_t blockSize)
+std::uint64_t storedBytesOf(const FileTree &tree, InodeId id, std::uint32_t blockSize)
 {
     const Inode &inode = tree.inode(id);
     if (!inode.isRegular())
@@ -106,11 +108,13 @@ std::uint64_t storedBytes(const FileTree &tree, InodeId id, std::uint32_t blockS
     return bytes;
 }
 
-std::uint64_t storedBytes(const FileTree &tree, std::uint32_t blockSize)
+// Of all files, without those that share the content of another one; originals may be empty.
+std::uint64_t storedBytes(const FileTree &tree, std::span<const InodeId> originals, std::uint32_t blockSize)
 {
     std::uint64_t bytes = 0;
     for (InodeId id = 0; id < tree.inodeCount(); ++id)
-        bytes += storedBytes(tree, id, blockSize);
+        if (originals.empty() || originals[id] == id)
+            bytes += storedBytesOf(tree, id, blockSize);
     return bytes;
 }
 
@@ -142,7 +146,7 @@ SquashFsSuperblock makeSuperblock(const FileTree &tree, const SquashFsOptions &o
     super.blockSize = options.blockSize;
     super.blockLog = static_cast<std::uint16_t>(std::countr_zero(options.blockSize));
     super.compression = static_cast<std::uint16_t>(options.compression);
-    super.flags = kSquashFsExportable;
+    super.flags = kSquashFsExportable | kSquashFsDuplicates;
     return super;
 }
 
@@ -178,12 +182,13 @@ ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const S
     const FilesystemIdentity identity =
         identityOf(tree, saltOf(options), options, progress);
 
-    progress.beginPhase(translated("formats", "Writing the image"), storedBytes(tree, options.blockSize),
-                        Progress::Unit::Bytes);
+    const std::vector<InodeId> originals = findEqualContents(tree, file, threadsOf(options), progress);
+    progress.beginPhase(translated("formats", "Writing the image"),
+                        storedBytes(tree, originals, options.blockSize), Progress::Unit::Bytes);
     SquashFsSuperblock super = makeSuperblock(tree, options, identity.now);
     const std::uint64_t begin = writeCompressorOptions(file, options, super);
     SquashFsContents contents(tree.inodeCount());
-    SquashFsPlan plan(tree, options.blockSize, {});
+    SquashFsPlan plan(tree, options.blockSize, originals);
     const std::uint64_t end =
         SquashFsFiller(tree, options.blockSize, plan, contents, file, begin, progress).run(packers);
 
@@ -214,7 +219,8 @@ std::uint64_t squashFsSizeEstimate(const FileTree &tree, const SquashFsOptions &
     const SquashFsOwners owners(tree);
     const SquashFsXattrs xattrs(tree);
     const std::uint64_t options64 = 64; // of the compressor, at most
-    const std::uint64_t bytes = kSquashFsSuperblockSize + options64 + storedBytes(tree, options.blockSize) +
+    const std::uint64_t bytes = kSquashFsSuperblockSize + options64 +
+                                storedBytes(tree, {}, options.blockSize) +
                                 squashFsLargestTables(tree, xattrs, owners.count(), options.blockSize);
     return std::max(options.size.value_or(0), padded(bytes));
 }

@@ -21,8 +21,7 @@ namespace Refbox {
 struct SquashFsOptions : ImageOptions
 {
     SquashFsCompression compression = SquashFsCompression::Zstd;
-    /// gzip and xz 1…9, zstd 1…22, lz4 1 (fast) and 2…12 (small); 0: mksquashfs's usual one of each (9, 6,
-    /// 15, 1).
+    /// gzip and xz 1…9, zstd 1…22, lz4 1 (fast) and 2…12 (small); 0: the usual one of each (9, 6, 9, 1).
     int level = 0;
     std::uint32_t blockSize = 128 * 1024; ///< a power of two, 4 KiB to 1 MiB
 };
@@ -36,10 +35,10 @@ constexpr std::uint64_t squashFsLargestFile(std::uint32_t blockSize)
 /// Whether it can say this time, in seconds since 1970 (1970 to 2106); else the file gets the nearest one.
 bool squashFsHoldsTime(std::int64_t seconds);
 
-/// Any thread. POSIX ACLs, flags and fractions of seconds are left out. Throws Error for what SquashFS cannot
-/// hold, naming the path, before anything is written; for a size that is too small, with the bytes that are
-/// needed, when all is packed; for a full disk; for sources that change meanwhile. Then, and when cancelled,
-/// an existing file at path stays as it was.
+/// Any thread. Files of equal content are stored once. POSIX ACLs, flags and fractions of seconds are left
+/// out. Throws Error for what SquashFS cannot hold, naming the path, before anything is written; for a size
+/// that is too small, with the bytes that are needed, when all is packed; for a full disk; for sources that
+/// change meanwhile. Then, and when cancelled, an existing file at path stays as it was.
 ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const SquashFsOptions &options,
                           Progress &progress);
 

@@ -203,7 +203,7 @@ void TestSquashFsReader::readsImagesOfMksquashfs()
     if (geteuid() != 0)
         QSKIP("Only root can mount an image");
     QFETCH(QStringList, options);
-    write(*randomTree(50, 150));
+    write(*randomTree(50, 80));
     QDir(m_dir->path()).mkdir(QStringLiteral("mnt"));
     const LoopMount mount(at("image"), m_dir->filePath(QStringLiteral("mnt")));
     if (!mount.isMounted())

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void holdsManyOwners();
     void sharesAttributeSets();
     void leavesAclsOut();
+    void storesEqualFilesOnce();
+    void tellsSimilarFilesApart();
     void takesItsTimeFromOutside();
     void takesTheNearestTime();
     void refusesWhatItCannotHold_data();
@@ -633,6 +635,55 @@ void TestSquashFsWriter::leavesAclsOut()
         QCOMPARE(back->inodeAt(node).mtime(), (Timestamp{1000, 0}));
         QCOMPARE(back->inodeAt(node).flags, std::uint8_t(0));
     }
+}
+
+void TestSquashFsWriter::storesEqualFilesOnce()
+{
+    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
+    RandomTree noise(5, at("none"));
+    const std::string large = noise.bytes(1000000);
+    const std::string small = noise.bytes(5000);
+    FileTreeBuilder builder;
+    const auto twice = builder.addDirectory(FileTreeBuilder::root(), "twice", {});
+    for (int i = 0; i < 5; ++i) {
+        const std::string number = std::to_string(i);
+        std::ofstream(at("host/large" + number), std::ios::binary) << large;
+        std::ofstream(at("host/small" + number), std::ios::binary) << "before" << small;
+        builder.addHostFile(twice, "large" + number, {},
+                            builder.internHostPath(kNoId, at("host/large" + number)), large.size());
+        builder.addHostFile(FileTreeBuilder::root(), "small" + number, {},
+                            builder.internHostPath(kNoId, at("host/small" + number)), small.size(), 6);
+    }
+    builder.addInlineFile(FileTreeBuilder::root(), "large", {}, large);
+    builder.addInlineFile(FileTreeBuilder::root(), "small", {}, small);
+    const FileTreePtr tree = builder.build();
+    const ImageReport report = write(*tree);
+    QVERIFY2(report.bytes < large.size() + small.size() + 10000,
+             QByteArray::number(qulonglong(report.bytes)));
+    QCOMPARE(report.contentBytes, 6 * (large.size() + small.size()));
+    const FileTreePtr back = readBack();
+    QCOMPARE(back->inodeCount(), tree->inodeCount());
+    QCOMPARE(differencesOf(*tree, *back), QByteArray());
+    QCOMPARE(kernelDifferences(*tree), QByteArray());
+    QCOMPARE(unsquashfsDifferences(*tree), QByteArray());
+}
+
+void TestSquashFsWriter::tellsSimilarFilesApart()
+{
+    RandomTree noise(6, at("none"));
+    const std::string bytes = noise.bytes(300000);
+    FileTreeBuilder builder;
+    for (const std::size_t place : {0U, 1U, 65535U, 65536U, 150000U, 299999U}) {
+        std::string changed = bytes;
+        changed[place] = static_cast<char>(changed[place] ^ 1);
+        builder.addInlineFile(FileTreeBuilder::root(), "large" + std::to_string(place), {}, changed);
+        if (place < 300)
+            builder.addInlineFile(FileTreeBuilder::root(), "small" + std::to_string(place), {},
+                                  changed.substr(0, 300));
+    }
+    const FileTreePtr tree = builder.build();
+    write(*tree);
+    QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
 }
 
 void TestSquashFsWriter::takesItsTimeFromOutside()
