@@ -9,7 +9,7 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 usage() {
     cat <<'END'
-Usage: packaging/install-deps.sh [--build] [--test] [--example] [--bench] [--ci] [--gui] [--list]
+Usage: packaging/install-deps.sh [--build] [--test] [--example] [--bench] [--ci] [--gui] [--proof] [--list]
 
 Installs sets of Debian packages; without a set: --build --test --example.
 
@@ -18,6 +18,7 @@ Installs sets of Debian packages; without a set: --build --test --example.
   --example  programs that the example package is assembled from
   --bench    what packaging/bench.sh measures with, and the peers that it measures against
   --ci       what .ci/run checks sources with
+  --proof    what packaging/verify-image.sh judges images with, a virtual machine among it
   --gui      Qt's modules for the window, and KArchive (on Debian 12 built from its release)
   --list     only print the packages of the sets
 END
@@ -27,7 +28,7 @@ sets=()
 listOnly=no
 for argument in "$@"; do
     case $argument in
-    --build | --test | --example | --bench | --ci | --gui) sets+=("${argument#--}") ;;
+    --build | --test | --example | --bench | --ci | --gui | --proof) sets+=("${argument#--}") ;;
     --list) listOnly=yes ;;
     -h | --help)
         usage
@@ -52,22 +53,27 @@ packagesOf() {
     case $1 in
     build)
         echo g++ cmake ninja-build pkgconf qt6-base-dev ca-certificates
-        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev zlib1g-dev libcli11-dev
+        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev libcli11-dev
         ;;
     test)
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
         echo tar libarchive-tools cpio zip gzip bzip2 xz-utils zstd mount mandoc xvfb xauth xdotool
         echo desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin dbus-daemon
         echo librsvg2-bin poppler-utils graphviz gpg gpg-agent gpgconf gpgv distcc socat
+        echo squashfs-tools erofs-utils reiserfsprogs xorriso grub-common util-linux
         ;;
     example)
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs
         ;;
     bench)
-        echo libbenchmark-dev time e2fsprogs tar libarchive-tools findutils libc-bin xvfb xdotool
+        echo libbenchmark-dev time e2fsprogs squashfs-tools erofs-utils xorriso tar libarchive-tools findutils libc-bin xvfb xdotool
         ;;
     ci)
         echo clang-format clang-tidy lld shellcheck ccache git
+        ;;
+    proof)
+        echo e2fsprogs squashfs-tools erofs-utils reiserfsprogs xorriso grub-common util-linux
+        echo qemu-system-x86 cpio kmod attr libc-bin
         ;;
     gui)
         echo qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
@@ -122,7 +128,7 @@ onOtherSystems() {
     for tool in g++ cmake ninja pkg-config; do
         command -v "$tool" >/dev/null || lacking+=("$tool")
     done
-    for module in Qt6Core Qt6Concurrent Qt6Test libarchive ext2fs libelf libacl CLI11; do
+    for module in Qt6Core Qt6Concurrent Qt6Test libarchive ext2fs libelf libacl liblzma libzstd liblz4 CLI11; do
         pkg-config --exists "$module" 2>/dev/null || lacking+=("$module")
     done
     if ((${#lacking[@]} == 0)); then

@@ -102,8 +102,9 @@ BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress
     imageExport.settings = plan.project.image;
     imageExport.defaultLabel = defaultLabel(plan.project);
     imageExport.verify = options.verify;
-    ExportReport foreseen = imageReport(*plan.tree, image);
-    foreseen.remarks = imageRemarks(*plan.tree, imageOptions(imageExport));
+    const ImageOptions written = imageOptions(imageExport);
+    ExportReport foreseen = imageReport(*plan.tree, image, written.format);
+    foreseen.remarks = imageRemarks(*plan.tree, written);
     report.outputs.push_back(
         writeUnlessItStands(notes, std::move(foreseen),
                             outputIdentity(*plan.tree, FileTree::root(), describe(imageExport), progress),

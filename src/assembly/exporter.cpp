@@ -145,11 +145,13 @@ std::uint64_t imageSize(const FileTree &tree, const ImageExport &options)
     return imageSize(tree, imageOptions(options));
 }
 
-ExportReport imageReport(const FileTree &tree, const std::string &target)
+ExportReport imageReport(const FileTree &tree, const std::string &target, ImageFormat format)
 {
     ExportReport report;
     report.path = target;
-    report.commands = {"mount -o loop,ro " + shellQuoted(target) + " /mnt"};
+    // Old drivers show some things only when they are asked to.
+    const std::string more = format == ImageFormat::ReiserFs ? ",acl,user_xattr,attrs" : "";
+    report.commands = {"mount -o loop,ro" + more + ' ' + shellQuoted(target) + " /mnt"};
     for (const NodeId node : guessSides(tree).vservers)
         report.commands.push_back("chroot " + shellQuoted("/mnt/" + std::string(tree.name(node))) +
                                   " /bin/bash");
@@ -180,8 +182,8 @@ std::vector<std::string> imageRemarks(const FileTree &tree, const ImageOptions &
 ExportReport exportImage(const FileTree &tree, const std::string &target, const ImageExport &options,
                          Progress &progress)
 {
-    ExportReport report = imageReport(tree, target);
     ImageOptions image = imageOptions(options);
+    ExportReport report = imageReport(tree, target, image.format);
     const bool isExact = imageFormatInfo(image.format).exactSize;
     if (isExact && !options.settings.capacity.empty())
         requireCapacity(options.settings.capacity, imageSize(tree, image), target);

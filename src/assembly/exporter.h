@@ -60,7 +60,7 @@ ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::strin
 /// What the image's format will not hold of the tree, in words.
 std::vector<std::string> imageRemarks(const FileTree &tree, const ImageOptions &options);
 /// What is known of an output before it is written: its path, and the commands for what is in it.
-ExportReport imageReport(const FileTree &tree, const std::string &target);
+ExportReport imageReport(const FileTree &tree, const std::string &target, ImageFormat format);
 ExportReport starReport(const std::string &target);
 
 /// Throws Error where target is, or lies inside, one of these source files and folders.

@@ -33,8 +33,7 @@ void checkOptions(const ImageOptions &options)
 ErofsLayout planLayout(const FileTree &tree, const ImageOptions &options, Progress &progress)
 {
     checkOptions(options);
-    const FilesystemIdentity identity =
-        identityOf(tree, saltOf(options), options, progress);
+    const FilesystemIdentity identity = identityOf(tree, saltOf(options), options, progress);
     return ErofsLayout(tree, identity, progress);
 }
 

@@ -129,8 +129,7 @@ FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, std
 FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, const ImageOptions &options,
                               const Progress &progress)
 {
-    FilesystemIdentity identity = identityOf(
-        tree, salt, options.now, options.usedThreads(), progress);
+    FilesystemIdentity identity = identityOf(tree, salt, options.now, options.usedThreads(), progress);
     identity.uuid = options.uuid.value_or(identity.uuid);
     return identity;
 }

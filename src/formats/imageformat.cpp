@@ -112,8 +112,6 @@ ImageAbilities isoAbilities()
 ImageAbilities reiserFsAbilities()
 {
     ImageAbilities can;
-    can.xattrsOfAll = false;
-    can.flags = false;
     can.nanoseconds = false;
     can.earliest = 0;
     can.latest = kLastOf32Bits;
@@ -178,6 +176,8 @@ ImageAbilities imageAbilities(const ImageOptions &options)
     // Linux gives each name an inode, and does not know AAIP (seen with 6.1; verify-image.sh shows it).
     if (options.format == ImageFormat::Iso9660)
         can.hardLinks = can.acls = can.xattrs = can.flags = false;
+    if (options.format == ImageFormat::ReiserFs)
+        can.flags = false; // but where it is mounted with attrs
     return can;
 }
 

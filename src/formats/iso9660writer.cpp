@@ -153,8 +153,7 @@ ImageReport writeIso9660(const FileTree &tree, const std::string &path, const Im
                         Progress::Unit::Entries);
     const std::string label = checkedLabel(options, progress);
     warnOfTimes(tree, progress);
-    const FilesystemIdentity identity =
-        identityOf(tree, "iso9660\n" + label, options, progress);
+    const FilesystemIdentity identity = identityOf(tree, "iso9660\n" + label, options, progress);
     const Iso9660Layout layout(tree, progress);
     const std::uint64_t bytes = sizeOf(layout, options);
     if (ftruncate(file.fd(), static_cast<off_t>(bytes)) != 0)

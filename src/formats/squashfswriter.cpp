@@ -179,10 +179,9 @@ ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const S
     const SquashFsPackers packers = makePackers(options, progress);
     const SquashFsOwners owners(tree);
     const SquashFsXattrs xattrs(tree);
-    const FilesystemIdentity identity =
-        identityOf(tree, saltOf(options), options, progress);
+    const FilesystemIdentity identity = identityOf(tree, saltOf(options), options, progress);
 
-    const std::vector<InodeId> originals = findEqualContents(tree, file, threadsOf(options), progress);
+    const std::vector<InodeId> originals = findEqualContents(tree, file, options.usedThreads(), progress);
     progress.beginPhase(translated("formats", "Writing the image"),
                         storedBytes(tree, originals, options.blockSize), Progress::Unit::Bytes);
     SquashFsSuperblock super = makeSuperblock(tree, options, identity.now);
