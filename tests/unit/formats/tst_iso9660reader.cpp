@@ -20,6 +20,7 @@
 
 using namespace Refbox;
 using namespace Refbox::Testing;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -430,30 +431,27 @@ void TestIso9660Reader::decodesAttributesOfOtherWriters()
 {
     const auto decode = [](std::string_view bytes) { return decodeIsoAttributes(bytes, 0751); };
     // From the examples of the definition: an ACL that leaves nothing out, and a default one alone.
-    const std::string_view example("\0\0\0\x0B\x16\xAE\1\x7B\x34\xCE\2\xFF\xFE\x54\x64", 15);
+    const std::string_view example = "\0\0\0\x0B\x16\xAE\1\x7B\x34\xCE\2\xFF\xFE\x54\x64"sv;
     QCOMPARE(aclToText(*aclFromXattr(decode(example)->xattrs.at(0).second)),
              std::string("user::rw-,user:123:rw-,group::r--,group:65534:rw-,mask::r--,other::r--"));
-    const auto inherited = decode(std::string_view("\0\0\0\x07\x81\x17\x35\x57\x65\xA7\0", 11));
+    const auto inherited = decode("\0\0\0\x07\x81\x17\x35\x57\x65\xA7\0"sv);
     QVERIFY(!inherited); // a user without a number
-    const auto sound = decode(std::string_view("\0\0\0\x08\x81\x17\x35\x57\x65\xAF\1\x7B", 12));
+    const auto sound = decode("\0\0\0\x08\x81\x17\x35\x57\x65\xAF\1\x7B"sv);
     QCOMPARE(sound->xattrs.at(0).first, std::string(kAclDefault));
     // What is left out comes from the permissions.
-    const auto completed = decode(std::string_view("\0\0\0\x04\xAF\1\x7B\x57", 8));
+    const auto completed = decode("\0\0\0\x04\xAF\1\x7B\x57"sv);
     QCOMPARE(aclToText(*aclFromXattr(completed->xattrs.at(0).second)),
              std::string("user::rwx,user:123:rwx,group::r-x,mask::rwx,other::--x"));
     // Names in full, short and escaped, in pieces; those of isofs are no attributes.
-    const auto names =
-        decode(std::string_view("\0\6user.a\1\1x\0\1y\0\2\3b\0\0\0\2\1\2\0\0\0\4\4cx1\0\1z", 39));
+    const auto names = decode("\0\6user.a\1\1x\0\1y\0\2\3b\0\0\0\2\1\2\0\0\0\4\4cx1\0\1z"sv);
     QVERIFY(names);
     QCOMPARE(names->xattrs.size(), std::size_t(3));
     QCOMPARE(names->xattrs[0], (std::pair<std::string, std::string>("user.a", "xy")));
     QCOMPARE(names->xattrs[1], (std::pair<std::string, std::string>("user.b", "")));
     QCOMPARE(names->xattrs[2], (std::pair<std::string, std::string>("\2", "")));
-    QCOMPARE(decode(std::string_view("\0\3\4fa\0\2\4\x30", 9))->flags,
-             std::uint8_t(kImmutable | kAppendOnly));
+    QCOMPARE(decode("\0\3\4fa\0\2\4\x30"sv)->flags, std::uint8_t(kImmutable | kAppendOnly));
     for (const std::string_view wrong :
-         {std::string_view("\0\5a", 3), std::string_view("\0\1a", 3), std::string_view("\1\1a\0\1b", 6),
-          std::string_view("\0\0\0\3\xAE\5\1", 7), std::string_view("\0\0\0\2\xA6\x16", 6)})
+         {"\0\5a"sv, "\0\1a"sv, "\1\1a\0\1b"sv, "\0\0\0\3\xAE\5\1"sv, "\0\0\0\2\xA6\x16"sv})
         QVERIFY(!decode(wrong));
 }
 
