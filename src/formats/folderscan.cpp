@@ -392,7 +392,8 @@ XattrList Walk::readXattrs(const std::string &place, const std::string &path)
     const ssize_t smallSize = ::llistxattr(place.c_str(), small.data(), small.size());
     if (smallSize == 0)
         return {};
-    std::string names(small.data(), smallSize > 0 ? static_cast<std::size_t>(smallSize) : 4096);
+    std::string names = smallSize > 0 ? std::string(small.data(), static_cast<std::size_t>(smallSize))
+                                      : std::string(4096, '\0');
     if (smallSize < 0) {
         if (errno == ENOTSUP || errno == ENOENT)
             return {};
