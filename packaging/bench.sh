@@ -13,6 +13,7 @@ Usage: packaging/bench.sh [--small] [GROUP…]
 Builds the preset release and measures the named groups, or all of them:
   tree   building, walking and comparing file trees
   ext4   an ext4 image of a folder, against mke2fs -d, tar, and cat of all its files
+  images the other formats of images, against mksquashfs, mkfs.erofs and xorriso; opening images
   star   a star-ball of a folder, against GNU tar and bsdtar
   plan   planning the nano-vserver template
   elf    closures of all programs in /usr/bin, against ldd
@@ -26,12 +27,12 @@ input; "group.ours_vs_PEER value x" is how many times faster Refbox is. Lines wi
 
   --small            a small input and one round, to see that everything runs
   ROUNDS=5           rounds; SLOW_ROUNDS=3 for peers that take many times as long
-  BENCH_TREE=/usr/share   the folder that ext4 and star read
+  BENCH_TREE=/usr/share   the folder that ext4, images and star read
   BENCH_DIR=build/bench   where inputs and outputs lie; some 10 GB free for all groups
 END
 }
 
-allGroups=(tree ext4 star plan elf window linkmap check sources)
+allGroups=(tree ext4 images star plan elf window linkmap check sources)
 small=no
 groups=()
 for argument in "$@"; do

@@ -804,30 +804,6 @@
         <translation>Zstandard (.tar.zst), la plus rapide</translation>
     </message>
     <message>
-        <source>sockets, which are left out</source>
-        <translation>sockets, qui sont omises</translation>
-    </message>
-    <message>
-        <source>seals (immutable, append-only)</source>
-        <translation>scellements (immuable, ajout seul)</translation>
-    </message>
-    <message>
-        <source>attributes that only GNU tar and Refbox restore</source>
-        <translation>attributs que seuls GNU tar et Refbox restaurent</translation>
-    </message>
-    <message>
-        <source>owners, which only root can set</source>
-        <translation>propriétaires, que seul root peut définir</translation>
-    </message>
-    <message>
-        <source>devices, which only root can make</source>
-        <translation>périphériques, que seul root peut créer</translation>
-    </message>
-    <message>
-        <source>attributes that only root can set</source>
-        <translation>attributs que seul root peut définir</translation>
-    </message>
-    <message>
         <source>Cannot write there</source>
         <translation>Impossible d’écrire à cet endroit</translation>
     </message>
@@ -874,18 +850,6 @@
     <message>
         <source>It exists, and is not an empty folder.</source>
         <translation>Cela existe déjà, et ce n’est pas un dossier vide.</translation>
-    </message>
-    <message>
-        <source>times beyond 1901 to 2446, which become the nearest one</source>
-        <translation>dates hors de 1901 à 2446, qui deviennent la plus proche</translation>
-    </message>
-    <message>
-        <source>files with too many names</source>
-        <translation>fichiers ayant trop de noms</translation>
-    </message>
-    <message>
-        <source>files that are too big</source>
-        <translation>fichiers trop grands</translation>
     </message>
 </context>
 <context>
@@ -941,10 +905,6 @@
     <message>
         <source>&amp;Label:</source>
         <translation>&amp;Nom de volume&#xa0;:</translation>
-    </message>
-    <message>
-        <source>The volume&apos;s name, at most 16 bytes</source>
-        <translation>Le nom de volume, 16 octets au plus</translation>
     </message>
     <message>
         <source>Read it bac&amp;k and compare it with the plan</source>
@@ -1011,10 +971,6 @@
         <translation>Indiquer la destination.</translation>
     </message>
     <message>
-        <source>The label is too long: it may have 16 bytes.</source>
-        <translation>Le nom de volume est trop long&#xa0;: il peut avoir 16 octets.</translation>
-    </message>
-    <message>
         <source>A size is a number of bytes, or a number with K, M or G, such as 64M.</source>
         <translation>Une taille est un nombre d’octets, ou un nombre avec K, M ou G, comme 64M.</translation>
     </message>
@@ -1069,6 +1025,22 @@
     <message>
         <source>&amp;Replace</source>
         <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file system has no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is too long: it may have %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image will be at most %1, and less as it is compressed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1128,17 @@
     <message>
         <source>No automatic fix</source>
         <translation>Pas de correction automatique</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::FormatChoice</name>
+    <message>
+        <source>This version does not write that file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual compression</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1298,18 @@
     <message>
         <source>Give a size, such as 1 GiB.</source>
         <translation>Donner une taille, comme 1 GiB.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image of this file system is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file system has no label.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4327,18 +4322,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Déplacer le composant %1 vers %2</translation>
     </message>
     <message>
-        <source>ext4 holds times from 1901 to 2446 only; files beyond get the nearest one: %1, such as this one.</source>
-        <translation>ext4 ne connaît que les dates de 1901 à 2446&#xa0;; les fichiers au-delà reçoivent la plus proche&#xa0;: %1, comme celui-ci.</translation>
-    </message>
-    <message>
-        <source>ext4 cannot hold files with more than 65,000 names: %1, such as this one.</source>
-        <translation>ext4 ne peut contenir de fichiers de plus de 65 000 noms&#xa0;: %1, comme celui-ci.</translation>
-    </message>
-    <message>
-        <source>ext4 cannot hold files from 16 TB on: %1, such as this one.</source>
-        <translation>ext4 ne peut contenir de fichiers à partir de 16 To&#xa0;: %1, comme celui-ci.</translation>
-    </message>
-    <message>
         <source>Link it less often, or give some of the places copies.</source>
         <translation>Le lier moins souvent, ou donner des copies à certains endroits.</translation>
     </message>
@@ -4545,6 +4528,74 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Component %1 needs %2 built from source again. Changed since: %3.</source>
         <translation>Le composant %1 a besoin que %2 soit reconstruit. Changé depuis&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2, such as %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sockets, which are left out</source>
+        <translation type="unfinished">sockets, qui sont omises</translation>
+    </message>
+    <message>
+        <source>seals (immutable, append-only)</source>
+        <translation type="unfinished">scellements (immuable, ajout seul)</translation>
+    </message>
+    <message>
+        <source>attributes that only GNU tar and Refbox restore</source>
+        <translation type="unfinished">attributs que seuls GNU tar et Refbox restaurent</translation>
+    </message>
+    <message>
+        <source>owners, which only root can set</source>
+        <translation type="unfinished">propriétaires, que seul root peut définir</translation>
+    </message>
+    <message>
+        <source>devices, which only root can make</source>
+        <translation type="unfinished">périphériques, que seul root peut créer</translation>
+    </message>
+    <message>
+        <source>attributes that only root can set</source>
+        <translation type="unfinished">attributs que seul root peut définir</translation>
+    </message>
+    <message>
+        <source>hard links, which become files of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access control lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extended attributes and capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times beyond what it can say, which become the nearest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fractions of seconds in times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files with too many names</source>
+        <translation type="unfinished">fichiers ayant trop de noms</translation>
+    </message>
+    <message>
+        <source>folders with too many subfolders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files that are too big</source>
+        <translation type="unfinished">fichiers trop grands</translation>
+    </message>
+    <message>
+        <source>symbolic links that are too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot hold %2: %3, such as this one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4790,14 +4841,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Donner un autre nom à l’image.</translation>
     </message>
     <message>
-        <source>ext4 cannot hold the folder</source>
-        <translation>ext4 ne peut pas contenir le dossier</translation>
-    </message>
-    <message>
-        <source>Its %1 entries need more than 1 GB.</source>
-        <translation>Ses %1 entrées exigent plus de 1 GB.</translation>
-    </message>
-    <message>
         <source>Spread them over several folders.</source>
         <translation>Les répartir dans plusieurs dossiers.</translation>
     </message>
@@ -4810,16 +4853,8 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Impossible de planifier l’image</translation>
     </message>
     <message>
-        <source>It would be larger than 16 TB.</source>
-        <translation>Elle dépasserait 16 TB.</translation>
-    </message>
-    <message>
         <source>Ask for less free space, or spread the tree over several images.</source>
         <translation>Demander moins d’espace libre, ou répartir l’arborescence sur plusieurs images.</translation>
-    </message>
-    <message>
-        <source>%1 bytes are asked for; ext4 images here are smaller than 16 TB.</source>
-        <translation>%1 octets sont demandés&#xa0;; les images ext4 d’ici font moins de 16 TB.</translation>
     </message>
     <message>
         <source>Give a smaller size.</source>
@@ -4962,16 +4997,8 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Exécuter e2fsck sur une copie de l’image.</translation>
     </message>
     <message>
-        <source>ext4 cannot hold the tree</source>
-        <translation>ext4 ne peut pas contenir l’arborescence</translation>
-    </message>
-    <message>
         <source>It has too many files.</source>
         <translation>Elle a trop de fichiers.</translation>
-    </message>
-    <message>
-        <source>ext4 cannot hold the %1</source>
-        <translation>ext4 ne peut pas contenir cet élément (%1)</translation>
     </message>
     <message>
         <source>It has %1 names, and %2 are the most.</source>
@@ -5076,10 +5103,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Cannot write the file</source>
         <translation>Impossible d’écrire le fichier</translation>
-    </message>
-    <message>
-        <source>%1 files have times that ext4 cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
-        <translation>%1 fichiers ont des dates qu’ext4 ne peut pas contenir (1901 à 2446) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
     </message>
     <message>
         <source>Planning the image</source>
@@ -5266,10 +5289,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Donner une image, une archive ou un dossier.</translation>
     </message>
     <message>
-        <source>ext4 image</source>
-        <translation>image ext4</translation>
-    </message>
-    <message>
         <source>Cannot make a temporary name</source>
         <translation>Impossible de créer un nom temporaire</translation>
     </message>
@@ -5380,6 +5399,794 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Writing the star-ball</source>
         <translation>Écriture de la star-ball</translation>
+    </message>
+    <message>
+        <source>the table of its compressed pieces makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds files that are compressed in a way not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no EROFS file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download the image again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checksum of its superblock is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of its content lie on other devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files share compressed pieces, which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folders have blocks of another size, which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies outside the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its kind is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its attributes reach beyond the end of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folders or links are compressed, which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last bytes cross a block&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kind of its chunks is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its chunks reach beyond the end of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files have more chunks than there can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EROFS cannot hold the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EROFS cannot hold the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compressed content makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folders have more entries than there can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prefixes of its attributes&apos; names are packed, which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more attributes than there can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EROFS cannot hold the extended attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The namespace of %1 is not among those that it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 has %2 bytes, and %3 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They need %1 bytes, and %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot hold the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its index cannot hold the %1 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be larger than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes are asked for; %2 images here are smaller than %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share reserved for root is not between 0 and 50 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot hold the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot hold the %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 subfolders, and %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread them over several folders, or choose ext4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1; %2 are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs more than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files have times that the file system cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program does not know that feature of a file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose among %1, with ^ before a name to leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other features, or another file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is defined by its features: only dir_index can be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64bit needs extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has blocks of 1024, 2048 or 4096 bytes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every Linux and many boot loaders read it; it has no journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext2 with a journal, for old kernels that write to the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual choice: it keeps everything, and can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest: compressed and never changed. It has no ACLs and no seals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never changed and fast, with ACLs and attributes. It has no seals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For CD-ROMs: every system reads it. Linux shows neither ACLs nor attributes, and no hard links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format of 2005, tight with small files. Kernels up to 6.12 read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 9660 cannot hold the extended attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They need more than %1 areas of %2 bytes, which Linux cannot read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no ISO 9660 image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such block size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands at byte %1 is damaged: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 9660 cannot hold the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its numbers %1, %2 would be read as those of another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 9660 cannot hold the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the root has no entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file goes on, but the folder ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file goes on as another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the extended attributes make no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder lies outside the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder and is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folders have more bytes than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has interleaved files, which are not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has files that are compressed in a way that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file reaches beyond the end of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device has no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the device&apos;s numbers are impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its fields go on without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its fields reach beyond the end of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field is longer than its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link&apos;s target makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 9660 cannot hold the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label %1 becomes %2: labels of ISO 9660 have capitals, digits and underscores only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files have times that ISO 9660 cannot hold (1900 to 2155) and get the nearest one; the first is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image cannot be so large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes were asked for; ISO 9660 has at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the image a smaller size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin as a compressed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It became shorter while it was in use.</source>
+        <translation type="unfinished">Il a raccourci pendant son utilisation.</translation>
+    </message>
+    <message>
+        <source>Let nothing change the image meanwhile, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compressed file at byte %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run reiserfsck on a copy of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no ReiserFS file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reiserfsck has begun to rebuild its tree, and did not finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run reiserfsck --rebuild-tree on a copy of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>height of the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmount it, or run reiserfsck --check on a copy of it, or mount it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is at another level of the tree than it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number of keys is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its keys are not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number of items is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its items are not where they should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its free space is not what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies outside the file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is used twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has become shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such kind of item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object has not exactly one head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its head has an impossible size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pieces overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in the folder does not fit to its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of its blocks makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has bytes that it cannot have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReiserFS cannot hold the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReiserFS cannot hold the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps extended attributes in a folder of this name, and hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another name, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than 8 TB.</source>
+        <translation type="unfinished">Il dépasse 16 TB. {8 ?}</translation>
+    </message>
+    <message>
+        <source>ReiserFS cannot hold the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 of its names have the same hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename some of its files, or spread them over several folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be larger than 8 TB.</source>
+        <translation type="unfinished">Elle dépasserait 16 TB. {8 ?}</translation>
+    </message>
+    <message>
+        <source>Spread the tree over several images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 2 TB of it are no holes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no root folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its attributes are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are no value of the attribute %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an attribute&apos;s value has holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a name but is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes are asked for; ReiserFS images here are at most 8 TB large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReiserFS cannot hold the attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fragment table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is shorter than it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes lie outside the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for equal files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing equal files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no SquashFS image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a SquashFS of version %1.%2; only 4.0 can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it with unsquashfs and open the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is packed with LZO, which is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is packed in a way that is not known here (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The superblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its block size is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is shorter than its file system (%1 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the places of the tables are impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy or download the image again, or make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SquashFS cannot hold the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 users and groups in the tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give files to fewer users and groups, or leave files out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it reaches beyond the end of its table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inode table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its owner is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its fragment is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inode at %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tables would be larger than SquashFS allows (4 GB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave files out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compress the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This compression is not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a level from 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more inodes than were counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its list of names is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of another type than its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing stands at %1:%2 of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its block %1 is too short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the places of its blocks are impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SquashFS cannot hold the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has too many names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of %1 bytes are not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a power of two from 4096 to 1048576.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files have times that SquashFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its place is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the length of a name is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its lists overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the length of a value is impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SquashFS cannot hold the extended attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 has %2 bytes, more than the %3 of Linux.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their names are longer together than Linux can list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished">sur %1</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +7336,46 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>The suite</source>
         <translation>La suite</translation>
+    </message>
+    <message>
+        <source>is not like &quot;12345678-1234-1234-1234-123456789abc&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of &quot;gzip&quot;, &quot;xz&quot;, &quot;zstd&quot; and &quot;lz4&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a share from &quot;0%&quot; to &quot;50%&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share reserved for root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not the name of a feature, such as &quot;^metadata_csum&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file system&apos;s feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no size of at most &quot;1M&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ constexpr std::size_t kCacheBytes = 8 << 20;
 constexpr std::size_t kMostCached = 64; // blocks
 constexpr std::size_t kLeastCached = 8;
 constexpr std::size_t kMostFiles = 16;
-constexpr std::uint64_t kMostPlainBlocks = 1 << 16;
 
 } // namespace
 
@@ -161,10 +160,12 @@ std::uint64_t SquashFsContent::nextData(std::uint64_t key, std::uint64_t offset,
     return std::min(size, std::max(offset, index * blockSize));
 }
 
-std::optional<std::vector<Extent>> SquashFsContent::plainExtents(const SquashFsInode &inode) const
+std::optional<std::vector<Extent>> SquashFsContent::plainExtents(const SquashFsInode &inode,
+                                                                 std::uint64_t &budget) const
 {
-    if (inode.blocks > kMostPlainBlocks)
+    if (inode.blocks > budget)
         return std::nullopt;
+    budget -= inode.blocks;
     const std::uint64_t blockSize = m_image.super().blockSize;
     const SquashFsFileBlocks blocks(m_inodes, inode);
     std::vector<Extent> extents;

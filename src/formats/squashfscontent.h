@@ -54,8 +54,9 @@ public:
     const SquashFsImage &image() const { return m_image; }
     const SquashFsInodeReader &inodes() const { return m_inodes; }
     const SquashFsLookup &fragments() const { return m_fragments; }
-    /// Pieces of a file none of which is packed; nullopt where some are, or these would be very many.
-    std::optional<std::vector<Extent>> plainExtents(const SquashFsInode &inode) const;
+    /// Pieces of a file none of which is packed; nullopt where some are, or it has more blocks than budget,
+    /// off which they are taken.
+    std::optional<std::vector<Extent>> plainExtents(const SquashFsInode &inode, std::uint64_t &budget) const;
 
     // Keys are references of inodes.
     const std::string &hostPath() const override { return m_image.path(); }

@@ -74,7 +74,7 @@ private:
     const SquashFsImage &m_image;
     QString m_name;
     std::uint64_t m_begin;
-    std::vector<std::uint64_t> m_blocks; // places in the table
+    std::vector<std::uint32_t> m_blocks; // places in the table; references reach no farther
     mutable std::mutex m_mutex;          // guards the cache
     struct Cached
     {

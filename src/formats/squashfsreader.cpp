@@ -3,6 +3,7 @@
 #include "formats/squashfsreader.h"
 
 #include "formats/squashfscontent.h"
+#include "formats/squashfsranges.h"
 #include "formats/squashfsxattrreader.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
@@ -23,12 +24,19 @@ namespace {
 
 using Handle = FileTreeBuilder::Handle;
 
+constexpr std::uint64_t kPlainBlocks = 1 << 20;
+
 struct FoundEntry
 {
     std::string name;
     std::uint64_t reference = 0;
     SquashFsType type = SquashFsType::Regular;
 };
+
+QString noSense()
+{
+    return translated("formats", "an entry of the folder makes no sense");
+}
 
 // Where the directory table ends: at the first block of the next table that there is.
 std::uint64_t endOfDirectories(const SquashFsContent &content)
@@ -61,6 +69,7 @@ public:
         , m_xattrs(m_image, m_builder)
         , m_packed(m_builder.addPackedContent(m_content))
         , m_hostPath(m_builder.internHostPath(kNoId, m_image.path()))
+        , m_plainBudget(kPlainBlocks + m_image.end() / m_image.super().blockSize)
     {
     }
 
@@ -75,6 +84,7 @@ private:
     SquashFsInode inode(std::uint64_t reference);
     Metadata metadata(const SquashFsInode &inode);
     std::vector<FoundEntry> entries(const SquashFsInode &directory);
+    FoundEntry entry(std::uint64_t &position, std::uint32_t block) const;
     void addEntries(Handle parent, const SquashFsInode &directory);
     void addEntry(Handle parent, const FoundEntry &entry);
     Handle addFile(Handle parent, const std::string &name, const SquashFsInode &inode);
@@ -89,12 +99,12 @@ private:
     SquashFsXattrReader m_xattrs;
     std::uint32_t m_packed;
     std::uint32_t m_hostPath;
+    std::uint64_t m_plainBudget; // blocks of files that are looked at before anybody reads them
     std::vector<Pending> m_pending;
     std::unordered_set<std::uint64_t> m_directories;
     std::unordered_map<std::uint64_t, Handle> m_linked; // inodes with several names
     std::uint64_t m_count = 0;                          // of inodes so far
-    std::uint64_t m_listed = 0;                         // bytes of lists of names
-    std::uint64_t m_blocks = 0;                         // of files
+    SquashFsRanges m_lists;                             // of names, in their table
 };
 
 FileTreePtr TreeReader::read()
@@ -126,15 +136,11 @@ FileTreePtr TreeReader::read()
     return m_builder.build();
 }
 
-// Each inode is read once; what all need together is no more than the tables hold.
 SquashFsInode TreeReader::inode(std::uint64_t reference)
 {
     SquashFsInode inode = m_inodes.read(reference);
     if (++m_count > m_image.super().inodes)
         m_inodes.corrupt(reference, translated("formats", "there are more inodes than were counted"));
-    m_blocks += inode.blocks;
-    if (m_blocks > m_inodes.table().limit() / sizeof(std::uint32_t))
-        m_inodes.corrupt(reference, translated("formats", "files have more blocks than there are"));
     return inode;
 }
 
@@ -149,44 +155,51 @@ Metadata TreeReader::metadata(const SquashFsInode &inode)
     return m;
 }
 
+// Runs of names, each behind a header: how many, and the metadata block of all their inodes.
 std::vector<FoundEntry> TreeReader::entries(const SquashFsInode &directory)
 {
     constexpr std::size_t headerSize = 12;
-    constexpr std::size_t entrySize = 8;
     constexpr std::uint32_t mostInRun = 256;
-    const auto corrupt = [&] {
-        m_inodes.corrupt(directory.reference, translated("formats", "an entry of the folder makes no sense"));
-    };
     std::vector<FoundEntry> found;
     if (directory.size == 0)
         return found;
-    // Lists do not overlap, so together they are no longer than their table.
-    m_listed += directory.size;
-    if (m_listed > m_directoryTable.limit())
-        m_inodes.corrupt(directory.reference, translated("formats", "its list of names is too long"));
-    std::string list(directory.size, '\0');
-    m_directoryTable.read(m_directoryTable.positionOf(directory.list), list);
-    for (std::size_t at = 0; at < list.size();) {
-        if (list.size() - at < headerSize)
-            corrupt();
-        const auto count = littleAt<std::uint32_t>(list, at);
-        const auto block = littleAt<std::uint32_t>(list, at + 4);
-        at += headerSize;
+    std::uint64_t position = m_directoryTable.positionOf(directory.list);
+    const std::uint64_t end = position + directory.size;
+    if (!m_lists.add(position, end))
+        m_inodes.corrupt(directory.reference,
+                         translated("formats", "its list of names is that of another one"));
+    while (position < end) {
+        std::array<char, headerSize> header{};
+        m_directoryTable.read(position, header);
+        position += header.size();
+        const auto count = littleAt<std::uint32_t>(header, 0);
+        const auto block = littleAt<std::uint32_t>(header, sizeof count);
         if (count >= mostInRun)
-            corrupt();
+            m_inodes.corrupt(directory.reference, noSense());
         for (std::uint32_t i = 0; i <= count; ++i) {
-            if (list.size() - at < entrySize)
-                corrupt();
-            const auto offset = littleAt<std::uint16_t>(list, at);
-            const SquashFsType type{littleAt<std::uint16_t>(list, at + 4)};
-            const std::size_t length = littleAt<std::uint16_t>(list, at + 6) + std::size_t{1};
-            at += entrySize;
-            if (length > list.size() - at)
-                corrupt();
-            found.push_back({list.substr(at, length), squashFsReference(block, offset), type});
-            at += length;
+            FoundEntry next = entry(position, block);
+            if (position > end)
+                m_inodes.corrupt(directory.reference, noSense());
+            // Linux relies on it, and no name can stand there twice.
+            if (!found.empty() && next.name <= found.back().name)
+                m_inodes.corrupt(directory.reference, translated("formats", "its names are not in order"));
+            found.push_back(std::move(next));
         }
     }
+    return found;
+}
+
+// Moves the position behind it.
+FoundEntry TreeReader::entry(std::uint64_t &position, std::uint32_t block) const
+{
+    std::array<char, 4 * sizeof(std::uint16_t)> fields{};
+    m_directoryTable.read(position, fields);
+    FoundEntry found;
+    found.reference = squashFsReference(block, littleAt<std::uint16_t>(fields, 0));
+    found.type = SquashFsType{littleAt<std::uint16_t>(fields, 2 * sizeof(std::uint16_t))};
+    found.name.resize(littleAt<std::uint16_t>(fields, 3 * sizeof(std::uint16_t)) + std::size_t{1});
+    m_directoryTable.read(position + fields.size(), found.name);
+    position += fields.size() + found.name.size();
     return found;
 }
 
@@ -254,7 +267,7 @@ Handle TreeReader::addRegular(Handle parent, const std::string &name, const Squa
     if (inode.size == 0)
         return m_builder.addInlineFile(parent, name, m, {});
     if (m_image.super().flags & kSquashFsDataStored) {
-        if (const auto extents = m_content->plainExtents(inode))
+        if (const auto extents = m_content->plainExtents(inode, m_plainBudget))
             return m_builder.addExtentsFile(parent, name, m, m_hostPath, inode.size, *extents);
     }
     return m_builder.addPackedFile(parent, name, m, m_packed, inode.reference, inode.size);

@@ -14,13 +14,13 @@ constexpr std::size_t kHead = sizeof(std::uint16_t);
 constexpr std::size_t kMostCached = 1024; // 8 MiB
 
 // Walks from head to head; what comes after one that makes no sense is not reached, and so not found.
-std::vector<std::uint64_t> walkBlocks(const SquashFsImage &image, std::uint64_t begin, std::uint64_t end)
+std::vector<std::uint32_t> walkBlocks(const SquashFsImage &image, std::uint64_t begin, std::uint64_t end)
 {
     constexpr std::size_t windowSize = 256 * 1024;
-    std::vector<std::uint64_t> blocks;
+    std::vector<std::uint32_t> blocks;
     std::string window;
     std::uint64_t windowAt = begin;
-    for (std::uint64_t at = begin; at + kHead < end;) {
+    for (std::uint64_t at = begin; at + kHead < end && at - begin <= UINT32_MAX;) {
         if (at + kHead > windowAt + window.size()) {
             windowAt = at;
             window.resize(std::min<std::uint64_t>(windowSize, end - at));
@@ -29,7 +29,7 @@ std::vector<std::uint64_t> walkBlocks(const SquashFsImage &image, std::uint64_t 
         const std::size_t size = littleAt<std::uint16_t>(window, at - windowAt) & ~kSquashFsMetadataStored;
         if (size == 0 || size > kSquashFsMetadataSize || size > end - at - kHead)
             break;
-        blocks.push_back(at - begin);
+        blocks.push_back(static_cast<std::uint32_t>(at - begin));
         at += kHead + size;
     }
     return blocks;

@@ -42,11 +42,10 @@ XattrSetId SquashFsXattrReader::set(std::uint32_t index)
         return 0;
     if (!m_ids || index >= m_ids->count())
         corrupt(translated("formats", "it has no entry %1").arg(index));
-    if (index >= m_known.size())
-        m_known.resize(index + std::size_t{1}, kNoId);
-    if (m_known[index] == kNoId)
-        m_known[index] = readSet(index);
-    return m_known[index];
+    const auto known = m_known.find(index);
+    if (known != m_known.end())
+        return known->second;
+    return m_known.emplace(index, readSet(index)).first->second;
 }
 
 XattrSetId SquashFsXattrReader::readSet(std::uint32_t index)
@@ -68,13 +67,11 @@ XattrSetId SquashFsXattrReader::readSet(std::uint32_t index)
         m_lists->read(position, name);
         position += size;
         std::string value = readValue(position, (type & kElsewhere) != 0);
-        // Lists do not overlap, so together they are no longer than their table.
-        if (m_read + (position - begin) > m_lists->limit())
-            corrupt(translated("formats", "its lists overlap"));
         if (!prefix.empty())
             xattrs.emplace_back(std::string(prefix) + name, std::move(value));
     }
-    m_read += position - begin;
+    if (position > begin && !m_ranges.add(begin, position))
+        corrupt(translated("formats", "its lists overlap"));
     std::vector<XattrView> views;
     for (const auto &[name, value] : xattrs)
         views.push_back({name, value});
@@ -101,6 +98,8 @@ std::string SquashFsXattrReader::readValue(std::uint64_t &position, bool elsewhe
     }
     if (size > kLongestValue)
         corrupt(translated("formats", "the length of a value is impossible"));
+    if (elsewhere && !m_elsewhere.has(at, at + size) && !m_elsewhere.add(at, at + size))
+        corrupt(translated("formats", "its values overlap"));
     std::string value(size, '\0');
     m_lists->read(at, value);
     if (!elsewhere)

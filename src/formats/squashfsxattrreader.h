@@ -5,10 +5,12 @@
 #pragma once
 
 #include "formats/squashfsimage.h"
+#include "formats/squashfsranges.h"
 #include "tree/filetreebuilder.h"
 
 #include <optional>
-#include <vector>
+#include <string>
+#include <unordered_map>
 
 namespace Refbox {
 
@@ -31,8 +33,9 @@ private:
     FileTreeBuilder &m_builder;
     std::optional<SquashFsLookup> m_ids;
     std::optional<SquashFsTable> m_lists;
-    std::vector<XattrSetId> m_known; // kNoId: not read yet
-    std::uint64_t m_read = 0;        // bytes of all lists so far
+    std::unordered_map<std::uint32_t, XattrSetId> m_known;
+    SquashFsRanges m_ranges;    // lists in their table
+    SquashFsRanges m_elsewhere; // values that several lists share
 };
 
 } // namespace Refbox
