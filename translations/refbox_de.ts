@@ -1028,19 +1028,19 @@
     </message>
     <message>
         <source>The volume&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Datenträgers</translation>
     </message>
     <message>
         <source>This file system has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dateisystem hat keinen Datenträgernamen.</translation>
     </message>
     <message>
         <source>The label is too long: it may have %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername ist zu lang: er darf %1 Bytes haben.</translation>
     </message>
     <message>
         <source>The image will be at most %1, and less as it is compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild wird höchstens %1 groß, und weniger, da es komprimiert wird.</translation>
     </message>
 </context>
 <context>
@@ -1134,11 +1134,11 @@
     <name>Refbox::FormatChoice</name>
     <message>
         <source>This version does not write that file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version schreibt dieses Dateisystem nicht.</translation>
     </message>
     <message>
         <source>Usual compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Kompression</translation>
     </message>
 </context>
 <context>
@@ -1301,15 +1301,15 @@
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompression</translation>
     </message>
     <message>
         <source>An image of this file system is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abbild dieses Dateisystems wird nie verändert.</translation>
     </message>
     <message>
         <source>This file system has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dateisystem hat keinen Datenträgernamen.</translation>
     </message>
 </context>
 <context>
@@ -4531,71 +4531,71 @@ In diesem hat nichts auch nur ein Byte.</translation>
     </message>
     <message>
         <source>%1: %2, such as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, etwa %3</translation>
     </message>
     <message>
         <source>sockets, which are left out</source>
-        <translation type="unfinished">Sockets; sie werden weggelassen</translation>
+        <translation>Sockets; sie werden weggelassen</translation>
     </message>
     <message>
         <source>seals (immutable, append-only)</source>
-        <translation type="unfinished">Versiegelungen (unveränderlich, nur anhängen)</translation>
+        <translation>Versiegelungen (unveränderlich, nur anhängen)</translation>
     </message>
     <message>
         <source>attributes that only GNU tar and Refbox restore</source>
-        <translation type="unfinished">Attribute, die nur GNU tar und Refbox wiederherstellen</translation>
+        <translation>Attribute, die nur GNU tar und Refbox wiederherstellen</translation>
     </message>
     <message>
         <source>owners, which only root can set</source>
-        <translation type="unfinished">Eigentümer, die nur root setzen kann</translation>
+        <translation>Eigentümer, die nur root setzen kann</translation>
     </message>
     <message>
         <source>devices, which only root can make</source>
-        <translation type="unfinished">Geräte, die nur root anlegen kann</translation>
+        <translation>Geräte, die nur root anlegen kann</translation>
     </message>
     <message>
         <source>attributes that only root can set</source>
-        <translation type="unfinished">Attribute, die nur root setzen kann</translation>
+        <translation>Attribute, die nur root setzen kann</translation>
     </message>
     <message>
         <source>hard links, which become files of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardlinks, die zu eigenen Dateien werden</translation>
     </message>
     <message>
         <source>access control lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffskontrolllisten</translation>
     </message>
     <message>
         <source>extended attributes and capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>erweiterte Attribute und Capabilities</translation>
     </message>
     <message>
         <source>times beyond what it can say, which become the nearest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten außerhalb des Darstellbaren, die zur nächstliegenden werden</translation>
     </message>
     <message>
         <source>fractions of seconds in times</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekundenbruchteile in Zeiten</translation>
     </message>
     <message>
         <source>files with too many names</source>
-        <translation type="unfinished">Dateien mit zu vielen Namen</translation>
+        <translation>Dateien mit zu vielen Namen</translation>
     </message>
     <message>
         <source>folders with too many subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit zu vielen Unterordnern</translation>
     </message>
     <message>
         <source>files that are too big</source>
-        <translation type="unfinished">zu große Dateien</translation>
+        <translation>zu große Dateien</translation>
     </message>
     <message>
         <source>symbolic links that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lange symbolische Links</translation>
     </message>
     <message>
         <source>%1 cannot hold %2: %3, such as this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann dies nicht aufnehmen: %2 (%3, wie hier).</translation>
     </message>
 </context>
 <context>
@@ -5402,791 +5402,799 @@ In diesem hat nichts auch nur ein Byte.</translation>
     </message>
     <message>
         <source>the table of its compressed pieces makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tabelle seiner komprimierten Stücke ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>It holds files that are compressed in a way not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält Dateien, die auf eine hier unbekannte Weise komprimiert sind.</translation>
     </message>
     <message>
         <source>It is no EROFS file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein EROFS-Dateisystem.</translation>
     </message>
     <message>
         <source>Copy or download the image again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild erneut kopieren oder herunterladen.</translation>
     </message>
     <message>
         <source>The checksum of its superblock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfsumme seines Superblocks ist falsch.</translation>
     </message>
     <message>
         <source>Parts of its content lie on other devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile seines Inhalts liegen auf anderen Geräten.</translation>
     </message>
     <message>
         <source>Its files share compressed pieces, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien darin teilen sich komprimierte Stücke; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>Its folders have blocks of another size, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner darin haben Blöcke einer anderen Größe; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>it lies outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>er liegt außerhalb des Abbilds</translation>
     </message>
     <message>
         <source>its kind is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Art ist unbekannt</translation>
     </message>
     <message>
         <source>its attributes reach beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Attribute reichen über das Ende des Abbilds hinaus</translation>
     </message>
     <message>
         <source>Its folders or links are compressed, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner oder Links darin sind komprimiert; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>its last bytes cross a block&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>seine letzten Bytes gehen über ein Blockende hinweg</translation>
     </message>
     <message>
         <source>the kind of its chunks is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art seiner Chunks ist unbekannt</translation>
     </message>
     <message>
         <source>its chunks reach beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Chunks reichen über das Ende des Abbilds hinaus</translation>
     </message>
     <message>
         <source>files have more chunks than there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien haben mehr Chunks, als es geben kann</translation>
     </message>
     <message>
         <source>it has a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat ein Loch</translation>
     </message>
     <message>
         <source>EROFS cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>EROFS kann den Baum nicht aufnehmen</translation>
     </message>
     <message>
         <source>EROFS cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EROFS kann dies nicht aufnehmen (Typ: %1)</translation>
     </message>
     <message>
         <source>its compressed content makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>sein komprimierter Inhalt ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>folders have more entries than there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner haben mehr Einträge, als es geben kann</translation>
     </message>
     <message>
         <source>The prefixes of its attributes&apos; names are packed, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Präfixe der Attributnamen darin sind gepackt; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>there are more attributes than there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt mehr Attribute, als es geben kann</translation>
     </message>
     <message>
         <source>EROFS cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>EROFS kann die erweiterten Attribute nicht aufnehmen</translation>
     </message>
     <message>
         <source>The namespace of %1 is not among those that it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensraum von %1 ist keiner von denen, die es kennt.</translation>
     </message>
     <message>
         <source>The value of %1 has %2 bytes, and %3 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 hat %2 Bytes; höchstens %3 sind möglich.</translation>
     </message>
     <message>
         <source>They need %1 bytes, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie brauchen %1 Bytes; höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>%1 cannot hold the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann den Ordner nicht aufnehmen</translation>
     </message>
     <message>
         <source>Its index cannot hold the %1 entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Index kann die %1 Einträge nicht aufnehmen.</translation>
     </message>
     <message>
         <source>It would be larger than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wäre größer als %1.</translation>
     </message>
     <message>
         <source>%1 bytes are asked for; %2 images here are smaller than %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes sind verlangt; Abbilder von %2 sind hier kleiner als %3.</translation>
     </message>
     <message>
         <source>The share reserved for root is not between 0 and 50 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der für root reservierte Anteil liegt nicht zwischen 0 und 50 Prozent.</translation>
     </message>
     <message>
         <source>%1 cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann den Baum nicht aufnehmen</translation>
     </message>
     <message>
         <source>%1 cannot hold the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann dies nicht aufnehmen (Typ: %2)</translation>
     </message>
     <message>
         <source>It has %1 subfolders, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind %1 Unterordner; höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>Spread them over several folders, or choose ext4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie auf mehrere Ordner verteilen oder ext4 wählen.</translation>
     </message>
     <message>
         <source>It has %1; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat %1; höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>It needs more than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er braucht mehr als %1.</translation>
     </message>
     <message>
         <source>%1 files have times that the file system cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien haben Zeiten, die das Dateisystem nicht aufnehmen kann (1901 bis 2446), und bekommen die nächstliegende; die erste ist %2.</translation>
     </message>
     <message>
         <source>This program does not know that feature of a file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm kennt dieses Merkmal eines Dateisystems nicht.</translation>
     </message>
     <message>
         <source>Choose among %1, with ^ before a name to leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 wählen, mit ^ vor einem Namen, um ihn wegzulassen.</translation>
     </message>
     <message>
         <source>Choose other features, or another file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Merkmale oder ein anderes Dateisystem wählen.</translation>
     </message>
     <message>
         <source>%1 is defined by its features: only dir_index can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist durch seine Merkmale bestimmt: nur dir_index kann wegbleiben.</translation>
     </message>
     <message>
         <source>64bit needs extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>64bit braucht extent.</translation>
     </message>
     <message>
         <source>%1 has blocks of 1024, 2048 or 4096 bytes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat hier Blöcke zu 1024, 2048 oder 4096 Bytes.</translation>
     </message>
     <message>
         <source>Choose one of these sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine dieser Größen wählen.</translation>
     </message>
     <message>
         <source>Every Linux and many boot loaders read it; it has no journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Linux und viele Bootloader lesen es; es hat kein Journal.</translation>
     </message>
     <message>
         <source>ext2 with a journal, for old kernels that write to the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>ext2 mit einem Journal, für alte Kernel, die in das Abbild schreiben.</translation>
     </message>
     <message>
         <source>The usual choice: it keeps everything, and can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Wahl: es bewahrt alles und kann später verändert werden.</translation>
     </message>
     <message>
         <source>The smallest: compressed and never changed. It has no ACLs and no seals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleinste: komprimiert und nie verändert. Es hat keine ACLs und keine Versiegelungen.</translation>
     </message>
     <message>
         <source>Never changed and fast, with ACLs and attributes. It has no seals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie verändert und schnell, mit ACLs und Attributen. Es hat keine Versiegelungen.</translation>
     </message>
     <message>
         <source>For CD-ROMs: every system reads it. Linux shows neither ACLs nor attributes, and no hard links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für CD-ROMs: jedes System liest es. Linux zeigt weder ACLs noch Attribute und keine Hardlinks.</translation>
     </message>
     <message>
         <source>The format of 2005, tight with small files. Kernels up to 6.12 read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Format von 2005, sparsam bei kleinen Dateien. Kernel bis 6.12 lesen es.</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 kann die erweiterten Attribute nicht aufnehmen</translation>
     </message>
     <message>
         <source>They need more than %1 areas of %2 bytes, which Linux cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie brauchen mehr als %1 Bereiche zu %2 Bytes; das kann Linux nicht lesen.</translation>
     </message>
     <message>
         <source>It is no ISO 9660 image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein ISO-9660-Abbild.</translation>
     </message>
     <message>
         <source>there is no such block size</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Blockgröße gibt es nicht</translation>
     </message>
     <message>
         <source>What stands at byte %1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei Byte %1 steht, ist beschädigt: %2.</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 kann dies nicht aufnehmen (Typ: %1)</translation>
     </message>
     <message>
         <source>It is larger than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1.</translation>
     </message>
     <message>
         <source>Its numbers %1, %2 would be read as those of another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummern %1, %2 würden als die eines anderen Geräts gelesen.</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 kann den Baum nicht aufnehmen</translation>
     </message>
     <message>
         <source>the root has no entries</source>
-        <translation type="unfinished"></translation>
+        <translation>die Wurzel hat keine Einträge</translation>
     </message>
     <message>
         <source>the file goes on, but the folder ends</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei geht weiter, aber der Ordner endet</translation>
     </message>
     <message>
         <source>a file goes on as another one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei geht als eine andere weiter</translation>
     </message>
     <message>
         <source>the extended attributes make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>die erweiterten Attribute ergeben keinen Sinn</translation>
     </message>
     <message>
         <source>the folder lies outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner liegt außerhalb des Abbilds</translation>
     </message>
     <message>
         <source>there is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dort ist kein Ordner</translation>
     </message>
     <message>
         <source>it is a folder and is none</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner und ist doch keiner</translation>
     </message>
     <message>
         <source>folders have more bytes than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner haben mehr Bytes, als es gibt</translation>
     </message>
     <message>
         <source>It has interleaved files, which are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat verschränkt abgelegte Dateien; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>It has files that are compressed in a way that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat Dateien, die auf eine hier unbekannte Weise komprimiert sind.</translation>
     </message>
     <message>
         <source>the file reaches beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei reicht über das Ende des Abbilds hinaus</translation>
     </message>
     <message>
         <source>the device has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gerät hat keine Nummern</translation>
     </message>
     <message>
         <source>the device&apos;s numbers are impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummern des Geräts sind unmöglich</translation>
     </message>
     <message>
         <source>its fields go on without end</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Felder gehen ohne Ende weiter</translation>
     </message>
     <message>
         <source>its fields reach beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Felder reichen über das Ende des Abbilds hinaus</translation>
     </message>
     <message>
         <source>a field is longer than its place</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld ist länger als sein Platz</translation>
     </message>
     <message>
         <source>a field is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld ist zu kurz</translation>
     </message>
     <message>
         <source>a name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name ist zu lang</translation>
     </message>
     <message>
         <source>a link&apos;s target makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel eines Links ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the label</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 kann den Datenträgernamen nicht aufnehmen</translation>
     </message>
     <message>
         <source>It is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist länger als %1 Bytes.</translation>
     </message>
     <message>
         <source>The label %1 becomes %2: labels of ISO 9660 have capitals, digits and underscores only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgername %1 wird zu %2: Datenträgernamen von ISO 9660 haben nur Großbuchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
         <source>%1 files have times that ISO 9660 cannot hold (1900 to 2155) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien haben Zeiten, die ISO 9660 nicht aufnehmen kann (1900 bis 2155), und bekommen die nächstliegende; die erste ist %2.</translation>
     </message>
     <message>
         <source>The image cannot be so large</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht so groß sein</translation>
     </message>
     <message>
         <source>%1 bytes were asked for; ISO 9660 has at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes wurden verlangt; ISO 9660 hat höchstens %2.</translation>
     </message>
     <message>
         <source>Give the image a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Abbild eine kleinere Größe geben.</translation>
     </message>
     <message>
         <source>it does not begin as a compressed file</source>
-        <translation type="unfinished"></translation>
+        <translation>es beginnt nicht wie eine komprimierte Datei</translation>
     </message>
     <message>
         <source>It became shorter while it was in use.</source>
-        <translation type="unfinished">Sie wurde kürzer, während sie in Benutzung war.</translation>
+        <translation>Es wurde kürzer, während es in Benutzung war.</translation>
     </message>
     <message>
         <source>Let nothing change the image meanwhile, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür sorgen, dass inzwischen nichts das Abbild ändert, und erneut versuchen.</translation>
     </message>
     <message>
         <source>The compressed file at byte %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Datei bei Byte %1 ist beschädigt.</translation>
     </message>
     <message>
         <source>%1 image</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-Abbild</translation>
     </message>
     <message>
         <source>Run reiserfsck on a copy of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>reiserfsck auf eine Kopie des Abbilds anwenden.</translation>
     </message>
     <message>
         <source>It is no ReiserFS file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein ReiserFS-Dateisystem.</translation>
     </message>
     <message>
         <source>reiserfsck has begun to rebuild its tree, and did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>reiserfsck hat begonnen, seinen Baum neu aufzubauen, und wurde nicht fertig.</translation>
     </message>
     <message>
         <source>Run reiserfsck --rebuild-tree on a copy of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>reiserfsck --rebuild-tree auf eine Kopie des Abbilds anwenden.</translation>
     </message>
     <message>
         <source>root block</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzelblock</translation>
     </message>
     <message>
         <source>height of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe des Baums</translation>
     </message>
     <message>
         <source>Unmount it, or run reiserfsck --check on a copy of it, or mount it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es aushängen, reiserfsck --check auf eine Kopie davon anwenden oder es einmal einhängen.</translation>
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>it is at another level of the tree than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist auf einer anderen Ebene des Baums, als er angibt</translation>
     </message>
     <message>
         <source>its number of keys is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anzahl seiner Schlüssel ist unmöglich</translation>
     </message>
     <message>
         <source>its keys are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Schlüssel sind nicht in der richtigen Reihenfolge</translation>
     </message>
     <message>
         <source>its number of items is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anzahl seiner Elemente ist unmöglich</translation>
     </message>
     <message>
         <source>its items are not where they should be</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Elemente sind nicht, wo sie sein sollten</translation>
     </message>
     <message>
         <source>its free space is not what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>sein freier Platz ist nicht, was er angibt</translation>
     </message>
     <message>
         <source>it lies outside the file system</source>
-        <translation type="unfinished"></translation>
+        <translation>er liegt außerhalb des Dateisystems</translation>
     </message>
     <message>
         <source>it is used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>er wird doppelt verwendet</translation>
     </message>
     <message>
         <source>The file has become shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kürzer geworden.</translation>
     </message>
     <message>
         <source>%1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: %2.</translation>
     </message>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Block %1</translation>
     </message>
     <message>
         <source>there is no such kind of item</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Art von Element gibt es nicht</translation>
     </message>
     <message>
         <source>an object has not exactly one head</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt hat nicht genau einen Kopf</translation>
     </message>
     <message>
         <source>its head has an impossible size</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf hat eine unmögliche Größe</translation>
     </message>
     <message>
         <source>its pieces overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Stücke überlappen sich</translation>
     </message>
     <message>
         <source>a name in the folder does not fit to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name im Ordner passt nicht zu seinem Platz</translation>
     </message>
     <message>
         <source>a list of its blocks makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste seiner Blöcke ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>it has bytes that it cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat Bytes, die es nicht haben kann</translation>
     </message>
     <message>
         <source>Object %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt %1 %2</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS kann dies nicht aufnehmen (Typ: %1)</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS kann den Baum nicht aufnehmen</translation>
     </message>
     <message>
         <source>It keeps extended attributes in a folder of this name, and hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bewahrt erweiterte Attribute in einem Ordner dieses Namens auf und verbirgt ihn.</translation>
     </message>
     <message>
         <source>Give it another name, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm einen anderen Namen geben oder ihn weglassen.</translation>
     </message>
     <message>
         <source>It is larger than 8 TB.</source>
-        <translation type="unfinished">Die Datei ist größer als 16 TB. {8 ?}</translation>
+        <translation>Die Datei ist größer als 8 TB.</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS kann den Ordner nicht aufnehmen</translation>
     </message>
     <message>
         <source>More than %1 of its names have the same hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 seiner Namen haben denselben Hash.</translation>
     </message>
     <message>
         <source>Rename some of its files, or spread them over several folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige der Dateien darin umbenennen oder sie auf mehrere Ordner verteilen.</translation>
     </message>
     <message>
         <source>It would be larger than 8 TB.</source>
-        <translation type="unfinished">Es wäre größer als 16 TB. {8 ?}</translation>
+        <translation>Es wäre größer als 8 TB.</translation>
     </message>
     <message>
         <source>Spread the tree over several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Baum auf mehrere Abbilder verteilen.</translation>
     </message>
     <message>
         <source>More than 2 TB of it are no holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als 2 TB davon sind keine Löcher.</translation>
     </message>
     <message>
         <source>It has no root folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keinen Wurzelordner.</translation>
     </message>
     <message>
         <source>its attributes are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Attribute fehlen</translation>
     </message>
     <message>
         <source>its bytes are no value of the attribute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bytes sind kein Wert des Attributs %1</translation>
     </message>
     <message>
         <source>an attribute&apos;s value has holes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert eines Attributs hat Löcher</translation>
     </message>
     <message>
         <source>it has a name but is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat einen Namen, ist aber nicht da</translation>
     </message>
     <message>
         <source>%1 bytes are asked for; ReiserFS images here are at most 8 TB large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes sind verlangt; ReiserFS-Abbilder sind hier höchstens 8 TB groß.</translation>
     </message>
     <message>
         <source>%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien haben Zeiten, die ReiserFS nicht aufnehmen kann (1970 bis 2106), und bekommen die nächstliegende; die erste ist %2.</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS kann die Attribute nicht aufnehmen</translation>
     </message>
     <message>
         <source>The fragment table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragmenttabelle</translation>
     </message>
     <message>
         <source>it is no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist keine reguläre Datei</translation>
     </message>
     <message>
         <source>it is shorter than it was</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist kürzer, als er war</translation>
     </message>
     <message>
         <source>The block at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block bei %1</translation>
     </message>
     <message>
         <source>its bytes lie outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bytes liegen außerhalb des Abbilds</translation>
     </message>
     <message>
         <source>Looking for equal files</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach gleichen Dateien</translation>
     </message>
     <message>
         <source>Comparing equal files</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Dateien vergleichen</translation>
     </message>
     <message>
         <source>It is no SquashFS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein SquashFS-Abbild.</translation>
     </message>
     <message>
         <source>It is a SquashFS of version %1.%2; only 4.0 can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein SquashFS der Version %1.%2; nur 4.0 kann gelesen werden.</translation>
     </message>
     <message>
         <source>Unpack it with unsquashfs and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es mit unsquashfs auspacken und den Ordner öffnen.</translation>
     </message>
     <message>
         <source>It is packed with LZO, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist mit LZO gepackt; das wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>It is packed in a way that is not known here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist auf eine hier unbekannte Weise gepackt (%1).</translation>
     </message>
     <message>
         <source>The superblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Superblock</translation>
     </message>
     <message>
         <source>its block size is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Blockgröße ist unmöglich</translation>
     </message>
     <message>
         <source>The file is shorter than its file system (%1 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kürzer als ihr Dateisystem (%1 Bytes).</translation>
     </message>
     <message>
         <source>the places of the tables are impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Orte der Tabellen sind unmöglich</translation>
     </message>
     <message>
         <source>What stands at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei %1 steht,</translation>
     </message>
     <message>
         <source>it cannot be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>er kann nicht entpackt werden</translation>
     </message>
     <message>
         <source>Copy or download the image again, or make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild erneut kopieren oder herunterladen oder neu anlegen.</translation>
     </message>
     <message>
         <source>SquashFS cannot hold the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>SquashFS kann den Eigentümer nicht aufnehmen</translation>
     </message>
     <message>
         <source>There are more than %1 users and groups in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Baum gibt es mehr als %1 Benutzer und Gruppen.</translation>
     </message>
     <message>
         <source>Give files to fewer users and groups, or leave files out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien weniger Benutzern und Gruppen geben oder Dateien weglassen.</translation>
     </message>
     <message>
         <source>it reaches beyond the end of its table</source>
-        <translation type="unfinished"></translation>
+        <translation>er reicht über das Ende seiner Tabelle hinaus</translation>
     </message>
     <message>
         <source>The inode table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Inode-Tabelle</translation>
     </message>
     <message>
         <source>The id table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID-Tabelle</translation>
     </message>
     <message>
         <source>its owner is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Eigentümer ist unmöglich</translation>
     </message>
     <message>
         <source>its fragment is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Fragment ist unmöglich</translation>
     </message>
     <message>
         <source>The inode at %1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inode bei %1:%2</translation>
     </message>
     <message>
         <source>Its tables would be larger than SquashFS allows (4 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Tabellen wären größer, als SquashFS erlaubt (4 GB).</translation>
     </message>
     <message>
         <source>Leave files out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien weglassen.</translation>
     </message>
     <message>
         <source>Cannot compress the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abbild kann nicht komprimiert werden</translation>
     </message>
     <message>
         <source>This compression is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kompression wird nicht geschrieben.</translation>
     </message>
     <message>
         <source>Give a level from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe von 1 bis %1 angeben.</translation>
     </message>
     <message>
         <source>The table of references</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Verweise</translation>
     </message>
     <message>
         <source>The directory table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordnertabelle</translation>
     </message>
     <message>
         <source>there are more inodes than were counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its list of names is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt mehr Inodes, als gezählt wurden</translation>
     </message>
     <message>
         <source>it is of another type than its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist von einem anderen Typ, als sein Name angibt</translation>
     </message>
     <message>
         <source>nothing stands at %1:%2 of it</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1:%2 darin steht nichts</translation>
     </message>
     <message>
         <source>it ends early</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet zu früh</translation>
     </message>
     <message>
         <source>its block %1 is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Block %1 ist zu kurz</translation>
     </message>
     <message>
         <source>the places of its blocks are impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Orte ihrer Blöcke sind unmöglich</translation>
     </message>
     <message>
         <source>it has no entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keinen Eintrag %1</translation>
     </message>
     <message>
         <source>SquashFS cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SquashFS kann dies nicht aufnehmen (Typ: %1)</translation>
     </message>
     <message>
         <source>It has too many names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat zu viele Namen.</translation>
     </message>
     <message>
         <source>Blocks of %1 bytes are not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke zu %1 Bytes sind nicht möglich.</translation>
     </message>
     <message>
         <source>Give a power of two from 4096 to 1048576.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zweierpotenz von 4096 bis 1048576 angeben.</translation>
     </message>
     <message>
         <source>%1 files have times that SquashFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien haben Zeiten, die SquashFS nicht aufnehmen kann (1970 bis 2106), und bekommen die nächstliegende; die erste ist %2.</translation>
     </message>
     <message>
         <source>Writing the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen schreiben</translation>
     </message>
     <message>
         <source>The table of attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Attribute</translation>
     </message>
     <message>
         <source>its place is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Ort ist unmöglich</translation>
     </message>
     <message>
         <source>the length of a name is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Länge eines Namens ist unmöglich</translation>
     </message>
     <message>
         <source>its lists overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Listen überlappen sich</translation>
     </message>
     <message>
         <source>the length of a value is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>die Länge eines Werts ist unmöglich</translation>
     </message>
     <message>
         <source>SquashFS cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>SquashFS kann die erweiterten Attribute nicht aufnehmen</translation>
     </message>
     <message>
         <source>The value of %1 has %2 bytes, more than the %3 of Linux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 hat %2 Bytes, mehr als die %3 von Linux.</translation>
     </message>
     <message>
         <source>Their names are longer together than Linux can list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Namen sind zusammen länger, als Linux auflisten kann.</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished">unter %1</translation>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>its list of names is that of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its names are not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values overlap</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7339,43 +7347,43 @@ In diesem hat nichts auch nur ein Byte.</translation>
     </message>
     <message>
         <source>is not like &quot;12345678-1234-1234-1234-123456789abc&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht wie &quot;12345678-1234-1234-1234-123456789abc&quot;</translation>
     </message>
     <message>
         <source>The UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>Die UUID</translation>
     </message>
     <message>
         <source>is none of &quot;gzip&quot;, &quot;xz&quot;, &quot;zstd&quot; and &quot;lz4&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist weder &quot;gzip&quot; noch &quot;xz&quot; noch &quot;zstd&quot; noch &quot;lz4&quot;</translation>
     </message>
     <message>
         <source>The compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kompression</translation>
     </message>
     <message>
         <source>is not a share from &quot;0%&quot; to &quot;50%&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Anteil von &quot;0%&quot; bis &quot;50%&quot;</translation>
     </message>
     <message>
         <source>The share reserved for root</source>
-        <translation type="unfinished"></translation>
+        <translation>Der für root reservierte Anteil</translation>
     </message>
     <message>
         <source>is not the name of a feature, such as &quot;^metadata_csum&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht der Name eines Merkmals, etwa &quot;^metadata_csum&quot;</translation>
     </message>
     <message>
         <source>The file system&apos;s feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Merkmal des Dateisystems</translation>
     </message>
     <message>
         <source>is no size of at most &quot;1M&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Größe von höchstens &quot;1M&quot;</translation>
     </message>
     <message>
         <source>The block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blockgröße</translation>
     </message>
 </context>
 <context>

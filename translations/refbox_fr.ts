@@ -1028,19 +1028,19 @@
     </message>
     <message>
         <source>The volume&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du volume</translation>
     </message>
     <message>
         <source>This file system has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système de fichiers n’a pas de nom de volume.</translation>
     </message>
     <message>
         <source>The label is too long: it may have %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de volume est trop long&#xa0;: il peut avoir %1 octets.</translation>
     </message>
     <message>
         <source>The image will be at most %1, and less as it is compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image fera au plus %1, et moins puisqu’elle est compressée.</translation>
     </message>
 </context>
 <context>
@@ -1134,11 +1134,11 @@
     <name>Refbox::FormatChoice</name>
     <message>
         <source>This version does not write that file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version n’écrit pas ce système de fichiers.</translation>
     </message>
     <message>
         <source>Usual compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression habituelle</translation>
     </message>
 </context>
 <context>
@@ -1301,15 +1301,15 @@
     </message>
     <message>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression</translation>
     </message>
     <message>
         <source>An image of this file system is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image de ce système de fichiers n’est jamais modifiée.</translation>
     </message>
     <message>
         <source>This file system has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système de fichiers n’a pas de nom de volume.</translation>
     </message>
 </context>
 <context>
@@ -4531,71 +4531,71 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>%1: %2, such as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2, par exemple %3</translation>
     </message>
     <message>
         <source>sockets, which are left out</source>
-        <translation type="unfinished">sockets, qui sont omises</translation>
+        <translation>sockets, qui sont omises</translation>
     </message>
     <message>
         <source>seals (immutable, append-only)</source>
-        <translation type="unfinished">scellements (immuable, ajout seul)</translation>
+        <translation>scellements (immuable, ajout seul)</translation>
     </message>
     <message>
         <source>attributes that only GNU tar and Refbox restore</source>
-        <translation type="unfinished">attributs que seuls GNU tar et Refbox restaurent</translation>
+        <translation>attributs que seuls GNU tar et Refbox restaurent</translation>
     </message>
     <message>
         <source>owners, which only root can set</source>
-        <translation type="unfinished">propriétaires, que seul root peut définir</translation>
+        <translation>propriétaires, que seul root peut définir</translation>
     </message>
     <message>
         <source>devices, which only root can make</source>
-        <translation type="unfinished">périphériques, que seul root peut créer</translation>
+        <translation>périphériques, que seul root peut créer</translation>
     </message>
     <message>
         <source>attributes that only root can set</source>
-        <translation type="unfinished">attributs que seul root peut définir</translation>
+        <translation>attributs que seul root peut définir</translation>
     </message>
     <message>
         <source>hard links, which become files of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>liens durs, qui deviennent des fichiers distincts</translation>
     </message>
     <message>
         <source>access control lists</source>
-        <translation type="unfinished"></translation>
+        <translation>listes de contrôle d’accès</translation>
     </message>
     <message>
         <source>extended attributes and capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>attributs étendus et capacités</translation>
     </message>
     <message>
         <source>times beyond what it can say, which become the nearest one</source>
-        <translation type="unfinished"></translation>
+        <translation>dates hors de ce qu’il peut exprimer, qui deviennent la plus proche</translation>
     </message>
     <message>
         <source>fractions of seconds in times</source>
-        <translation type="unfinished"></translation>
+        <translation>fractions de seconde dans les dates</translation>
     </message>
     <message>
         <source>files with too many names</source>
-        <translation type="unfinished">fichiers ayant trop de noms</translation>
+        <translation>fichiers ayant trop de noms</translation>
     </message>
     <message>
         <source>folders with too many subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>dossiers ayant trop de sous-dossiers</translation>
     </message>
     <message>
         <source>files that are too big</source>
-        <translation type="unfinished">fichiers trop grands</translation>
+        <translation>fichiers trop grands</translation>
     </message>
     <message>
         <source>symbolic links that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>liens symboliques trop longs</translation>
     </message>
     <message>
         <source>%1 cannot hold %2: %3, such as this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas contenir ceci&#xa0;: %2 (%3, comme ici).</translation>
     </message>
 </context>
 <context>
@@ -5402,791 +5402,799 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>the table of its compressed pieces makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>la table de ses morceaux compressés n’a pas de sens</translation>
     </message>
     <message>
         <source>It holds files that are compressed in a way not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle contient des fichiers compressés d’une manière inconnue ici.</translation>
     </message>
     <message>
         <source>It is no EROFS file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un système de fichiers EROFS.</translation>
     </message>
     <message>
         <source>Copy or download the image again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ou télécharger l’image de nouveau.</translation>
     </message>
     <message>
         <source>The checksum of its superblock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme de contrôle de son superbloc est fausse.</translation>
     </message>
     <message>
         <source>Parts of its content lie on other devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des parties de son contenu se trouvent sur d’autres périphériques.</translation>
     </message>
     <message>
         <source>Its files share compressed pieces, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses fichiers partagent des morceaux compressés, ce qui n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>Its folders have blocks of another size, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses dossiers ont des blocs d’une autre taille, ce qui n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>it lies outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>il se trouve hors de l’image</translation>
     </message>
     <message>
         <source>its kind is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>son genre est inconnu</translation>
     </message>
     <message>
         <source>its attributes reach beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>ses attributs vont au-delà de la fin de l’image</translation>
     </message>
     <message>
         <source>Its folders or links are compressed, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses dossiers ou ses liens sont compressés, ce qui n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>its last bytes cross a block&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>ses derniers octets franchissent la fin d’un bloc</translation>
     </message>
     <message>
         <source>the kind of its chunks is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>le genre de ses chunks est inconnu</translation>
     </message>
     <message>
         <source>its chunks reach beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>ses chunks vont au-delà de la fin de l’image</translation>
     </message>
     <message>
         <source>files have more chunks than there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers ont plus de chunks qu’il ne peut y en avoir</translation>
     </message>
     <message>
         <source>it has a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>il a un trou</translation>
     </message>
     <message>
         <source>EROFS cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>EROFS ne peut pas contenir l’arborescence</translation>
     </message>
     <message>
         <source>EROFS cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EROFS ne peut pas contenir ceci (type&#xa0;: %1)</translation>
     </message>
     <message>
         <source>its compressed content makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>son contenu compressé n’a pas de sens</translation>
     </message>
     <message>
         <source>folders have more entries than there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>les dossiers ont plus d’entrées qu’il ne peut y en avoir</translation>
     </message>
     <message>
         <source>The prefixes of its attributes&apos; names are packed, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les préfixes des noms de ses attributs sont compressés, ce qui n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>there are more attributes than there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a plus d’attributs qu’il ne peut y en avoir</translation>
     </message>
     <message>
         <source>EROFS cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>EROFS ne peut pas contenir les attributs étendus</translation>
     </message>
     <message>
         <source>The namespace of %1 is not among those that it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de noms de %1 n’est pas parmi ceux qu’il connaît.</translation>
     </message>
     <message>
         <source>The value of %1 has %2 bytes, and %3 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur de %1 a %2 octets, et %3 est le maximum.</translation>
     </message>
     <message>
         <source>They need %1 bytes, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il leur faut %1 octets, et %2 est le maximum.</translation>
     </message>
     <message>
         <source>%1 cannot hold the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas contenir le dossier</translation>
     </message>
     <message>
         <source>Its index cannot hold the %1 entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son index ne peut pas contenir les %1 entrées.</translation>
     </message>
     <message>
         <source>It would be larger than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle dépasserait %1.</translation>
     </message>
     <message>
         <source>%1 bytes are asked for; %2 images here are smaller than %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets sont demandés&#xa0;; ici, les images %2 sont plus petites que %3.</translation>
     </message>
     <message>
         <source>The share reserved for root is not between 0 and 50 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La part réservée à root n’est pas entre 0 et 50 pour cent.</translation>
     </message>
     <message>
         <source>%1 cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas contenir l’arborescence</translation>
     </message>
     <message>
         <source>%1 cannot hold the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas contenir ceci (type&#xa0;: %2)</translation>
     </message>
     <message>
         <source>It has %1 subfolders, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a %1 sous-dossiers, et %2 est le maximum.</translation>
     </message>
     <message>
         <source>Spread them over several folders, or choose ext4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les répartir dans plusieurs dossiers, ou choisir ext4.</translation>
     </message>
     <message>
         <source>It has %1; %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a %1&#xa0;; le maximum est %2.</translation>
     </message>
     <message>
         <source>It needs more than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lui faut plus de %1.</translation>
     </message>
     <message>
         <source>%1 files have times that the file system cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers ont des dates que le système de fichiers ne peut pas contenir (1901 à 2446) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
     </message>
     <message>
         <source>This program does not know that feature of a file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme ne connaît pas cette fonctionnalité d’un système de fichiers.</translation>
     </message>
     <message>
         <source>Choose among %1, with ^ before a name to leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir parmi %1, avec ^ devant un nom pour l’omettre.</translation>
     </message>
     <message>
         <source>Choose other features, or another file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir d’autres fonctionnalités, ou un autre système de fichiers.</translation>
     </message>
     <message>
         <source>%1 is defined by its features: only dir_index can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est défini par ses fonctionnalités&#xa0;: seule dir_index peut être omise.</translation>
     </message>
     <message>
         <source>64bit needs extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>64bit demande extent.</translation>
     </message>
     <message>
         <source>%1 has blocks of 1024, 2048 or 4096 bytes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a ici des blocs de 1024, 2048 ou 4096 octets.</translation>
     </message>
     <message>
         <source>Choose one of these sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir l’une de ces tailles.</translation>
     </message>
     <message>
         <source>Every Linux and many boot loaders read it; it has no journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout Linux et beaucoup de chargeurs d’amorçage le lisent&#xa0;; il n’a pas de journal.</translation>
     </message>
     <message>
         <source>ext2 with a journal, for old kernels that write to the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>ext2 avec un journal, pour d’anciens noyaux qui écrivent dans l’image.</translation>
     </message>
     <message>
         <source>The usual choice: it keeps everything, and can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le choix habituel&#xa0;: il conserve tout, et peut être modifié plus tard.</translation>
     </message>
     <message>
         <source>The smallest: compressed and never changed. It has no ACLs and no seals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus petit&#xa0;: compressé et jamais modifié. Il n’a ni ACL ni scellements.</translation>
     </message>
     <message>
         <source>Never changed and fast, with ACLs and attributes. It has no seals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais modifié et rapide, avec ACL et attributs. Il n’a pas de scellements.</translation>
     </message>
     <message>
         <source>For CD-ROMs: every system reads it. Linux shows neither ACLs nor attributes, and no hard links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les CD-ROM&#xa0;: tout système le lit. Linux ne montre ni ACL, ni attributs, ni liens durs.</translation>
     </message>
     <message>
         <source>The format of 2005, tight with small files. Kernels up to 6.12 read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format de 2005, économe avec les petits fichiers. Les noyaux jusqu’à 6.12 le lisent.</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 ne peut pas contenir les attributs étendus</translation>
     </message>
     <message>
         <source>They need more than %1 areas of %2 bytes, which Linux cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il leur faut plus de %1 zones de %2 octets, ce que Linux ne peut pas lire.</translation>
     </message>
     <message>
         <source>It is no ISO 9660 image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une image ISO 9660.</translation>
     </message>
     <message>
         <source>there is no such block size</source>
-        <translation type="unfinished"></translation>
+        <translation>cette taille de bloc n’existe pas</translation>
     </message>
     <message>
         <source>What stands at byte %1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se trouve à l’octet %1 est endommagé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 ne peut pas contenir ceci (type&#xa0;: %1)</translation>
     </message>
     <message>
         <source>It is larger than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dépasse %1.</translation>
     </message>
     <message>
         <source>Its numbers %1, %2 would be read as those of another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses numéros %1, %2 seraient lus comme ceux d’un autre périphérique.</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 ne peut pas contenir l’arborescence</translation>
     </message>
     <message>
         <source>the root has no entries</source>
-        <translation type="unfinished"></translation>
+        <translation>la racine n’a pas d’entrées</translation>
     </message>
     <message>
         <source>the file goes on, but the folder ends</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier continue, mais le dossier se termine</translation>
     </message>
     <message>
         <source>a file goes on as another one</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier continue comme un autre</translation>
     </message>
     <message>
         <source>the extended attributes make no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>les attributs étendus n’ont pas de sens</translation>
     </message>
     <message>
         <source>the folder lies outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier se trouve hors de l’image</translation>
     </message>
     <message>
         <source>there is no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas de dossier</translation>
     </message>
     <message>
         <source>it is a folder and is none</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un dossier et ce n’en est pas un</translation>
     </message>
     <message>
         <source>folders have more bytes than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>les dossiers ont plus d’octets qu’il n’y en a</translation>
     </message>
     <message>
         <source>It has interleaved files, which are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a des fichiers entrelacés, ce qui n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>It has files that are compressed in a way that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a des fichiers compressés d’une manière inconnue ici.</translation>
     </message>
     <message>
         <source>the file reaches beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier va au-delà de la fin de l’image</translation>
     </message>
     <message>
         <source>the device has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>le périphérique n’a pas de numéros</translation>
     </message>
     <message>
         <source>the device&apos;s numbers are impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>les numéros du périphérique sont impossibles</translation>
     </message>
     <message>
         <source>its fields go on without end</source>
-        <translation type="unfinished"></translation>
+        <translation>ses champs continuent sans fin</translation>
     </message>
     <message>
         <source>its fields reach beyond the end of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>ses champs vont au-delà de la fin de l’image</translation>
     </message>
     <message>
         <source>a field is longer than its place</source>
-        <translation type="unfinished"></translation>
+        <translation>un champ est plus long que sa place</translation>
     </message>
     <message>
         <source>a field is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>un champ est trop court</translation>
     </message>
     <message>
         <source>a name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom est trop long</translation>
     </message>
     <message>
         <source>a link&apos;s target makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>la cible d’un lien n’a pas de sens</translation>
     </message>
     <message>
         <source>ISO 9660 cannot hold the label</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 9660 ne peut pas contenir le nom de volume</translation>
     </message>
     <message>
         <source>It is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dépasse %1 octets.</translation>
     </message>
     <message>
         <source>The label %1 becomes %2: labels of ISO 9660 have capitals, digits and underscores only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de volume %1 devient %2&#xa0;: les noms de volume d’ISO 9660 n’ont que des majuscules, des chiffres et des tirets bas.</translation>
     </message>
     <message>
         <source>%1 files have times that ISO 9660 cannot hold (1900 to 2155) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers ont des dates qu’ISO 9660 ne peut pas contenir (1900 à 2155) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
     </message>
     <message>
         <source>The image cannot be so large</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être si grande</translation>
     </message>
     <message>
         <source>%1 bytes were asked for; ISO 9660 has at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets ont été demandés&#xa0;; ISO 9660 en a au plus %2.</translation>
     </message>
     <message>
         <source>Give the image a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à l’image une taille plus petite.</translation>
     </message>
     <message>
         <source>it does not begin as a compressed file</source>
-        <translation type="unfinished"></translation>
+        <translation>cela ne commence pas comme un fichier compressé</translation>
     </message>
     <message>
         <source>It became shorter while it was in use.</source>
-        <translation type="unfinished">Il a raccourci pendant son utilisation.</translation>
+        <translation>Elle a raccourci pendant son utilisation.</translation>
     </message>
     <message>
         <source>Let nothing change the image meanwhile, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiller à ce que rien ne modifie l’image entre-temps, et réessayer.</translation>
     </message>
     <message>
         <source>The compressed file at byte %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier compressé à l’octet %1 est endommagé.</translation>
     </message>
     <message>
         <source>%1 image</source>
-        <translation type="unfinished"></translation>
+        <translation>image %1</translation>
     </message>
     <message>
         <source>Run reiserfsck on a copy of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter reiserfsck sur une copie de l’image.</translation>
     </message>
     <message>
         <source>It is no ReiserFS file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un système de fichiers ReiserFS.</translation>
     </message>
     <message>
         <source>reiserfsck has begun to rebuild its tree, and did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>reiserfsck a commencé à reconstruire son arbre, et n’a pas terminé.</translation>
     </message>
     <message>
         <source>Run reiserfsck --rebuild-tree on a copy of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter reiserfsck --rebuild-tree sur une copie de l’image.</translation>
     </message>
     <message>
         <source>root block</source>
-        <translation type="unfinished"></translation>
+        <translation>bloc racine</translation>
     </message>
     <message>
         <source>height of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>hauteur de l’arbre</translation>
     </message>
     <message>
         <source>Unmount it, or run reiserfsck --check on a copy of it, or mount it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La démonter, ou exécuter reiserfsck --check sur une copie, ou la monter une fois.</translation>
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished"></translation>
+        <translation>journal</translation>
     </message>
     <message>
         <source>it is at another level of the tree than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>il est à un autre niveau de l’arbre qu’il ne l’indique</translation>
     </message>
     <message>
         <source>its number of keys is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>son nombre de clés est impossible</translation>
     </message>
     <message>
         <source>its keys are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ses clés sont en désordre</translation>
     </message>
     <message>
         <source>its number of items is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>son nombre d’éléments est impossible</translation>
     </message>
     <message>
         <source>its items are not where they should be</source>
-        <translation type="unfinished"></translation>
+        <translation>ses éléments ne sont pas où ils devraient être</translation>
     </message>
     <message>
         <source>its free space is not what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>son espace libre n’est pas celui qu’il indique</translation>
     </message>
     <message>
         <source>it lies outside the file system</source>
-        <translation type="unfinished"></translation>
+        <translation>il se trouve hors du système de fichiers</translation>
     </message>
     <message>
         <source>it is used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>il est utilisé deux fois</translation>
     </message>
     <message>
         <source>The file has become shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a raccourci.</translation>
     </message>
     <message>
         <source>%1 is damaged: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 présente des dommages&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc %1</translation>
     </message>
     <message>
         <source>there is no such kind of item</source>
-        <translation type="unfinished"></translation>
+        <translation>ce genre d’élément n’existe pas</translation>
     </message>
     <message>
         <source>an object has not exactly one head</source>
-        <translation type="unfinished"></translation>
+        <translation>un objet n’a pas exactement un en-tête</translation>
     </message>
     <message>
         <source>its head has an impossible size</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête a une taille impossible</translation>
     </message>
     <message>
         <source>its pieces overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ses morceaux se chevauchent</translation>
     </message>
     <message>
         <source>a name in the folder does not fit to its place</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom dans le dossier ne correspond pas à sa place</translation>
     </message>
     <message>
         <source>a list of its blocks makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste de ses blocs n’a pas de sens</translation>
     </message>
     <message>
         <source>it has bytes that it cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>il a des octets qu’il ne peut pas avoir</translation>
     </message>
     <message>
         <source>Object %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>L’objet %1 %2</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS ne peut pas contenir ceci (type&#xa0;: %1)</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS ne peut pas contenir l’arborescence</translation>
     </message>
     <message>
         <source>It keeps extended attributes in a folder of this name, and hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il garde les attributs étendus dans un dossier de ce nom, et le cache.</translation>
     </message>
     <message>
         <source>Give it another name, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lui donner un autre nom, ou l’omettre.</translation>
     </message>
     <message>
         <source>It is larger than 8 TB.</source>
-        <translation type="unfinished">Il dépasse 16 TB. {8 ?}</translation>
+        <translation>Il dépasse 8 TB.</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS ne peut pas contenir le dossier</translation>
     </message>
     <message>
         <source>More than %1 of its names have the same hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de %1 de ses noms ont le même hachage.</translation>
     </message>
     <message>
         <source>Rename some of its files, or spread them over several folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer certains de ses fichiers, ou les répartir dans plusieurs dossiers.</translation>
     </message>
     <message>
         <source>It would be larger than 8 TB.</source>
-        <translation type="unfinished">Elle dépasserait 16 TB. {8 ?}</translation>
+        <translation>Elle dépasserait 8 TB.</translation>
     </message>
     <message>
         <source>Spread the tree over several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir l’arborescence sur plusieurs images.</translation>
     </message>
     <message>
         <source>More than 2 TB of it are no holes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de 2 TB n’y sont pas des trous.</translation>
     </message>
     <message>
         <source>It has no root folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas de dossier racine.</translation>
     </message>
     <message>
         <source>its attributes are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ses attributs manquent</translation>
     </message>
     <message>
         <source>its bytes are no value of the attribute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ses octets ne sont pas une valeur de l’attribut %1</translation>
     </message>
     <message>
         <source>an attribute&apos;s value has holes</source>
-        <translation type="unfinished"></translation>
+        <translation>la valeur d’un attribut a des trous</translation>
     </message>
     <message>
         <source>it has a name but is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>il a un nom mais n’est pas là</translation>
     </message>
     <message>
         <source>%1 bytes are asked for; ReiserFS images here are at most 8 TB large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 octets sont demandés&#xa0;; ici, les images ReiserFS font au plus 8 TB.</translation>
     </message>
     <message>
         <source>%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers ont des dates que ReiserFS ne peut pas contenir (1970 à 2106) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
     </message>
     <message>
         <source>ReiserFS cannot hold the attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>ReiserFS ne peut pas contenir les attributs</translation>
     </message>
     <message>
         <source>The fragment table</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des fragments</translation>
     </message>
     <message>
         <source>it is no regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un fichier ordinaire</translation>
     </message>
     <message>
         <source>it is shorter than it was</source>
-        <translation type="unfinished"></translation>
+        <translation>il est plus court qu’il ne l’était</translation>
     </message>
     <message>
         <source>The block at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc à %1</translation>
     </message>
     <message>
         <source>its bytes lie outside the image</source>
-        <translation type="unfinished"></translation>
+        <translation>ses octets se trouvent hors de l’image</translation>
     </message>
     <message>
         <source>Looking for equal files</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de fichiers identiques</translation>
     </message>
     <message>
         <source>Comparing equal files</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de fichiers identiques</translation>
     </message>
     <message>
         <source>It is no SquashFS image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une image SquashFS.</translation>
     </message>
     <message>
         <source>It is a SquashFS of version %1.%2; only 4.0 can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un SquashFS de version %1.%2&#xa0;; seule la version 4.0 peut être lue.</translation>
     </message>
     <message>
         <source>Unpack it with unsquashfs and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’extraire avec unsquashfs et ouvrir le dossier.</translation>
     </message>
     <message>
         <source>It is packed with LZO, which is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est compressée avec LZO, ce qui n’est pas pris en charge.</translation>
     </message>
     <message>
         <source>It is packed in a way that is not known here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est compressée d’une manière inconnue ici (%1).</translation>
     </message>
     <message>
         <source>The superblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Le superbloc</translation>
     </message>
     <message>
         <source>its block size is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>sa taille de bloc est impossible</translation>
     </message>
     <message>
         <source>The file is shorter than its file system (%1 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est plus court que son système de fichiers (%1 octets).</translation>
     </message>
     <message>
         <source>the places of the tables are impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>les emplacements des tables sont impossibles</translation>
     </message>
     <message>
         <source>What stands at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se trouve à %1</translation>
     </message>
     <message>
         <source>it cannot be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne peut pas être décompressé</translation>
     </message>
     <message>
         <source>Copy or download the image again, or make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ou télécharger l’image de nouveau, ou la refaire.</translation>
     </message>
     <message>
         <source>SquashFS cannot hold the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>SquashFS ne peut pas contenir le propriétaire</translation>
     </message>
     <message>
         <source>There are more than %1 users and groups in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de %1 utilisateurs et groupes dans l’arborescence.</translation>
     </message>
     <message>
         <source>Give files to fewer users and groups, or leave files out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner les fichiers à moins d’utilisateurs et de groupes, ou omettre des fichiers.</translation>
     </message>
     <message>
         <source>it reaches beyond the end of its table</source>
-        <translation type="unfinished"></translation>
+        <translation>il va au-delà de la fin de sa table</translation>
     </message>
     <message>
         <source>The inode table</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des inodes</translation>
     </message>
     <message>
         <source>The id table</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des identifiants</translation>
     </message>
     <message>
         <source>its owner is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>son propriétaire est impossible</translation>
     </message>
     <message>
         <source>its fragment is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>son fragment est impossible</translation>
     </message>
     <message>
         <source>The inode at %1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inode à %1:%2</translation>
     </message>
     <message>
         <source>Its tables would be larger than SquashFS allows (4 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses tables seraient plus grandes que SquashFS ne le permet (4 GB).</translation>
     </message>
     <message>
         <source>Leave files out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre des fichiers.</translation>
     </message>
     <message>
         <source>Cannot compress the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de compresser l’image</translation>
     </message>
     <message>
         <source>This compression is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette compression n’est pas écrite.</translation>
     </message>
     <message>
         <source>Give a level from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un niveau de 1 à %1.</translation>
     </message>
     <message>
         <source>The table of references</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des références</translation>
     </message>
     <message>
         <source>The directory table</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des dossiers</translation>
     </message>
     <message>
         <source>there are more inodes than were counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its list of names is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a plus d’inodes qu’il n’en a été compté</translation>
     </message>
     <message>
         <source>it is of another type than its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>il est d’un autre type que son nom ne l’indique</translation>
     </message>
     <message>
         <source>nothing stands at %1:%2 of it</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne s’y trouve à %1:%2</translation>
     </message>
     <message>
         <source>it ends early</source>
-        <translation type="unfinished"></translation>
+        <translation>elle se termine trop tôt</translation>
     </message>
     <message>
         <source>its block %1 is too short</source>
-        <translation type="unfinished"></translation>
+        <translation>son bloc %1 est trop court</translation>
     </message>
     <message>
         <source>the places of its blocks are impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>les emplacements de ses blocs sont impossibles</translation>
     </message>
     <message>
         <source>it has no entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>elle n’a pas d’entrée %1</translation>
     </message>
     <message>
         <source>SquashFS cannot hold the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SquashFS ne peut pas contenir ceci (type&#xa0;: %1)</translation>
     </message>
     <message>
         <source>It has too many names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a trop de noms.</translation>
     </message>
     <message>
         <source>Blocks of %1 bytes are not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des blocs de %1 octets ne sont pas possibles.</translation>
     </message>
     <message>
         <source>Give a power of two from 4096 to 1048576.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner une puissance de deux de 4096 à 1048576.</translation>
     </message>
     <message>
         <source>%1 files have times that SquashFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers ont des dates que SquashFS ne peut pas contenir (1970 à 2106) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
     </message>
     <message>
         <source>Writing the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des tables</translation>
     </message>
     <message>
         <source>The table of attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des attributs</translation>
     </message>
     <message>
         <source>its place is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>son emplacement est impossible</translation>
     </message>
     <message>
         <source>the length of a name is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>la longueur d’un nom est impossible</translation>
     </message>
     <message>
         <source>its lists overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ses listes se chevauchent</translation>
     </message>
     <message>
         <source>the length of a value is impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>la longueur d’une valeur est impossible</translation>
     </message>
     <message>
         <source>SquashFS cannot hold the extended attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>SquashFS ne peut pas contenir les attributs étendus</translation>
     </message>
     <message>
         <source>The value of %1 has %2 bytes, more than the %3 of Linux.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur de %1 a %2 octets, plus que les %3 de Linux.</translation>
     </message>
     <message>
         <source>Their names are longer together than Linux can list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs noms sont ensemble plus longs que Linux ne peut en lister.</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished">sur %1</translation>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>its list of names is that of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its names are not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its values overlap</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7339,43 +7347,43 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>is not like &quot;12345678-1234-1234-1234-123456789abc&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas comme &quot;12345678-1234-1234-1234-123456789abc&quot;</translation>
     </message>
     <message>
         <source>The UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>L’UUID</translation>
     </message>
     <message>
         <source>is none of &quot;gzip&quot;, &quot;xz&quot;, &quot;zstd&quot; and &quot;lz4&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est ni &quot;gzip&quot;, ni &quot;xz&quot;, ni &quot;zstd&quot;, ni &quot;lz4&quot;</translation>
     </message>
     <message>
         <source>The compression</source>
-        <translation type="unfinished"></translation>
+        <translation>La compression</translation>
     </message>
     <message>
         <source>is not a share from &quot;0%&quot; to &quot;50%&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une part de &quot;0%&quot; à &quot;50%&quot;</translation>
     </message>
     <message>
         <source>The share reserved for root</source>
-        <translation type="unfinished"></translation>
+        <translation>La part réservée à root</translation>
     </message>
     <message>
         <source>is not the name of a feature, such as &quot;^metadata_csum&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas le nom d’une fonctionnalité, comme &quot;^metadata_csum&quot;</translation>
     </message>
     <message>
         <source>The file system&apos;s feature</source>
-        <translation type="unfinished"></translation>
+        <translation>La fonctionnalité du système de fichiers</translation>
     </message>
     <message>
         <source>is no size of at most &quot;1M&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une taille d’au plus &quot;1M&quot;</translation>
     </message>
     <message>
         <source>The block size</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille de bloc</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,11 @@ private Q_SLOTS:
                         0);
     }
 
+    void cleanupTestCase()
+    {
+        runProgram(u"chattr"_s, {u"-R"_s, u"-i"_s, path(u"expected"_s)}); // what is sealed cannot be deleted
+    }
+
     void everyFormatIsAsItShouldBe_data()
     {
         QTest::addColumn<QString>("format");
@@ -57,9 +62,10 @@ private Q_SLOTS:
         if (!isKnownHere(format) && !hasMachine())
             QSKIP("this kernel does not know the format, and there is no virtual machine "
                   "(packaging/install-deps.sh --proof)");
-        const ProcessResult proof = runProgram(qEnvironmentVariable("REFBOX_SOURCE_DIR") + u"/packaging/verify-image.sh"_s,
-                                               {u"--expect"_s, path(u"expected"_s), u"--run"_s, u"vsbox01"_s,
-                                                u"echo entered; ls -l /bin"_s, image});
+        const ProcessResult proof =
+            runProgram(qEnvironmentVariable("REFBOX_SOURCE_DIR") + u"/packaging/verify-image.sh"_s,
+                       {u"--expect"_s, path(u"expected"_s), u"--run"_s, u"vsbox01"_s,
+                        u"echo entered; ls -l /bin"_s, image});
         VERIFY_EXIT(proof, 0);
         QVERIFY2(proof.out.contains("entered"), proof.said().constData());
         QVERIFY2(proof.out.contains("SHA-256: equal"), proof.said().constData());
