@@ -12,7 +12,7 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::size_t kBufferSize = 256 * 1024;
+constexpr std::size_t kBufferSize = 1 << 18;
 
 // The entries of a file's chunks one after the other: the stored ones lie side by side in the image.
 class ChunkTable

@@ -222,11 +222,11 @@ std::uint32_t erofsDeviceMinor(std::uint32_t device)
 
 ErofsXattrName splitErofsXattrName(std::string_view name)
 {
-    for (std::uint8_t index = 1; index < kPrefixes.size(); ++index) {
+    for (std::size_t index = 1; index < kPrefixes.size(); ++index) {
         const std::string_view prefix = kPrefixes[index];
         const bool isWhole = !prefix.ends_with('.');
         if (!prefix.empty() && (isWhole ? name == prefix : name.starts_with(prefix)))
-            return {index, name.substr(prefix.size())};
+            return {static_cast<std::uint8_t>(index), name.substr(prefix.size())};
     }
     return {};
 }

@@ -17,7 +17,7 @@ namespace Refbox {
 namespace {
 
 constexpr std::size_t kLine = 8192;
-constexpr std::size_t kTablePiece = 64 * 1024;
+constexpr std::size_t kTablePiece = 1 << 16;
 constexpr std::uint32_t kReadable = kErofsZeroPadding | kErofsCompression | kErofsChunked | kErofsDevices |
                                     kErofsPackedTails | kErofsXattrPrefixes;
 

@@ -114,7 +114,7 @@ ImageReport writeErofs(const FileTree &tree, const std::string &path, const Imag
                         std::uint64_t{layout.dataEnd()} * kErofsBlockSize, Progress::Unit::Bytes);
     ErofsFiller(layout, file, progress).run(options.usedThreads());
     writeSuperblock(superblockOf(layout, options), file);
-    const ImageReport report = reportOf(layout, bytes);
+    ImageReport report = reportOf(layout, bytes);
     if (options.check)
         options.check(file.temporaryPath());
     file.flush(progress);
