@@ -6186,15 +6186,15 @@ In diesem hat nichts auch nur ein Byte.</translation>
     </message>
     <message>
         <source>its list of names is that of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Namensliste ist die einer anderen</translation>
     </message>
     <message>
         <source>its names are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Namen sind nicht geordnet</translation>
     </message>
     <message>
         <source>its values overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Werte überlappen sich</translation>
     </message>
 </context>
 <context>

@@ -6186,15 +6186,15 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>its list of names is that of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>sa liste de noms est celle d’une autre</translation>
     </message>
     <message>
         <source>its names are not in order</source>
-        <translation type="unfinished"></translation>
+        <translation>ses noms ne sont pas dans l’ordre</translation>
     </message>
     <message>
         <source>its values overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>ses valeurs se chevauchent</translation>
     </message>
 </context>
 <context>
