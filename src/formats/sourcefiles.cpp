@@ -50,7 +50,7 @@ void SourceFiles::finish()
     if (!m_reader)
         return;
     const auto path = [&] { return displayPath(m_tree.hostPath(m_id)); };
-    const int fd = m_reader->descriptor();
+    const int fd = m_reader->hostDescriptor();
     struct stat status
     {
     };

@@ -37,6 +37,8 @@ public:
     /// for copy_file_range(2) and mmap(2).
     int descriptor() const { return m_contiguous ? m_fd : -1; }
     std::uint64_t descriptorOffset() const { return m_offset; }
+    /// The host file's descriptor, in however many pieces the bytes stand there; -1: there is none.
+    int hostDescriptor() const { return m_fd; }
 
 private:
     std::size_t readExtents(std::uint64_t offset, std::span<char> buffer) const;
