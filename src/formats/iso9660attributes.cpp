@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/iso9660attributes.h"
 
+#include "formats/iso9660acl.h"
 #include "formats/iso9660fields.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
-#include "tree/acl.h"
 
 #include <algorithm>
 #include <array>
@@ -37,19 +37,6 @@ constexpr unsigned kImmutableBit = 0x10;
 constexpr unsigned kAppendOnlyBit = 0x20;
 constexpr unsigned kNoDumpBit = 0x40;
 
-// An ACL's entry is a byte of type and permissions, then, where it has one, the id and its length.
-enum Type : unsigned {
-    UserObj = 1,
-    GroupObj = 3,
-    Mask = 5,
-    Other = 6,
-    SwitchMark = 8,
-    User = 10,
-    Group = 12
-};
-constexpr unsigned kQualifier = 8;
-constexpr unsigned kFutureVersion = 15;
-
 std::string shortName(std::string_view name)
 {
     for (const Prefix &prefix : kPrefixes)
@@ -68,69 +55,6 @@ std::string fullName(std::string_view name)
         if (name.starts_with(prefix.byte))
             return std::string(prefix.text).append(name.substr(1));
     return std::string(name);
-}
-
-Type typeOf(AclEntry::Tag tag)
-{
-    switch (tag) {
-    case AclEntry::Tag::UserObj:
-        return UserObj;
-    case AclEntry::Tag::User:
-        return User;
-    case AclEntry::Tag::GroupObj:
-        return GroupObj;
-    case AclEntry::Tag::Group:
-        return Group;
-    case AclEntry::Tag::Mask:
-        return Mask;
-    case AclEntry::Tag::Other:
-        break;
-    }
-    return Other;
-}
-
-std::optional<AclEntry::Tag> tagOf(unsigned type)
-{
-    switch (type) {
-    case UserObj:
-        return AclEntry::Tag::UserObj;
-    case User:
-        return AclEntry::Tag::User;
-    case GroupObj:
-        return AclEntry::Tag::GroupObj;
-    case Group:
-        return AclEntry::Tag::Group;
-    case Mask:
-        return AclEntry::Tag::Mask;
-    case Other:
-        return AclEntry::Tag::Other;
-    default:
-        return std::nullopt;
-    }
-}
-
-std::string encodeAcl(const XattrView &xattr)
-{
-    const auto acl = aclFromXattr(xattr.value);
-    if (!acl)
-        throw Error(translated("formats", "ISO 9660 cannot hold the extended attributes"), {},
-                    translated("formats", "%1 is no valid ACL.").arg(displayPath(xattr.name)),
-                    translated("formats", "Remove the attribute from the source, or leave the file out."));
-    std::string bytes;
-    for (const AclEntry &entry : *acl) {
-        const Type type = typeOf(entry.tag);
-        const bool named = type == User || type == Group;
-        bytes += static_cast<char>(type << 4 | (named ? kQualifier : 0) | entry.permissions);
-        if (!named)
-            continue;
-        int width = 4;
-        while (width > 1 && entry.id >> (8 * (width - 1)) == 0)
-            --width;
-        bytes += static_cast<char>(width);
-        while (width-- > 0)
-            bytes += static_cast<char>(entry.id >> (8 * width));
-    }
-    return bytes;
 }
 
 // Cuts components into records, and records into AL fields that hold whole ones.
@@ -199,104 +123,18 @@ std::optional<std::vector<std::string>> componentsOf(std::string_view area)
     return components;
 }
 
-void complete(Acl &acl, std::uint16_t permissions)
-{
-    using Tag = AclEntry::Tag;
-    const auto has = [&](Tag tag) {
-        return std::ranges::any_of(acl, [&](const AclEntry &entry) { return entry.tag == tag; });
-    };
-    const auto add = [&](Tag tag, unsigned shift) {
-        if (!has(tag))
-            acl.push_back({tag, static_cast<std::uint16_t>(permissions >> shift & 7), 0});
-    };
-    add(Tag::UserObj, 6);
-    add(Tag::GroupObj, 3);
-    add(Tag::Other, 0);
-}
-
-class AclDecoder
-{
-public:
-    explicit AclDecoder(std::string_view bytes)
-        : m_bytes(bytes)
-    {
-    }
-
-    // False where the bytes make no sense.
-    bool decode()
-    {
-        while (!m_bytes.empty()) {
-            const unsigned head = take();
-            const unsigned type = head >> 4;
-            std::string qualifier;
-            if ((head & kQualifier) != 0 && !takeQualifier(qualifier))
-                return false;
-            if (type == kFutureVersion)
-                continue;
-            if (type == SwitchMark) {
-                m_isDefault = true;
-                continue;
-            }
-            const auto tag = tagOf(type);
-            if (!tag)
-                continue;
-            const bool named = type == User || type == Group;
-            if (qualifier.size() > 4 || named == qualifier.empty())
-                return false;
-            AclEntry entry{*tag, static_cast<std::uint16_t>(head & 7), 0};
-            for (const char c : qualifier)
-                entry.id = entry.id << 8 | static_cast<unsigned char>(c);
-            (m_isDefault ? inherited : access).push_back(entry);
-        }
-        return true;
-    }
-
-    Acl access;
-    Acl inherited;
-
-private:
-    unsigned take()
-    {
-        const auto byte = static_cast<unsigned char>(m_bytes.front());
-        m_bytes.remove_prefix(1);
-        return byte;
-    }
-
-    bool takeQualifier(std::string &qualifier)
-    {
-        for (bool more = true; more;) {
-            if (m_bytes.empty())
-                return false;
-            const unsigned head = take();
-            more = head >= 128;
-            const std::size_t size = head & 127U;
-            if (size > m_bytes.size())
-                return false;
-            qualifier += m_bytes.substr(0, size);
-            m_bytes.remove_prefix(size);
-        }
-        return true;
-    }
-
-    std::string_view m_bytes;
-    bool m_isDefault = false;
-};
-
 bool addAcls(IsoAttributes &attributes, std::string_view bytes, std::uint16_t permissions)
 {
     if (!attributes.xattrs.empty()) // a second time
         return false;
-    AclDecoder decoder(bytes);
-    if (!decoder.decode())
-        return false;
-    const auto add = [&](std::string_view name, Acl &acl) {
+    const auto acls = decodeIsoAcls(bytes, permissions);
+    const auto add = [&](std::string_view name, const Acl &acl) {
         if (acl.empty())
             return true;
-        complete(acl, permissions);
         attributes.xattrs.emplace_back(name, aclToXattr(acl));
         return aclFromXattr(attributes.xattrs.back().second).has_value();
     };
-    return add(kAclAccess, decoder.access) && add(kAclDefault, decoder.inherited);
+    return acls && add(kAclAccess, acls->access) && add(kAclDefault, acls->inherited);
 }
 
 std::uint8_t flagsFrom(std::string_view value)
@@ -324,10 +162,18 @@ char bitsOf(std::uint8_t flags)
     return static_cast<char>(bits);
 }
 
-bool saysSomething(const XattrView &acl)
+// Empty for an ACL without entries, which says nothing.
+Acl checkedAcl(const XattrView &xattr)
 {
     constexpr std::size_t head = 4;
-    return acl.value.size() != head;
+    if (xattr.value.size() == head)
+        return {};
+    auto acl = aclFromXattr(xattr.value);
+    if (!acl)
+        throw Error(translated("formats", "ISO 9660 cannot hold the extended attributes"), {},
+                    translated("formats", "%1 is no valid ACL.").arg(displayPath(xattr.name)),
+                    translated("formats", "Remove the attribute from the source, or leave the file out."));
+    return std::move(*acl);
 }
 
 } // namespace
@@ -343,20 +189,17 @@ std::string encodeIsoAttributes(const FileTree &tree, InodeId id)
     if (!hasIsoAttributes(inode))
         return {};
     AttributeFields fields;
-    std::string acls;
-    std::string inherited;
+    IsoAcls acls;
     for (const XattrView &xattr : tree.xattrs(inode.xattrs)) {
-        if (xattr.name != kAclAccess && xattr.name != kAclDefault)
+        if (xattr.name == kAclAccess)
+            acls.access = checkedAcl(xattr);
+        else if (xattr.name == kAclDefault)
+            acls.inherited = checkedAcl(xattr);
+        else
             fields.add(shortName(xattr.name), xattr.value);
-        else if (saysSomething(xattr))
-            (xattr.name == kAclAccess ? acls : inherited) = encodeAcl(xattr);
     }
-    if (!inherited.empty()) {
-        acls += static_cast<char>(SwitchMark << 4 | 1);
-        acls += inherited;
-    }
-    if (!acls.empty())
-        fields.add({}, acls);
+    if (!acls.access.empty() || !acls.inherited.empty())
+        fields.add({}, encodeIsoAcls(acls.access, acls.inherited));
     if (inode.flags != 0) {
         const char bits = bitsOf(inode.flags);
         fields.add(shortName(kFlagsName), {&bits, 1});

@@ -17,7 +17,7 @@ namespace Refbox {
 namespace {
 
 constexpr std::size_t kLongestRecord = 254; // an even number in a byte
-constexpr std::size_t kPiece = 256 * 1024;
+constexpr std::size_t kPiece = std::size_t{256} * 1024;
 constexpr std::string_view kSelf("\0", 1);
 constexpr std::string_view kParent("\1", 1);
 

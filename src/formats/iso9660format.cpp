@@ -10,7 +10,7 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::int64_t kDay = 24 * 60 * 60;
+constexpr std::int64_t kDay = std::int64_t{24} * 60 * 60;
 constexpr int kQuarter = 15 * 60; // seconds of one unit of the offset from UTC
 
 struct CivilTime
@@ -40,7 +40,8 @@ std::optional<std::int64_t> secondsOf(int year, unsigned month, unsigned day, un
     if (!date.ok() || hour > 23 || minute > 59 || second > 60)
         return std::nullopt;
     const std::int64_t days = std::chrono::sys_days{date}.time_since_epoch().count();
-    return days * kDay + std::int64_t{hour} * 3600 + minute * 60 + second - std::int64_t{quarters} * kQuarter;
+    return days * kDay + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second -
+           std::int64_t{quarters} * kQuarter;
 }
 
 void putDigits(char *place, int count, unsigned value)

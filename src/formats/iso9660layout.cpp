@@ -27,7 +27,7 @@ std::uint64_t sectorsFor(std::uint64_t bytes)
 
 std::size_t pathEntrySize(const Iso9660Layout::Directory &directory)
 {
-    return kPathEntryHead + (directory.nameLength + 1U) / 2 * 2;
+    return kPathEntryHead + (std::size_t{directory.nameLength} + 1) / 2 * 2;
 }
 
 } // namespace

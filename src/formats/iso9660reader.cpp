@@ -4,6 +4,7 @@
 
 #include "formats/iso9660attributes.h"
 #include "formats/iso9660fields.h"
+#include "formats/iso9660hardlinks.h"
 #include "formats/iso9660image.h"
 #include "formats/iso9660rockridge.h"
 #include "formats/iso9660zisofs.h"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <unordered_map>
 #include <unordered_set>
 
 #include <fcntl.h>
@@ -27,20 +27,6 @@ namespace {
 using Handle = FileTreeBuilder::Handle;
 
 constexpr std::uint16_t kPlainPermissions = 0555; // as Linux has it
-
-// What all records of one name say together.
-struct FoundFile
-{
-    std::uint64_t at = 0; // the first record
-    std::string identifier;
-    std::string name;
-    bool isDirectory = false;
-    bool isInterleaved = false;
-    IsoFields fields;
-    Metadata metadata;
-    std::vector<IsoExtent> extents; // one after the other
-    std::uint64_t size = 0;
-};
 
 // The name of a record without Rock Ridge's.
 std::string plainName(std::string_view name)
@@ -71,31 +57,21 @@ private:
         Handle handle;
         IsoExtent extent;
     };
-    // A file that more names may come for.
-    struct Linked
-    {
-        Handle handle = 0;
-        std::uint64_t offset = 0;
-        std::uint32_t left = 0; // names that it may still get
-    };
     void readRoot();
     void readDirectory(const Pending &directory);
     void startFile(const IsoRecord &record);
     void takePlainName();
     void addExtent(const IsoRecord &record);
     void finishFile(Handle parent);
-    void readMetadata(FoundFile &file, const std::optional<std::int64_t> &time);
-    void checkName(const FoundFile &file) const;
+    void readMetadata(IsoFoundFile &file, const std::optional<std::int64_t> &time);
+    void checkName(const IsoFoundFile &file) const;
     void addRelocated(Handle parent);
     void addDirectory(Handle parent, const IsoExtent &extent, const Metadata &metadata);
     void addFile(Handle parent);
     Handle addNewFile(Handle parent);
     Handle addRegular(Handle parent);
     Handle addDevice(Handle parent, FileType type);
-    bool addAsLink(Handle parent, std::uint64_t key);
-    bool isSameFile(const Linked &linked) const;
-    std::optional<std::uint64_t> linkKey() const;
-    std::uint32_t modeOf(const FoundFile &file) const;
+    std::uint32_t modeOf(const IsoFoundFile &file) const;
     void dropEmptied();
 
     Iso9660Image m_image;
@@ -107,10 +83,10 @@ private:
     std::vector<Pending> m_pending;
     std::unordered_set<std::uint64_t> m_directories; // places
     std::uint64_t m_directoryBytes = 0;
-    std::unordered_map<std::uint64_t, Linked> m_linked;
+    IsoHardLinks m_links{m_builder};
     std::shared_ptr<IsoZisofs> m_packed;
     std::uint32_t m_packedId = 0;
-    FoundFile m_file;        // whose records are being read
+    IsoFoundFile m_file;     // whose records are being read
     std::string m_plainName; // of the record before
     std::vector<Handle> m_emptied;
 };
@@ -216,7 +192,7 @@ void TreeReader::addExtent(const IsoRecord &record)
     m_file.extents.push_back(record.extent);
 }
 
-void TreeReader::readMetadata(FoundFile &file, const std::optional<std::int64_t> &time)
+void TreeReader::readMetadata(IsoFoundFile &file, const std::optional<std::int64_t> &time)
 {
     Metadata &m = file.metadata;
     m.permissions = kPlainPermissions;
@@ -255,7 +231,7 @@ void TreeReader::finishFile(Handle parent)
     }
 }
 
-void TreeReader::checkName(const FoundFile &file) const
+void TreeReader::checkName(const IsoFoundFile &file) const
 {
     const std::string &name = file.name;
     if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos ||
@@ -297,7 +273,7 @@ void TreeReader::addDirectory(Handle parent, const IsoExtent &extent, const Meta
     m_pending.push_back({handle, extent});
 }
 
-std::uint32_t TreeReader::modeOf(const FoundFile &file) const
+std::uint32_t TreeReader::modeOf(const IsoFoundFile &file) const
 {
     if (file.fields.posix)
         return file.fields.posix->mode;
@@ -306,58 +282,10 @@ std::uint32_t TreeReader::modeOf(const FoundFile &file) const
 
 void TreeReader::addFile(Handle parent)
 {
-    const std::optional<std::uint64_t> key = linkKey();
-    if (key && addAsLink(parent, *key))
-        return;
-    const Handle handle = addNewFile(parent);
-    if (!key)
-        return;
-    const bool hasSerial = m_file.fields.posix->serial != 0;
-    m_linked[*key] = {handle, m_file.extents.front().offset,
-                      hasSerial ? UINT32_MAX : m_file.fields.posix->links - 1};
-}
-
-// What hard links have in common; nullopt for a file with one name.
-std::optional<std::uint64_t> TreeReader::linkKey() const
-{
-    const auto &posix = m_file.fields.posix;
-    if (!posix || posix->links < 2)
-        return std::nullopt;
-    if (posix->serial != 0)
-        return std::uint64_t{posix->serial} << 1 | 1;
-    if (!S_ISREG(posix->mode) || m_file.size == 0)
-        return std::nullopt;
-    return m_file.extents.front().offset << 1;
-}
-
-bool TreeReader::addAsLink(Handle parent, std::uint64_t key)
-{
-    const auto known = m_linked.find(key);
-    if (known == m_linked.end() || known->second.left == 0 || !isSameFile(known->second))
-        return false;
-    --known->second.left;
-    m_builder.addHardLink(parent, m_file.name, known->second.handle);
-    return true;
-}
-
-bool TreeReader::isSameFile(const Linked &linked) const
-{
-    const Inode &other = m_builder.inode(linked.handle);
-    const Metadata &m = m_file.metadata;
-    if ((other.mode() & ~07777U) != (m_file.fields.posix->mode & S_IFMT) ||
-        other.permissions != m.permissions || other.uid != m.uid || other.gid != m.gid ||
-        other.mtime() != m.mtime || other.flags != m.flags || other.xattrs != m.xattrs)
-        return false;
-    if (other.isSymlink())
-        return m_file.fields.target == m_builder.symlinkTarget(linked.handle);
-    if (other.isDevice()) {
-        const auto [major, minor] = isoDeviceNumbers(m_file.fields.device.value_or(0));
-        return other.deviceMajor() == major && other.deviceMinor() == minor;
-    }
-    if (!other.isRegular())
-        return true;
-    const std::uint64_t size = m_file.fields.packing ? m_file.fields.packing->size : m_file.size;
-    return other.size == size && (size == 0 || linked.offset == m_file.extents.front().offset);
+    if (const auto known = m_links.find(m_file))
+        m_builder.addHardLink(parent, m_file.name, *known);
+    else
+        m_links.remember(addNewFile(parent), m_file);
 }
 
 Handle TreeReader::addNewFile(Handle parent)

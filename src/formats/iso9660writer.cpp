@@ -163,7 +163,7 @@ ImageReport writeIso9660(const FileTree &tree, const std::string &path, const Im
                         Progress::Unit::Bytes);
     writeHead(layout, primaryDescriptor(layout, label, bytes, identity.now), file);
     Iso9660Filler(layout, file, progress).run(options.usedThreads());
-    const ImageReport report = reportOf(layout, bytes);
+    ImageReport report = reportOf(layout, bytes);
     if (options.check)
         options.check(file.temporaryPath());
     file.flush(progress);
