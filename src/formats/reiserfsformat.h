@@ -144,8 +144,8 @@ struct ReiserFsJournal
 inline constexpr std::uint32_t kReiserFsJournalSize = 32; ///< bytes of a ReiserFsJournal
 void encodeReiserFsJournal(const ReiserFsJournal &journal, char *place);
 
-inline constexpr std::uint64_t kReiserFsSuperblockAt = 64 * 1024;
-inline constexpr std::uint64_t kReiserFsOldSuperblockAt = 8 * 1024; ///< of the first versions
+inline constexpr std::uint64_t kReiserFsSuperblockAt = 65536;
+inline constexpr std::uint64_t kReiserFsOldSuperblockAt = 8192; ///< of the first versions
 inline constexpr std::uint32_t kReiserFsSuperblockSize = 204;
 inline constexpr std::uint16_t kReiserFsUnmounted = 1;
 inline constexpr std::uint32_t kReiserFsR5 = 3;           ///< number of the hash

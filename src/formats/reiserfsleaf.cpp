@@ -47,7 +47,7 @@ public:
         ++m_items;
         if (!isWritten())
             return nullptr;
-        encodeReiserFsItem(item, m_block + kReiserFsBlockHead + (m_items - 1) * kReiserFsItemHead);
+        encodeReiserFsItem(item, m_block + kReiserFsBlockHead + std::size_t{m_items - 1} * kReiserFsItemHead);
         encodeReiserFsBlockHead(1, m_items, kRoom - m_used, m_block);
         return m_block + m_location;
     }

@@ -167,6 +167,7 @@ XattrSetId TreeReader::attributesOf(const ReiserFsFound &object)
         found.emplace_back(text, std::move(*value));
     }
     std::vector<XattrView> views;
+    views.reserve(found.size());
     for (const auto &[name, value] : found)
         views.push_back({name, value});
     return m_builder.internXattrs(std::move(views));

@@ -228,7 +228,7 @@ ImageReport writeReiserFs(const FileTree &tree, const std::string &path, const I
     std::vector<char> block(kReiserFsBlock);
     encodeReiserFsSuperblock(super, block);
     file.writeAt(kReiserFsSuperblockAt, block);
-    const ImageReport report = reportOf(plan, layout, super);
+    ImageReport report = reportOf(plan, layout, super);
     if (options.check)
         options.check(file.temporaryPath());
     file.flush(progress);

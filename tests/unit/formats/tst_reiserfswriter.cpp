@@ -687,6 +687,28 @@ void TestReiserFsWriter::noticesChangingSources()
     }
     QCOMPARE(entries(), QStringList{QStringLiteral("host")});
     QCOMPARE(messageOf(*tree), QString());
+    std::filesystem::remove(at("image"));
+
+    std::ofstream(at("host/large")) << std::string(20 << 20, 'x');
+    const FileTreePtr larger = readFolder(at("host"), progress);
+    std::atomic<bool> isWriting{false};
+    std::atomic<bool> stop{false};
+    std::thread writer([&] {
+        std::fstream file(at("host/large"), std::ios::in | std::ios::out);
+        while (!stop) {
+            file.seekp(19 << 20);
+            file << 'y' << std::flush;
+            isWriting = true;
+        }
+    });
+    while (!isWriting)
+        std::this_thread::yield();
+    const QString message = messageOf(*larger);
+    stop = true;
+    writer.join();
+    QVERIFY2(message.contains(QLatin1String("host/large")) && message.contains(QLatin1String("changed")),
+             qPrintable(message));
+    QCOMPARE(entries(), QStringList{QStringLiteral("host")});
 }
 
 void TestReiserFsWriter::leavesNothingOnAFullDisk()
