@@ -116,7 +116,6 @@ ImageAbilities reiserFsAbilities()
     can.earliest = 0;
     can.latest = kLastOf32Bits;
     can.mostLinks = kReiserFsMostLinks;
-    can.mostSubfolders = kReiserFsMostLinks - 2;
     can.largestFile = kReiserFsLargestFile;
     can.longestTarget = kReiserFsLongestTarget;
     return can;
