@@ -17,7 +17,9 @@
 
 namespace Refbox {
 
-// What ISO 9660 holds, for Linux to read: a file has at most 100 sections of nearly 4 GiB.
+// What ISO 9660 holds, for Linux to read: a file has at most 100 sections of nearly 4 GiB. (xorriso 1.5 loads
+// no image with a symbolic link to more than 1,023 bytes, and reads device numbers with minors above 255
+// wrong; Linux reads both as they are.)
 inline constexpr std::uint64_t kIso9660LargestFile = 100 * std::uint64_t{0xFFFFF800};
 /// Of names beyond it Linux shows so much, though they are stored whole.
 inline constexpr std::size_t kIso9660LongestName = 253;
