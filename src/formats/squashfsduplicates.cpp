@@ -18,8 +18,8 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint64_t kHead = 64 * 1024; // bytes that tell most files apart
-constexpr std::size_t kChunk = 256 * 1024;
+constexpr std::uint64_t kHead = 65536; // bytes that tell most files apart
+constexpr std::size_t kChunk = 1 << 18;
 
 struct Candidate
 {

@@ -112,7 +112,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kSlice = 128 * 1024;
+    static constexpr std::size_t kSlice = 1 << 17;
     const Progress &m_progress;
     lzma_options_lzma m_options{};
     lzma_stream m_stream = LZMA_STREAM_INIT;

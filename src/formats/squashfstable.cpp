@@ -16,7 +16,7 @@ constexpr std::size_t kMostCached = 1024; // 8 MiB
 // Walks from head to head; what comes after one that makes no sense is not reached, and so not found.
 std::vector<std::uint32_t> walkBlocks(const SquashFsImage &image, std::uint64_t begin, std::uint64_t end)
 {
-    constexpr std::size_t windowSize = 256 * 1024;
+    constexpr std::size_t windowSize = 1 << 18;
     std::vector<std::uint32_t> blocks;
     std::string window;
     std::uint64_t windowAt = begin;

@@ -217,8 +217,8 @@ std::uint64_t squashFsSizeEstimate(const FileTree &tree, const SquashFsOptions &
     checkTree(tree, options, progress);
     const SquashFsOwners owners(tree);
     const SquashFsXattrs xattrs(tree);
-    const std::uint64_t options64 = 64; // of the compressor, at most
-    const std::uint64_t bytes = kSquashFsSuperblockSize + options64 +
+    constexpr std::uint64_t compressorOptions = 64; // at most
+    const std::uint64_t bytes = kSquashFsSuperblockSize + compressorOptions +
                                 storedBytes(tree, {}, options.blockSize) +
                                 squashFsLargestTables(tree, xattrs, owners.count(), options.blockSize);
     return std::max(options.size.value_or(0), padded(bytes));

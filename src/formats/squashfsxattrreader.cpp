@@ -73,6 +73,7 @@ XattrSetId SquashFsXattrReader::readSet(std::uint32_t index)
     if (position > begin && !m_ranges.add(begin, position))
         corrupt(translated("formats", "its lists overlap"));
     std::vector<XattrView> views;
+    views.reserve(xattrs.size());
     for (const auto &[name, value] : xattrs)
         views.push_back({name, value});
     return m_builder.internXattrs(std::move(views));
