@@ -73,15 +73,17 @@ void ImageReader::read(const LuaEntry &entry)
     readDetails(record);
 }
 
-// What only some formats have. Whether it goes together is the writers' to say.
+// What only some formats have; empty words stand for what is usual. Whether it goes together is the writers'
+// to say.
 void ImageReader::readDetails(LuaRecord &record)
 {
-    if (const LuaEntry *uuid = record.string("uuid", m_image.uuid); uuid != nullptr && !isUuid(m_image.uuid))
+    if (const LuaEntry *uuid = record.string("uuid", m_image.uuid);
+        uuid != nullptr && !m_image.uuid.empty() && !isUuid(m_image.uuid))
         m_file.refuse(translated("project", "is not like \"12345678-1234-1234-1234-123456789abc\""),
                       translated("project", "The UUID"), uuid->value);
     const LuaEntry *compression = record.string("compression", m_image.compression);
-    if (compression != nullptr && m_image.compression != "gzip" && m_image.compression != "xz" &&
-        m_image.compression != "zstd" && m_image.compression != "lz4")
+    if (compression != nullptr && !m_image.compression.empty() && m_image.compression != "gzip" &&
+        m_image.compression != "xz" && m_image.compression != "zstd" && m_image.compression != "lz4")
         m_file.refuse(translated("project", "is none of \"gzip\", \"xz\", \"zstd\" and \"lz4\""),
                       translated("project", "The compression"), compression->value);
     std::int64_t number = 0;

@@ -186,6 +186,7 @@ ImageSettings randomImage(Random &random)
 {
     static constexpr std::array<const char *, 8> kCapacities = {"",    "cd-650", "cd-700", "mini-cd",
                                                                 "dvd", "12345",  "64M",    "0650"};
+    static constexpr std::array<const char *, 4> kFeatures = {"has_journal", "^metadata_csum", "^x", "\"'"};
     ImageSettings image;
     image.filesystem = random.name();
     if (random.oneIn(2))
@@ -212,7 +213,7 @@ ImageSettings randomImage(Random &random)
     if (random.oneIn(3))
         image.reservedPercent = static_cast<double>(random.bits() >> 11) * 0x1p-53 * 50;
     for (std::size_t i = random.below(3); i > 0; --i)
-        image.features.push_back((random.oneIn(2) ? "^" : "") + random.name());
+        image.features.push_back(kFeatures[random.below(kFeatures.size())]);
     commentAll(random, image.comments,
                {"filesystem", "size", "free", "label", "seal", "capacity", "uuid", "compression", "level",
                 "blocksize", "inodes", "reserved", "features", "features}"});
