@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/erofspacked.h"
 
-#include "formats/lz4block.h"
 #include "jobs/text.h"
 
 #include <algorithm>
+
+#include <lz4.h>
 
 namespace Refbox {
 
@@ -99,7 +100,11 @@ void ErofsPacked::decode(std::uint64_t key, const ErofsPiece &piece, std::span<c
     // They end with their blocks then, and none begins with a zero.
     if (m_image.super().incompatible & kErofsZeroPadding)
         begin = std::ranges::find_if(stored, [](char byte) { return byte != 0; });
-    if (decodeLz4Block({begin, stored.end()}, out) != out.size())
+    // Partial: without that padding, what is left of the last block follows.
+    const auto size = static_cast<int>(out.size());
+    const auto *const packed = stored.data() + (begin - stored.begin());
+    if (LZ4_decompress_safe_partial(packed, out.data(), static_cast<int>(stored.end() - begin), size, size) !=
+        size)
         corrupt(key);
 }
 
