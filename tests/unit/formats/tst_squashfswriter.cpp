@@ -185,9 +185,9 @@ void TestSquashFsWriter::othersSeeTheTree_data()
         const int number = static_cast<int>(compression);
         for (const unsigned blockSize : {4096U, 131072U, 1048576U})
             QTest::addRow("%s, blocks of %u", nameOf(compression), blockSize)
-                << 2 + static_cast<unsigned>(number) + blockSize % 7 << 70U << number << blockSize;
+                << 2 + static_cast<unsigned>(number) + blockSize % 7 << 45U << number << blockSize;
     }
-    QTest::newRow("many") << 10U << 1000U << 5 << 131072U;
+    QTest::newRow("many") << 10U << 700U << 5 << 131072U;
 }
 
 void TestSquashFsWriter::othersSeeTheTree()
