@@ -1031,10 +1031,6 @@
         <translation>Der Name des Datenträgers</translation>
     </message>
     <message>
-        <source>This file system has no label.</source>
-        <translation>Dieses Dateisystem hat keinen Datenträgernamen.</translation>
-    </message>
-    <message>
         <source>The label is too long: it may have %1 bytes.</source>
         <translation>Der Datenträgername ist zu lang: er darf %1 Bytes haben.</translation>
     </message>

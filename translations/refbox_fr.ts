@@ -1031,10 +1031,6 @@
         <translation>Le nom du volume</translation>
     </message>
     <message>
-        <source>This file system has no label.</source>
-        <translation>Ce système de fichiers n’a pas de nom de volume.</translation>
-    </message>
-    <message>
         <source>The label is too long: it may have %1 bytes.</source>
         <translation>Le nom de volume est trop long&#xa0;: il peut avoir %1 octets.</translation>
     </message>

@@ -240,6 +240,7 @@ void ExportDialog::changed()
     m_ui->sizeEdit->setVisible(m_ui->sizeCombo->currentIndex() == 1);
     m_ui->freeEdit->setEnabled(m_ui->sizeCombo->currentIndex() == 0 &&
                                chosenFormatHasFreeSpace(m_ui->filesystemCombo));
+    m_ui->labelEdit->setEnabled(longestLabel(m_ui->filesystemCombo) > 0);
     m_ui->filesystemHint->setHint(chosenFormatAdvice(m_ui->filesystemCombo));
     if (m_request.kind == OutputKind::Image)
         m_ui->form->setRowVisible(m_ui->compressionCombo,
@@ -285,9 +286,8 @@ QString ExportDialog::readImage()
     settings.compression = m_ui->compressionCombo->currentData().toString().toStdString();
     settings.label = m_ui->labelEdit->text().toStdString();
     const std::size_t longest = longestLabel(m_ui->filesystemCombo);
-    if (settings.label.size() > longest)
-        return longest == 0 ? tr("This file system has no label.")
-                            : tr("The label is too long: it may have %1 bytes.").arg(longest);
+    if (longest > 0 && settings.label.size() > longest) // without labels, one that is set is left alone
+        return tr("The label is too long: it may have %1 bytes.").arg(longest);
     const std::string size = m_ui->sizeEdit->text().trimmed().toStdString();
     const bool fixed = m_ui->sizeCombo->currentIndex() == 1;
     settings.size = fixed ? parseSize(size) : std::nullopt;

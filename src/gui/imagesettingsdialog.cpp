@@ -175,6 +175,7 @@ void ImageSettingsDialog::updateState()
     m_ui->freeLabel->setEnabled(!isFixed && hasFree);
     m_ui->freeEdit->setEnabled(!isFixed && hasFree);
     m_ui->freeUnit->setEnabled(!isFixed && hasFree);
+    m_ui->labelEdit->setEnabled(longestLabel(m_ui->filesystemCombo) > 0);
     m_ui->filesystemHint->setHint(chosenFormatAdvice(m_ui->filesystemCombo));
     m_ui->compressionCombo->setVisible(chosenFormat(m_ui->filesystemCombo) == ImageFormat::SquashFs);
     const bool isCustom = m_ui->capacityCombo->currentData().toString() == kCustom;
@@ -212,9 +213,8 @@ QString ImageSettingsDialog::labelObjection() const
 {
     const std::size_t length = m_label.bytes().size();
     const std::size_t longest = longestLabel(m_ui->filesystemCombo);
-    if (length > longest)
-        return longest == 0 ? tr("This file system has no label.")
-                            : tr("The label has %1 bytes; %2 are the most.").arg(length).arg(longest);
+    if (longest > 0 && length > longest) // without labels, one that is set is left alone
+        return tr("The label has %1 bytes; %2 are the most.").arg(length).arg(longest);
     return m_label.bytes().find('\0') == std::string::npos ? QString() : tr("The label holds a NUL byte.");
 }
 

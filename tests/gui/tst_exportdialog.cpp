@@ -55,6 +55,32 @@ private Q_SLOTS:
         QCOMPARE(static_cast<qint64>(report.bytes), QFile(at(u"nano.img"_s)).size());
     }
 
+    // A compressed format has a choice of compressions, and neither free space nor a label.
+    void anotherFormatIsExported()
+    {
+        ImageSettings settings;
+        settings.label = "nano";
+        show(OutputKind::Image, settings);
+        auto *formats = find<QComboBox>("filesystemCombo");
+        formats->setCurrentIndex(formats->findData(u"squashfs"_s));
+        auto *compressions = find<QComboBox>("compressionCombo");
+        QVERIFY(compressions->isVisible());
+        QVERIFY(!find<QLineEdit>("labelEdit")->isEnabled());
+        QVERIFY(!find<QLineEdit>("freeEdit")->isEnabled());
+        compressions->setCurrentIndex(compressions->findData(u"xz"_s));
+        QVERIFY2(command().contains(u"--filesystem squashfs --compression xz"_s), qPrintable(command()));
+        QTRY_VERIFY(text("estimateLabel").contains(u"at most"_s));
+        QVERIFY(find<QPushButton>("exportButton")->isEnabled());
+        Progress progress;
+        QCOMPARE(runExport(m_dialog->request(), progress).verified, std::optional<bool>(true));
+        QFile image(at(u"nano.img"_s));
+        QVERIFY(image.open(QIODevice::ReadOnly));
+        QCOMPARE(image.read(4), QByteArray("hsqs"));
+        formats->setCurrentIndex(formats->findData(u"ext2"_s));
+        QVERIFY(!compressions->isVisible());
+        QVERIFY(find<QLineEdit>("labelEdit")->isEnabled());
+    }
+
     void aFixedSizeIsAskedFor()
     {
         show(OutputKind::Image);
