@@ -44,7 +44,7 @@ void ArchiveTree::add(const ArchiveEntry &entry)
     if (names.empty()) {
         if (entry.type != FileType::Directory || entry.isHardLink)
             throw entryError(entry.path, translated("formats", "The archive's root is not a folder."));
-        setMetadata(FileTreeBuilder::root(), entry.metadata);
+        m_builder.setMetadata(FileTreeBuilder::root(), entry.metadata);
         return;
     }
     if (entry.isHardLink) {
@@ -155,7 +155,7 @@ ArchiveTree::Handle ArchiveTree::addDirectory(Handle parent, const std::string &
 {
     const Handle existing = m_builder.child(parent, name);
     if (existing != FileTreeBuilder::kNone && m_builder.inode(existing).isDirectory()) {
-        setMetadata(existing, entry.metadata);
+        m_builder.setMetadata(existing, entry.metadata);
         return existing;
     }
     requireFree(parent, name, entry);
@@ -218,18 +218,6 @@ bool ArchiveTree::link(const std::vector<std::string> &names, const ArchiveEntry
     if (entry.content && m_builder.inode(target).isRegular())
         replaceContent(target, *entry.content);
     return true;
-}
-
-void ArchiveTree::setMetadata(Handle handle, const Metadata &metadata)
-{
-    Inode &inode = m_builder.inode(handle);
-    inode.permissions = metadata.permissions;
-    inode.uid = metadata.uid;
-    inode.gid = metadata.gid;
-    inode.mtimeSeconds = metadata.mtime.seconds;
-    inode.mtimeNanoseconds = metadata.mtime.nanoseconds;
-    inode.flags = metadata.flags;
-    inode.xattrs = metadata.xattrs;
 }
 
 // Of two entries of one name the last one counts in some programs, the first one in others.

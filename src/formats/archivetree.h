@@ -63,7 +63,6 @@ private:
                    const ArchiveContent &content);
     void addHardLink(const std::vector<std::string> &names, const ArchiveEntry &entry);
     bool link(const std::vector<std::string> &names, const ArchiveEntry &entry);
-    void setMetadata(Handle handle, const Metadata &metadata);
     void requireFree(Handle parent, const std::string &name, const ArchiveEntry &entry);
     void replaceContent(Handle handle, const ArchiveContent &content);
     Handle findExact(const std::vector<std::string> &names);

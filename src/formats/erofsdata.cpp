@@ -3,10 +3,7 @@
 #include "formats/erofsdata.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-
-#include <unistd.h>
 
 namespace Refbox {
 
@@ -25,7 +22,7 @@ void ErofsDataCopier::copyFile(InodeId id, const ErofsBody &body, std::span<char
     m_progress.throwIfCancelled();
     if (isLargeErofsFile(m_tree.inode(id), body)) {
         if (!tail.empty())
-            read(id, body.size - tail.size(), tail);
+            m_sources.read(id, body.size - tail.size(), tail);
     } else if (body.kind == ErofsLayoutKind::Chunked) {
         copyPart(id, body, 0, body.dataBlocks, m_layout.dataBlockOf(id));
     } else if (body.size > 0) {
@@ -37,11 +34,11 @@ void ErofsDataCopier::copyFile(InodeId id, const ErofsBody &body, std::span<char
 void ErofsDataCopier::copyWhole(InodeId id, const ErofsBody &body, std::span<char> tail)
 {
     if (body.dataBlocks == 0) {
-        read(id, 0, tail);
+        m_sources.read(id, 0, tail);
         return;
     }
     char *place = room(m_layout.dataBlockOf(id), body.dataBlocks).data();
-    read(id, 0, {place, body.size});
+    m_sources.read(id, 0, {place, body.size});
     const std::size_t inBlocks = body.size - tail.size();
     std::copy_n(place + inBlocks, tail.size(), tail.data());
     std::memset(place + inBlocks, 0, std::size_t{body.dataBlocks} * kErofsBlockSize - inBlocks);
@@ -96,53 +93,12 @@ void ErofsDataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t b
     const std::uint64_t offset = logical * kErofsBlockSize;
     const std::uint64_t length =
         std::min<std::uint64_t>(std::uint64_t{blocks} * kErofsBlockSize, inode.size - offset);
-    if (blocks >= kErofsPieceBlocks && m_kernelCopies && copyInKernel(id, offset, length, block))
+    if (blocks >= kErofsPieceBlocks &&
+        m_sources.copyInKernel(id, offset, length, std::uint64_t{block} * kErofsBlockSize))
         return;
     const std::span<char> place = room(block, blocks);
-    read(id, offset, place.first(length));
+    m_sources.read(id, offset, place.first(length));
     std::memset(place.data() + length, 0, place.size() - length);
-}
-
-void ErofsDataCopier::read(InodeId id, std::uint64_t offset, std::span<char> bytes)
-{
-    switch (m_tree.inode(id).contentKind) {
-    case ContentKind::None:
-        std::ranges::fill(bytes, '\0');
-        break;
-    case ContentKind::Inline:
-        m_tree.inlineBytes(id).substr(offset).copy(bytes.data(), bytes.size());
-        break;
-    default:
-        m_sources.open(id).read(offset, bytes);
-    }
-}
-
-// False where the kernel cannot: then, and where the source ends early, reading tells more.
-bool ErofsDataCopier::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length,
-                                   std::uint32_t block)
-{
-    const ContentKind kind = m_tree.inode(id).contentKind;
-    if (kind == ContentKind::None || kind == ContentKind::Inline)
-        return false;
-    const ContentReader &reader = m_sources.open(id);
-    const int from = reader.descriptor();
-    if (from < 0)
-        return false;
-    auto source = static_cast<loff_t>(reader.descriptorOffset() + offset);
-    auto target = static_cast<loff_t>(std::uint64_t{block} * kErofsBlockSize);
-    while (length > 0) {
-        const ssize_t n = copy_file_range(from, &source, m_file.fd(), &target, length, 0);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
-            throw m_file.error(errno);
-        if (n <= 0) {
-            m_kernelCopies = n == 0 || errno != EXDEV;
-            return false;
-        }
-        length -= static_cast<std::uint64_t>(n);
-    }
-    return true;
 }
 
 std::span<char> ErofsDataCopier::room(std::uint32_t block, std::uint32_t blocks)

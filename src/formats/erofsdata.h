@@ -42,19 +42,16 @@ public:
 
 private:
     std::span<char> room(std::uint32_t block, std::uint32_t blocks);
-    void read(InodeId id, std::uint64_t offset, std::span<char> bytes);
     void copyWhole(InodeId id, const ErofsBody &body, std::span<char> tail);
     void copyPart(InodeId id, const ErofsBody &body, std::uint32_t first, std::uint32_t blocks,
                   std::uint32_t block);
     void copyRun(InodeId id, std::uint64_t logical, std::uint32_t blocks, std::uint32_t block);
-    bool copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t block);
 
     const ErofsLayout &m_layout;
     const FileTree &m_tree;
     const OutputFile &m_file;
     const Progress &m_progress;
     SourceFiles m_sources;
-    bool m_kernelCopies = true;
     std::vector<char> m_buffer; ///< one block more than are kept, for tails that are read along
     std::uint32_t m_begin = 0;  ///< the first buffered block's place in the image
     std::uint32_t m_used = 0;   ///< blocks

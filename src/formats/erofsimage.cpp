@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/erofsimage.h"
 
-#include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
 
 #include <algorithm>
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 
 namespace Refbox {
 
@@ -21,11 +16,6 @@ constexpr std::size_t kTablePiece = 1 << 16;
 constexpr std::uint32_t kReadable = kErofsZeroPadding | kErofsCompression | kErofsChunked | kErofsDevices |
                                     kErofsPackedTails | kErofsXattrPrefixes;
 
-QString cannotRead()
-{
-    return translated("formats", "Cannot read the image");
-}
-
 QString mountIt()
 {
     return translated("formats", "Mount it and open the folder instead.");
@@ -34,26 +24,15 @@ QString mountIt()
 } // namespace
 
 ErofsImage::ErofsImage(const std::string &path)
-    : m_path(path)
-    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    : m_file(path)
 {
-    if (!m_fd.isOpen())
-        throw Error::fromErrno(cannotRead(), path, errno);
-    const off_t end = lseek(m_fd.get(), 0, SEEK_END);
-    struct stat status
-    {
-    };
-    if (end < 0 || fstat(m_fd.get(), &status) != 0 || !(S_ISREG(status.st_mode) || S_ISBLK(status.st_mode)))
-        refuse(translated("formats", "It is no regular file."),
-               translated("formats", "Give the path of an image file."));
-    m_fileSize = static_cast<std::uint64_t>(end);
     checkSuperblock();
 }
 
 void ErofsImage::checkSuperblock()
 {
     std::array<char, kErofsSuperblockSize> bytes{};
-    if (m_fileSize >= kErofsSuperblockAt + bytes.size())
+    if (m_file.size() >= kErofsSuperblockAt + bytes.size())
         readDirectly(0, kErofsSuperblockAt, bytes);
     m_super = decodeErofsSuperblock(bytes);
     if (m_super.magic != kErofsMagic)
@@ -64,7 +43,7 @@ void ErofsImage::checkSuperblock()
             translated("formats", "Copy or download the image again."));
     checkChecksum();
     checkFeatures();
-    if (m_super.blocks > m_fileSize >> m_super.blockBits)
+    if (m_super.blocks > m_file.size() >> m_super.blockBits)
         refuse(translated("formats", "The file is shorter than its file system (%1 blocks of %2 bytes).")
                    .arg(m_super.blocks)
                    .arg(blockSize()),
@@ -78,7 +57,7 @@ void ErofsImage::checkChecksum()
     std::size_t size = blockSize();
     if (size > kErofsSuperblockAt)
         size -= kErofsSuperblockAt;
-    std::vector<char> bytes(std::min<std::uint64_t>(size, m_fileSize - kErofsSuperblockAt));
+    std::vector<char> bytes(std::min<std::uint64_t>(size, m_file.size() - kErofsSuperblockAt));
     readDirectly(0, kErofsSuperblockAt, bytes);
     if (bytes.size() < size || erofsChecksum(bytes) != m_super.checksum)
         refuse(translated("formats", "The checksum of its superblock is wrong."),
@@ -106,7 +85,7 @@ ErofsRawInode ErofsImage::inode(std::uint64_t number)
     ErofsRawInode inode;
     inode.number = number;
     const std::uint64_t begin = std::uint64_t{m_super.metaBlock} << m_super.blockBits;
-    if (number > m_fileSize / kErofsSlotSize || begin > m_fileSize - number * kErofsSlotSize)
+    if (number > m_file.size() / kErofsSlotSize || begin > m_file.size() - number * kErofsSlotSize)
         corrupt(number, translated("formats", "it lies outside the image"));
     inode.place = begin + number * kErofsSlotSize;
     std::array<char, kErofsExtendedSize> bytes{};
@@ -130,7 +109,7 @@ void ErofsImage::checkKind(const ErofsRawInode &inode) const
         corrupt(inode.number, translated("formats", "its kind is not known"));
     if (inode.fields.size > INT64_MAX)
         corrupt(inode.number, translated("formats", "its size is impossible"));
-    if (inode.fields.xattrBytes() > m_fileSize - std::min(m_fileSize, inode.xattrPlace()))
+    if (inode.fields.xattrBytes() > m_file.size() - std::min(m_file.size(), inode.xattrPlace()))
         corrupt(inode.number, translated("formats", "its attributes reach beyond the end of the image"));
 }
 
@@ -148,7 +127,7 @@ std::vector<Extent> ErofsImage::extentsOf(const ErofsRawInode &inode)
 void ErofsImage::addExtent(const ErofsRawInode &inode, std::vector<Extent> &extents,
                            const Extent &extent) const
 {
-    if (extent.physical > m_fileSize || extent.length > m_fileSize - extent.physical)
+    if (extent.physical > m_file.size() || extent.length > m_file.size() - extent.physical)
         corrupt(inode.number, translated("formats", "it reaches beyond the end of the image"));
     if (!extents.empty()) {
         Extent &last = extents.back();
@@ -186,10 +165,10 @@ std::vector<Extent> ErofsImage::chunkExtents(const ErofsRawInode &inode)
     const bool hasIndexes = (format & kErofsChunkIndexes) != 0;
     const std::uint64_t unit = hasIndexes ? 8 : 4;
     std::uint64_t at = (inode.bodyPlace() + unit - 1) / unit * unit;
-    if (at > m_fileSize || entries > (m_fileSize - at) / unit)
+    if (at > m_file.size() || entries > (m_file.size() - at) / unit)
         corrupt(inode.number, translated("formats", "its chunks reach beyond the end of the image"));
     m_tableBytes += entries * unit;
-    if (m_tableBytes > m_fileSize)
+    if (m_tableBytes > m_file.size())
         corrupt(inode.number, translated("formats", "files have more chunks than there can be"));
     std::vector<Extent> extents;
     std::vector<char> table;
@@ -216,7 +195,7 @@ std::vector<Extent> ErofsImage::chunkExtents(const ErofsRawInode &inode)
 
 std::string ErofsImage::contentOf(const ErofsRawInode &inode, std::uint64_t limit)
 {
-    if (inode.fields.size > std::min(limit, m_fileSize))
+    if (inode.fields.size > std::min(limit, m_file.size()))
         corrupt(inode.number, translated("formats", "its size is impossible"));
     std::string bytes(inode.fields.size, '\0');
     std::uint64_t next = 0;
@@ -252,7 +231,7 @@ const ErofsImage::Line &ErofsImage::lineAt(std::uint64_t inode, std::uint64_t be
     Line &line = m_lines[begin / kLine % m_lines.size()];
     if (line.begin != begin) {
         line.begin = UINT64_MAX;
-        line.bytes.resize(std::min<std::uint64_t>(kLine, m_fileSize - std::min(begin, m_fileSize)));
+        line.bytes.resize(std::min<std::uint64_t>(kLine, m_file.size() - std::min(begin, m_file.size())));
         readDirectly(inode, begin, line.bytes);
         line.begin = begin;
     }
@@ -261,29 +240,19 @@ const ErofsImage::Line &ErofsImage::lineAt(std::uint64_t inode, std::uint64_t be
 
 void ErofsImage::readDirectly(std::uint64_t inode, std::uint64_t offset, std::span<char> bytes) const
 {
-    while (!bytes.empty()) {
-        const ssize_t n = pread(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            throw Error::fromErrno(cannotRead(), m_path, errno);
-        if (n == 0)
-            corrupt(inode, translated("formats", "it reaches beyond the end of the image"));
-        offset += static_cast<std::uint64_t>(n);
-        bytes = bytes.subspan(static_cast<std::size_t>(n));
-    }
+    if (m_file.read(offset, bytes) < bytes.size())
+        corrupt(inode, translated("formats", "it reaches beyond the end of the image"));
 }
 
 void ErofsImage::corrupt(std::uint64_t inode, const QString &why) const
 {
-    throw Error(cannotRead(), displayPath(m_path),
-                translated("formats", "Inode %1 is damaged: %2.").arg(inode).arg(why),
-                translated("formats", "Copy or download the image again."));
+    m_file.refuse(translated("formats", "Inode %1 is damaged: %2.").arg(inode).arg(why),
+                  translated("formats", "Copy or download the image again."));
 }
 
 void ErofsImage::refuse(const QString &why, const QString &advice) const
 {
-    throw Error(cannotRead(), displayPath(m_path), why, advice);
+    m_file.refuse(why, advice);
 }
 
 } // namespace Refbox

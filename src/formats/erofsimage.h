@@ -6,7 +6,7 @@
 #pragma once
 
 #include "formats/erofsformat.h"
-#include "formats/filedescriptor.h"
+#include "formats/imagefile.h"
 #include "tree/filetree.h"
 
 #include <QString>
@@ -43,10 +43,10 @@ public:
     /// Throws Error where the file is no image, damaged, or has unknown features.
     explicit ErofsImage(const std::string &path);
 
-    const std::string &path() const { return m_path; }
+    const std::string &path() const { return m_file.path(); }
     const ErofsSuperblock &super() const { return m_super; }
     std::uint32_t blockSize() const { return 1U << m_super.blockBits; }
-    std::uint64_t fileSize() const { return m_fileSize; }
+    std::uint64_t fileSize() const { return m_file.size(); }
 
     ErofsRawInode inode(std::uint64_t number);
 
@@ -79,9 +79,7 @@ private:
     std::vector<Extent> flatExtents(const ErofsRawInode &inode) const;
     std::vector<Extent> chunkExtents(const ErofsRawInode &inode);
 
-    std::string m_path;
-    FileDescriptor m_fd;
-    std::uint64_t m_fileSize = 0;
+    ImageFile m_file;
     ErofsSuperblock m_super;
     std::uint64_t m_tableBytes = 0; ///< of chunks, read so far
     std::array<Line, 64> m_lines;

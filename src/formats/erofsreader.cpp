@@ -159,13 +159,7 @@ void TreeReader::readRoot()
     if (!root.isKind(S_IFDIR))
         m_image.corrupt(root.number, translated("formats", "the root is no folder"));
     const Metadata metadata = metadataOf(root);
-    Inode &out = m_builder.inode(FileTreeBuilder::root());
-    out.permissions = metadata.permissions;
-    out.uid = metadata.uid;
-    out.gid = metadata.gid;
-    out.mtimeSeconds = metadata.mtime.seconds;
-    out.mtimeNanoseconds = metadata.mtime.nanoseconds;
-    out.xattrs = metadata.xattrs;
+    m_builder.setMetadata(FileTreeBuilder::root(), metadata);
     m_directories.insert(root.number);
     m_pending.push_back({FileTreeBuilder::root(), root.number});
 }

@@ -4,9 +4,7 @@
 
 #include "formats/erofsfiller.h"
 #include "formats/erofslayout.h"
-#include "formats/outputfile.h"
-#include "jobs/display.h"
-#include "jobs/job.h"
+#include "formats/imagewriting.h"
 #include "jobs/text.h"
 
 #include <cerrno>
@@ -22,36 +20,16 @@ std::string saltOf(const ImageOptions &options)
     return "erofs\n" + options.label + '\n' + std::to_string(options.size.value_or(0));
 }
 
-void checkOptions(const ImageOptions &options)
-{
-    if (options.label.size() > kErofsLongestLabel)
-        throw Error(translated("formats", "Cannot plan the image"), displayPath(options.label),
-                    translated("formats", "A label has at most 16 bytes."),
-                    translated("formats", "Give a shorter label."));
-}
-
 ErofsLayout planLayout(const FileTree &tree, const ImageOptions &options, Progress &progress)
 {
-    checkOptions(options);
+    checkImageOptions(options, kErofsLongestLabel);
     const FilesystemIdentity identity = identityOf(tree, saltOf(options), options, progress);
     return ErofsLayout(tree, identity, progress);
 }
 
 std::uint64_t fileSize(const ErofsLayout &layout, const ImageOptions &options)
 {
-    const std::uint64_t bytes = std::uint64_t{layout.dataEnd()} * kErofsBlockSize;
-    const std::uint64_t size = options.size.value_or(bytes);
-    if (size < bytes)
-        throw Error(
-            translated("formats", "The tree does not fit into the image"), {},
-            translated("formats", "It needs %1 bytes (%2); the image has %3 bytes (%4).")
-                .arg(bytes)
-                .arg(formatSize(bytes))
-                .arg(size)
-                .arg(formatSize(size)),
-            translated("formats",
-                       "Give the image a larger size, let it fit its content, or leave something out."));
-    return size;
+    return imageBytes(std::uint64_t{layout.dataEnd()} * kErofsBlockSize, options);
 }
 
 ErofsSuperblock superblockOf(const ErofsLayout &layout, const ImageOptions &options)
@@ -115,11 +93,7 @@ ImageReport writeErofs(const FileTree &tree, const std::string &path, const Imag
     ErofsFiller(layout, file, progress).run(options.usedThreads());
     writeSuperblock(superblockOf(layout, options), file);
     ImageReport report = reportOf(layout, bytes);
-    if (options.check)
-        options.check(file.temporaryPath());
-    file.flush(progress);
-    progress.throwIfCancelled();
-    file.commit();
+    commitImage(file, options, progress);
     return report;
 }
 

@@ -3,10 +3,7 @@
 #include "formats/ext4data.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-
-#include <unistd.h>
 
 namespace Refbox {
 
@@ -74,11 +71,8 @@ void Ext4DataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t bl
     const std::uint64_t offset = logical * m_blockSize;
     const std::uint64_t length =
         std::min<std::uint64_t>(std::uint64_t{blocks} * m_blockSize, inode.size - offset);
-    const bool large = inode.size >= kKernelCopyFrom && inode.contentKind != ContentKind::Inline;
-    if (large && m_kernelCopies) {
-        if (copyInKernel(id, offset, length, slot))
-            return;
-    }
+    if (inode.size >= kKernelCopyFrom && copyInKernel(id, offset, length, slot))
+        return;
     bufferRun(id, offset, length, blocks, slot);
 }
 
@@ -91,43 +85,22 @@ void Ext4DataCopier::bufferRun(InodeId id, std::uint64_t offset, std::uint64_t l
         m_bufferSlot = slot;
     const std::span<char> place =
         std::span(m_buffer).subspan(std::size_t{m_used} * m_blockSize, std::size_t{blocks} * m_blockSize);
-    const Inode &inode = m_layout.tree().inode(id);
-    std::size_t got = 0;
-    if (inode.contentKind == ContentKind::Inline)
-        got = m_layout.tree().inlineBytes(id).substr(offset).copy(place.data(), length);
-    else
-        got = m_sources.open(id).read(offset, place.first(length));
-    std::memset(place.data() + got, 0, place.size() - got);
+    m_sources.read(id, offset, place.first(length));
+    std::memset(place.data() + length, 0, place.size() - length);
     m_used += blocks;
 }
 
-// False where the kernel cannot: then, and where the source ends early, reading tells more.
+// Piece by piece. False as that of the sources.
 bool Ext4DataCopier::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint64_t slot)
 {
-    const ContentReader &reader = m_sources.open(id);
-    const int from = reader.descriptor();
-    if (from < 0)
-        return false;
     while (length > 0) {
         const BlockRun piece = m_slots.piece(slot, (length + m_blockSize - 1) / m_blockSize);
-        auto source = static_cast<loff_t>(reader.descriptorOffset() + offset);
-        auto target = static_cast<loff_t>(std::uint64_t{piece.block} * m_blockSize);
-        std::uint64_t left = std::min(length, std::uint64_t{piece.count} * m_blockSize);
-        length -= left;
-        offset += left;
+        const std::uint64_t bytes = std::min(length, std::uint64_t{piece.count} * m_blockSize);
+        if (!m_sources.copyInKernel(id, offset, bytes, std::uint64_t{piece.block} * m_blockSize))
+            return false;
+        length -= bytes;
+        offset += bytes;
         slot += piece.count;
-        while (left > 0) {
-            const ssize_t n = copy_file_range(from, &source, m_file.fd(), &target, left, 0);
-            if (n < 0 && errno == EINTR)
-                continue;
-            if (n < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
-                throw m_file.error(errno);
-            if (n <= 0) {
-                m_kernelCopies = n == 0 || errno != EXDEV;
-                return false;
-            }
-            left -= static_cast<std::uint64_t>(n);
-        }
     }
     return true;
 }

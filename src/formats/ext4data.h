@@ -42,7 +42,6 @@ private:
     const OutputFile &m_file;
     const Progress &m_progress;
     SourceFiles m_sources;
-    bool m_kernelCopies = true;
     std::vector<char> m_buffer;
     std::uint32_t m_used = 0; // blocks
     std::uint64_t m_bufferSlot = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ext4geometry.h"
 
+#include "formats/imagewriting.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 
@@ -251,14 +252,7 @@ Ext4Geometry Search::fixed(std::uint64_t size)
     minimum.freePercent = 0;
     const Ext4Geometry needed = Search(m_layout, minimum, m_progress).smallest();
     const std::uint64_t bytes = std::uint64_t{needed.blocks} * m_shape.blockSize;
-    throw Error(translated("formats", "The tree does not fit into the image"), {},
-                translated("formats", "It needs %1 bytes (%2); the image has %3 bytes (%4).")
-                    .arg(bytes)
-                    .arg(formatSize(bytes))
-                    .arg(size)
-                    .arg(formatSize(size)),
-                translated("formats",
-                           "Give the image a larger size, let it fit its content, or leave something out."));
+    refuseSmallImage(bytes, size);
 }
 
 } // namespace
@@ -300,13 +294,7 @@ SlotMap freeSlots(ext2_filsys fs)
 
 Ext4Geometry chooseGeometry(Ext4Layout &layout, const ImageOptions &options, const Progress &progress)
 {
-    if (options.freePercent < 0 || options.freePercent > 95 || !std::isfinite(options.freePercent))
-        throw Error(translated("formats", "Cannot plan the image"), {},
-                    translated("formats", "The free space asked for is not between 0 and 95 percent."));
-    if (options.label.size() > 16)
-        throw Error(translated("formats", "Cannot plan the image"), displayPath(options.label),
-                    translated("formats", "A label has at most 16 bytes."),
-                    translated("formats", "Give a shorter label."));
+    checkImageOptions(options, kExt4LongestLabel);
     if (options.reservedPercent < 0 || options.reservedPercent > 50 ||
         !std::isfinite(options.reservedPercent))
         throw Error(translated("formats", "Cannot plan the image"), {},

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/ext4image.h"
 
-#include "jobs/display.h"
 #include "jobs/text.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 
 namespace Refbox {
 
@@ -25,11 +20,6 @@ constexpr std::uint32_t kReadable =
     EXT4_FEATURE_INCOMPAT_64BIT | EXT4_FEATURE_INCOMPAT_MMP | EXT4_FEATURE_INCOMPAT_FLEX_BG |
     EXT4_FEATURE_INCOMPAT_EA_INODE | EXT4_FEATURE_INCOMPAT_CSUM_SEED | EXT4_FEATURE_INCOMPAT_LARGEDIR |
     EXT4_FEATURE_INCOMPAT_INLINE_DATA | EXT4_FEATURE_INCOMPAT_ENCRYPT | EXT4_FEATURE_INCOMPAT_CASEFOLD;
-
-QString cannotRead()
-{
-    return translated("formats", "Cannot read the image");
-}
 
 } // namespace
 
@@ -66,19 +56,8 @@ std::span<const char> Ext4RawInode::room() const
 }
 
 Ext4Image::Ext4Image(const std::string &path)
-    : m_path(path)
-    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    : m_file(path)
 {
-    if (!m_fd.isOpen())
-        throw Error::fromErrno(cannotRead(), path, errno);
-    const off_t end = lseek(m_fd.get(), 0, SEEK_END);
-    struct stat status
-    {
-    };
-    if (end < 0 || fstat(m_fd.get(), &status) != 0 || !(S_ISREG(status.st_mode) || S_ISBLK(status.st_mode)))
-        refuse(translated("formats", "It is no regular file."),
-               translated("formats", "Give the path of an image file."));
-    m_fileSize = static_cast<std::uint64_t>(end);
     checkFeatures(checkSuperblock());
     open();
 }
@@ -87,8 +66,8 @@ Ext4Image::Ext4Image(const std::string &path)
 ext2_super_block Ext4Image::checkSuperblock()
 {
     ext2_super_block super{};
-    if (m_fileSize < kSuperblockAt + sizeof super ||
-        pread(m_fd.get(), &super, sizeof super, kSuperblockAt) != ssize_t{sizeof super} ||
+    if (m_file.size() < kSuperblockAt + sizeof super ||
+        pread(m_file.fd(), &super, sizeof super, kSuperblockAt) != ssize_t{sizeof super} ||
         super.s_magic != EXT2_SUPER_MAGIC)
         refuse(translated("formats", "It is no ext2, ext3 or ext4 file system."), {});
     const auto damaged = [&](const QString &what) {
@@ -101,7 +80,7 @@ ext2_super_block Ext4Image::checkSuperblock()
     m_blockCount = super.s_blocks_count;
     if (super.s_feature_incompat & EXT4_FEATURE_INCOMPAT_64BIT)
         m_blockCount |= std::uint64_t{super.s_blocks_count_hi} << 32;
-    if (m_blockCount > m_fileSize / blockSize)
+    if (m_blockCount > m_file.size() / blockSize)
         refuse(translated("formats", "The file is shorter than its file system (%1 blocks of %2 bytes).")
                    .arg(m_blockCount)
                    .arg(blockSize),
@@ -136,9 +115,9 @@ void Ext4Image::checkFeatures(const ext2_super_block &super) const
 void Ext4Image::open()
 {
     ext2_filsys raw = nullptr;
-    throwExt4Error(ext2fs_open2(ext4DescriptorName(m_fd.get()).c_str(), nullptr, EXT2_FLAG_64BITS, 0, 0,
+    throwExt4Error(ext2fs_open2(ext4DescriptorName(m_file.fd()).c_str(), nullptr, EXT2_FLAG_64BITS, 0, 0,
                                 ext4DescriptorIo(), &raw),
-                   cannotRead(), m_path);
+                   translated("formats", "Cannot read the image"), path());
     m_fs.reset(raw);
     raw->read_inode = currentInode;
     raw->priv_data = &m_current;
@@ -176,7 +155,8 @@ Ext4RawInode Ext4Image::inode(ext2_ino_t ino)
         table * blockSize() + std::uint64_t{(ino - 1) % super.s_inodes_per_group} * inodeSize;
     if (at < m_windowStart || at + inodeSize > m_windowStart + m_window.size()) {
         m_windowStart = at / kWindow * kWindow;
-        m_window.resize(std::min<std::uint64_t>(kWindow, m_fileSize - std::min(m_windowStart, m_fileSize)));
+        m_window.resize(
+            std::min<std::uint64_t>(kWindow, m_file.size() - std::min(m_windowStart, m_file.size())));
         if (at + inodeSize > m_windowStart + m_window.size())
             corrupt(ino, translated("formats", "its table lies outside the image"));
         read(ino, m_windowStart, m_window);
@@ -194,17 +174,8 @@ Ext4RawInode Ext4Image::inode(ext2_ino_t ino)
 
 void Ext4Image::read(ext2_ino_t ino, std::uint64_t offset, std::span<char> bytes) const
 {
-    while (!bytes.empty()) {
-        const ssize_t n = pread(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            throw Error::fromErrno(cannotRead(), m_path, errno);
-        if (n == 0)
-            corrupt(ino, translated("formats", "it reaches beyond the end of the image"));
-        offset += static_cast<std::uint64_t>(n);
-        bytes = bytes.subspan(static_cast<std::size_t>(n));
-    }
+    if (m_file.read(offset, bytes) < bytes.size())
+        corrupt(ino, translated("formats", "it reaches beyond the end of the image"));
 }
 
 void Ext4Image::countBlocks(ext2_ino_t ino, std::uint64_t blocks)
@@ -230,14 +201,13 @@ bool Ext4Image::isSoundDirectory(const Ext4RawInode &inode, std::span<char> bloc
 
 void Ext4Image::corrupt(ext2_ino_t ino, const QString &why) const
 {
-    throw Error(cannotRead(), displayPath(m_path),
-                translated("formats", "Inode %1 is damaged: %2.").arg(ino).arg(why),
-                translated("formats", "Run e2fsck on a copy of the image."));
+    m_file.refuse(translated("formats", "Inode %1 is damaged: %2.").arg(ino).arg(why),
+                  translated("formats", "Run e2fsck on a copy of the image."));
 }
 
 void Ext4Image::refuse(const QString &why, const QString &advice) const
 {
-    throw Error(cannotRead(), displayPath(m_path), why, advice);
+    m_file.refuse(why, advice);
 }
 
 } // namespace Refbox

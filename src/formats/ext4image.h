@@ -6,7 +6,7 @@
 #pragma once
 
 #include "formats/ext4filesystem.h"
-#include "formats/filedescriptor.h"
+#include "formats/imagefile.h"
 #include "tree/filetree.h"
 
 #include <cstdint>
@@ -46,7 +46,7 @@ public:
     /// Throws Error where the file is no image, damaged, needs its journal replayed or has unknown features.
     explicit Ext4Image(const std::string &path);
 
-    const std::string &path() const { return m_path; }
+    const std::string &path() const { return m_file.path(); }
     ext2_filsys fs() const { return m_fs.get(); }
     std::uint32_t blockSize() const { return m_fs->blocksize; }
     std::uint64_t blockCount() const { return m_blockCount; }
@@ -77,8 +77,7 @@ private:
     void open();
     static errcode_t currentInode(ext2_filsys fs, ext2_ino_t ino, ext2_inode *inode);
 
-    std::string m_path;
-    FileDescriptor m_fd;
+    ImageFile m_file;
     Ext4Handle m_fs;
     std::uint64_t m_blockCount = 0;
     std::uint64_t m_fileSize = 0;

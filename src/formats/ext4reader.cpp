@@ -198,14 +198,7 @@ FileTreePtr TreeReader::read()
     const FoundInode root = inode(EXT2_ROOT_INO);
     if (!root.raw.isKind(S_IFDIR))
         m_image.corrupt(EXT2_ROOT_INO, translated("formats", "the root is no folder"));
-    Inode &out = m_builder.inode(FileTreeBuilder::root());
-    out.permissions = root.metadata.permissions;
-    out.uid = root.metadata.uid;
-    out.gid = root.metadata.gid;
-    out.mtimeSeconds = root.metadata.mtime.seconds;
-    out.mtimeNanoseconds = root.metadata.mtime.nanoseconds;
-    out.flags = root.metadata.flags;
-    out.xattrs = root.metadata.xattrs;
+    m_builder.setMetadata(FileTreeBuilder::root(), root.metadata);
     m_directories.insert(EXT2_ROOT_INO);
     addEntries(FileTreeBuilder::root(), DirectoryParser(m_image, root).parse());
     while (!m_pending.empty()) {

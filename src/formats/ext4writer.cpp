@@ -5,8 +5,7 @@
 #include "formats/ext4filler.h"
 #include "formats/ext4geometry.h"
 #include "formats/ext4inode.h"
-#include "formats/outputfile.h"
-#include "jobs/display.h"
+#include "formats/imagewriting.h"
 #include "jobs/job.h"
 #include "jobs/text.h"
 
@@ -102,26 +101,6 @@ void finishFilesystem(ext2_filsys fs, const Ext4Layout &layout, const SlotMap &s
                    path);
 }
 
-void warnOfTimes(const FileTree &tree, Progress &progress)
-{
-    std::uint32_t count = 0;
-    InodeId first = kNoId;
-    for (InodeId id = 0; id < tree.inodeCount(); ++id) {
-        const std::int64_t seconds = tree.inode(id).mtimeSeconds;
-        if (clampExt4Time(seconds) != seconds && ++count == 1)
-            first = id;
-    }
-    if (count > 0)
-        progress.log(
-            Progress::Severity::Warning,
-            translated(
-                "formats",
-                "%1 files have times that the file system cannot hold (1901 to 2446) and get the nearest "
-                "one; the first is %2.")
-                .arg(count)
-                .arg(displayPath(tree.path(tree.names(first)[0]))));
-}
-
 ImageReport reportOf(ext2_filsys fs, const Ext4Layout &layout, std::uint64_t bytes)
 {
     ImageReport report;
@@ -147,7 +126,7 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Image
     OutputFile file(path, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
     progress.beginPhase(translated("formats", "Planning the image"), tree.inodeCount(),
                         Progress::Unit::Entries);
-    warnOfTimes(tree, progress);
+    warnOfTimes(tree, extShapeOf(options).name(), earliestExt4Time(), latestExt4Time(), progress);
     Ext4Layout layout = planLayout(tree, options, progress);
     const Ext4Geometry geometry = chooseGeometry(layout, options, progress);
     const std::uint64_t bytes = fileSize(geometry, layout, options);
@@ -163,11 +142,7 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Image
     Ext4Filler(fs.get(), layout, slots, file, progress).run(options.usedThreads());
     finishFilesystem(fs.get(), layout, slots, used, path);
     const ImageReport report = reportOf(fs.get(), layout, bytes);
-    if (options.check)
-        options.check(file.temporaryPath());
-    file.flush(progress);
-    progress.throwIfCancelled();
-    file.commit();
+    commitImage(file, options, progress);
     return report;
 }
 

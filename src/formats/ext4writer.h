@@ -14,6 +14,8 @@
 
 namespace Refbox {
 
+inline constexpr std::size_t kExt4LongestLabel = 16; ///< bytes
+
 // Times that the family can say, in seconds since 1970; a file with another one gets the nearest.
 std::int64_t earliestExt4Time();
 std::int64_t latestExt4Time();

@@ -10,6 +10,7 @@
 #include "formats/iso9660format.h"
 #include "formats/iso9660reader.h"
 #include "formats/iso9660writer.h"
+#include "formats/reiserfsformat.h"
 #include "formats/reiserfsreader.h"
 #include "formats/reiserfswriter.h"
 #include "formats/squashfsreader.h"
@@ -23,27 +24,10 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::size_t kExtLabel = 16;
-constexpr std::int64_t kLastOf32Bits = std::numeric_limits<std::uint32_t>::max(); // 2106
-
-SquashFsOptions squashFsOptions(const ImageOptions &options)
-{
-    SquashFsOptions result;
-    static_cast<ImageOptions &>(result) = options;
-    if (options.blockSize != 0)
-        result.blockSize = options.blockSize;
-    result.level = options.ImageOptions::level;
-    result.compression = options.compression == ImageCompression::Gzip  ? SquashFsCompression::Gzip
-                         : options.compression == ImageCompression::Xz  ? SquashFsCompression::Xz
-                         : options.compression == ImageCompression::Lz4 ? SquashFsCompression::Lz4
-                                                                        : SquashFsCompression::Zstd;
-    return result;
-}
-
 constexpr std::array<ImageFormatInfo, 7> kFormats{{
-    {.format = ImageFormat::Ext2, .name = "ext2", .title = "ext2", .labelBytes = kExtLabel},
-    {.format = ImageFormat::Ext3, .name = "ext3", .title = "ext3", .labelBytes = kExtLabel},
-    {.format = ImageFormat::Ext4, .name = "ext4", .title = "ext4", .labelBytes = kExtLabel},
+    {.format = ImageFormat::Ext2, .name = "ext2", .title = "ext2", .labelBytes = kExt4LongestLabel},
+    {.format = ImageFormat::Ext3, .name = "ext3", .title = "ext3", .labelBytes = kExt4LongestLabel},
+    {.format = ImageFormat::Ext4, .name = "ext4", .title = "ext4", .labelBytes = kExt4LongestLabel},
     {.format = ImageFormat::SquashFs,
      .name = "squashfs",
      .title = "SquashFS",
@@ -60,7 +44,10 @@ constexpr std::array<ImageFormatInfo, 7> kFormats{{
      .title = "ISO 9660",
      .readOnly = true,
      .labelBytes = kIso9660LongestLabel},
-    {.format = ImageFormat::ReiserFs, .name = "reiserfs", .title = "ReiserFS", .labelBytes = 16},
+    {.format = ImageFormat::ReiserFs,
+     .name = "reiserfs",
+     .title = "ReiserFS",
+     .labelBytes = kReiserFsLongestLabel},
 }};
 
 ImageAbilities extAbilities(const ImageOptions &options)
@@ -83,9 +70,9 @@ ImageAbilities squashFsAbilities(const ImageOptions &options)
     can.acls = false;
     can.flags = false;
     can.nanoseconds = false;
-    can.earliest = 0;
-    can.latest = kLastOf32Bits;
-    can.largestFile = squashFsLargestFile(squashFsOptions(options).blockSize);
+    can.earliest = kSquashFsEarliest;
+    can.latest = kSquashFsLatest;
+    can.largestFile = squashFsLargestFile(options.blockSize == 0 ? kSquashFsUsualBlock : options.blockSize);
     return can;
 }
 
@@ -101,11 +88,11 @@ ImageAbilities erofsAbilities()
 ImageAbilities isoAbilities()
 {
     ImageAbilities can;
-    can.holes = false;
     can.nanoseconds = false;
     can.earliest = kIsoEarliest;
     can.latest = kIsoLatest;
     can.largestFile = kIso9660LargestFile;
+    can.largeMinorsAlone = false;
     return can;
 }
 
@@ -113,8 +100,8 @@ ImageAbilities reiserFsAbilities()
 {
     ImageAbilities can;
     can.nanoseconds = false;
-    can.earliest = 0;
-    can.latest = kLastOf32Bits;
+    can.earliest = kReiserFsEarliest;
+    can.latest = kReiserFsLatest;
     can.mostLinks = kReiserFsMostLinks;
     can.largestFile = kReiserFsLargestFile;
     can.longestTarget = kReiserFsLongestTarget;
@@ -173,8 +160,10 @@ ImageAbilities imageAbilities(const ImageOptions &options)
 {
     ImageAbilities can = storedAbilities(options);
     // Linux gives each name an inode, and does not know AAIP (seen with 6.1; verify-image.sh shows it).
-    if (options.format == ImageFormat::Iso9660)
+    if (options.format == ImageFormat::Iso9660) {
         can.hardLinks = can.acls = can.xattrs = can.flags = false;
+        can.longestName = kIso9660LongestName;
+    }
     if (options.format == ImageFormat::ReiserFs)
         can.flags = false; // but where it is mounted with attrs
     return can;
@@ -216,7 +205,7 @@ ImageReport writeImage(const FileTree &tree, const std::string &path, const Imag
 {
     switch (options.format) {
     case ImageFormat::SquashFs:
-        return writeSquashFs(tree, path, squashFsOptions(options), progress);
+        return writeSquashFs(tree, path, options, progress);
     case ImageFormat::Erofs:
         return writeErofs(tree, path, options, progress);
     case ImageFormat::Iso9660:
@@ -232,7 +221,7 @@ std::uint64_t imageSize(const FileTree &tree, const ImageOptions &options)
 {
     switch (options.format) {
     case ImageFormat::SquashFs:
-        return squashFsSizeEstimate(tree, squashFsOptions(options));
+        return squashFsSizeEstimate(tree, options);
     case ImageFormat::Erofs:
         return erofsSize(tree, options);
     case ImageFormat::Iso9660:

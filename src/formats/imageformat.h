@@ -30,13 +30,15 @@ struct ImageAbilities
     bool xattrsOfAll = true;   ///< else only of files and folders
     bool flags = true;         ///< immutable, append-only, no dump
     bool nanoseconds = true;   ///< else whole seconds
-    bool holes = true;         ///< else holes take space
     std::int64_t earliest = 0; ///< seconds since 1970; other times become the nearest one
     std::int64_t latest = std::numeric_limits<std::int64_t>::max();
     std::uint32_t mostLinks = std::numeric_limits<std::uint32_t>::max(); ///< names of a file
     std::uint64_t mostSubfolders = std::numeric_limits<std::uint64_t>::max();
     std::uint64_t largestFile = std::numeric_limits<std::int64_t>::max();
     std::size_t longestTarget = 4095; ///< of a symbolic link, bytes
+    std::size_t longestName = 255;    ///< bytes; longer ones are shown cut
+    /// Else devices without a major number have minor ones below 256 only: others are refused.
+    bool largeMinorsAlone = true;
 };
 
 struct ImageFormatInfo

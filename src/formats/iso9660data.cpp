@@ -5,10 +5,7 @@
 #include "formats/iso9660format.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-
-#include <unistd.h>
 
 namespace Refbox {
 
@@ -50,7 +47,7 @@ void IsoDataCopier::copyPart(InodeId id, std::uint64_t offset, std::uint64_t len
     if (large) {
         if (m_sources.open(id).nextData(offset) >= offset + length)
             return;
-        if (m_kernelCopies && copyInKernel(id, offset, length, sector))
+        if (m_sources.copyInKernel(id, offset, length, std::uint64_t{sector} * kIsoSector))
             return;
     }
     bufferPart(id, offset, length, sector);
@@ -64,38 +61,9 @@ void IsoDataCopier::bufferPart(InodeId id, std::uint64_t offset, std::uint64_t l
     if (m_used == 0)
         m_bufferSector = sector;
     const std::span<char> place = std::span(m_buffer).subspan(m_used, padded);
-    const FileTree &tree = m_layout.tree();
-    std::size_t got = 0;
-    if (tree.inode(id).contentKind == ContentKind::Inline)
-        got = tree.inlineBytes(id).substr(offset).copy(place.data(), length);
-    else
-        got = m_sources.open(id).read(offset, place.first(length));
-    std::memset(place.data() + got, 0, place.size() - got);
+    m_sources.read(id, offset, place.first(length));
+    std::memset(place.data() + length, 0, place.size() - length);
     m_used += padded;
-}
-
-// False where the kernel cannot: then, and where the source ends early, reading tells more.
-bool IsoDataCopier::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t sector)
-{
-    const ContentReader &reader = m_sources.open(id);
-    const int from = reader.descriptor();
-    if (from < 0)
-        return false;
-    auto source = static_cast<loff_t>(reader.descriptorOffset() + offset);
-    auto target = static_cast<loff_t>(std::uint64_t{sector} * kIsoSector);
-    while (length > 0) {
-        const ssize_t n = copy_file_range(from, &source, m_file.fd(), &target, length, 0);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
-            throw m_file.error(errno);
-        if (n <= 0) {
-            m_kernelCopies = n == 0 || errno != EXDEV;
-            return false;
-        }
-        length -= static_cast<std::uint64_t>(n);
-    }
-    return true;
 }
 
 void IsoDataCopier::flushBuffer()

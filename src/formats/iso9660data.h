@@ -30,7 +30,6 @@ public:
 
 private:
     void copyPart(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t sector);
-    bool copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t sector);
     void bufferPart(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint32_t sector);
     void flushBuffer();
 
@@ -38,7 +37,6 @@ private:
     const OutputFile &m_file;
     const Progress &m_progress;
     SourceFiles m_sources;
-    bool m_kernelCopies = true;
     std::vector<char> m_buffer;
     std::size_t m_used = 0; // whole sectors, in bytes
     std::uint32_t m_bufferSector = 0;

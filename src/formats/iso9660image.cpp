@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/iso9660image.h"
 
-#include "jobs/display.h"
 #include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 
 namespace Refbox {
 
@@ -21,11 +16,6 @@ constexpr unsigned kMostDescriptors = 64;
 constexpr unsigned char kPrimary = 1;
 constexpr unsigned char kTerminator = 255;
 
-QString cannotRead()
-{
-    return translated("formats", "Cannot read the image");
-}
-
 unsigned char byteAt(std::span<const char> bytes, std::size_t at)
 {
     return static_cast<unsigned char>(bytes[at]);
@@ -34,25 +24,9 @@ unsigned char byteAt(std::span<const char> bytes, std::size_t at)
 } // namespace
 
 Iso9660Image::Iso9660Image(const std::string &path)
-    : m_path(path)
-    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    : m_file(path)
 {
-    open();
     readDescriptors();
-}
-
-void Iso9660Image::open()
-{
-    if (!m_fd.isOpen())
-        throw Error::fromErrno(cannotRead(), m_path, errno);
-    const off_t end = lseek(m_fd.get(), 0, SEEK_END);
-    struct stat status
-    {
-    };
-    if (end < 0 || fstat(m_fd.get(), &status) != 0 || !(S_ISREG(status.st_mode) || S_ISBLK(status.st_mode)))
-        refuse(translated("formats", "It is no regular file."),
-               translated("formats", "Give the path of an image file."));
-    m_size = static_cast<std::uint64_t>(end);
 }
 
 void Iso9660Image::readDescriptors()
@@ -87,18 +61,8 @@ void Iso9660Image::readPrimary(std::span<const char> sector, std::uint64_t offse
 
 void Iso9660Image::read(std::uint64_t offset, std::span<char> bytes) const
 {
-    const std::uint64_t start = offset;
-    while (!bytes.empty()) {
-        const ssize_t n = pread(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            throw Error::fromErrno(cannotRead(), m_path, errno);
-        if (n == 0)
-            corrupt(start, translated("formats", "it reaches beyond the end of the image"));
-        offset += static_cast<std::uint64_t>(n);
-        bytes = bytes.subspan(static_cast<std::size_t>(n));
-    }
+    if (m_file.read(offset, bytes) < bytes.size())
+        corrupt(offset, translated("formats", "it reaches beyond the end of the image"));
 }
 
 // ECMA-119, 9.1.
@@ -128,14 +92,13 @@ IsoRecord Iso9660Image::record(std::span<const char> sector, std::size_t at, std
 
 void Iso9660Image::corrupt(std::uint64_t offset, const QString &why) const
 {
-    throw Error(cannotRead(), displayPath(m_path),
-                translated("formats", "What stands at byte %1 is damaged: %2.").arg(offset).arg(why),
-                translated("formats", "Copy or download the image again."));
+    m_file.refuse(translated("formats", "What stands at byte %1 is damaged: %2.").arg(offset).arg(why),
+                  translated("formats", "Copy or download the image again."));
 }
 
 void Iso9660Image::refuse(const QString &why, const QString &advice) const
 {
-    throw Error(cannotRead(), displayPath(m_path), why, advice);
+    m_file.refuse(why, advice);
 }
 
 IsoRecords::IsoRecords(const Iso9660Image &image, const IsoExtent &extent)

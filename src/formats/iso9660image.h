@@ -5,7 +5,7 @@
 // its directories. One thread.
 #pragma once
 
-#include "formats/filedescriptor.h"
+#include "formats/imagefile.h"
 #include "formats/iso9660format.h"
 #include "jobs/error.h"
 #include "tree/filetree.h"
@@ -48,8 +48,8 @@ public:
     /// Throws Error where the file is no image or its volume descriptor makes no sense.
     explicit Iso9660Image(const std::string &path);
 
-    const std::string &path() const { return m_path; }
-    std::uint64_t size() const { return m_size; }
+    const std::string &path() const { return m_file.path(); }
+    std::uint64_t size() const { return m_file.size(); }
     /// Bytes of the units that places are given in.
     std::uint32_t blockSize() const { return m_blockSize; }
     IsoExtent rootExtent() const { return m_root; }
@@ -58,7 +58,7 @@ public:
     void read(std::uint64_t offset, std::span<char> bytes) const;
     bool contains(const IsoExtent &extent) const
     {
-        return extent.bytes <= m_size && extent.offset <= m_size - extent.bytes;
+        return extent.bytes <= size() && extent.offset <= size() - extent.bytes;
     }
     /// The record at a place of a sector that was read from there; Error where it makes no sense.
     IsoRecord record(std::span<const char> sector, std::size_t at, std::uint64_t sectorOffset) const;
@@ -68,13 +68,10 @@ public:
     [[noreturn]] void refuse(const QString &why, const QString &advice) const;
 
 private:
-    void open();
     void readDescriptors();
     void readPrimary(std::span<const char> sector, std::uint64_t offset);
 
-    std::string m_path;
-    FileDescriptor m_fd;
-    std::uint64_t m_size = 0;
+    ImageFile m_file;
     std::uint32_t m_blockSize = kIsoSector;
     IsoExtent m_root;
 };

@@ -118,14 +118,7 @@ void TreeReader::readRoot()
         m_image.corrupt(extent.offset, translated("formats", "the root has no entries"));
     startFile(self);
     const Metadata &m = m_file.metadata;
-    Inode &root = m_builder.inode(FileTreeBuilder::root());
-    root.permissions = m.permissions;
-    root.uid = m.uid;
-    root.gid = m.gid;
-    root.mtimeSeconds = m.mtime.seconds;
-    root.mtimeNanoseconds = m.mtime.nanoseconds;
-    root.flags = m.flags;
-    root.xattrs = m.xattrs;
+    m_builder.setMetadata(FileTreeBuilder::root(), m);
     m_directories.insert(extent.offset);
     m_directoryBytes = extent.bytes;
     m_pending.push_back({FileTreeBuilder::root(), extent});

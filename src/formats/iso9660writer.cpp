@@ -3,6 +3,7 @@
 #include "formats/iso9660writer.h"
 
 #include "formats/filesystemidentity.h"
+#include "formats/imagewriting.h"
 #include "formats/iso9660filler.h"
 #include "formats/iso9660format.h"
 #include "formats/outputfile.h"
@@ -25,10 +26,7 @@ constexpr std::string_view kApplication = "REFBOX";
 
 std::string checkedLabel(const ImageOptions &options, Progress &progress)
 {
-    if (options.label.size() > kIso9660LongestLabel)
-        throw Error(translated("formats", "ISO 9660 cannot hold the label"), displayPath(options.label),
-                    translated("formats", "It is longer than %1 bytes.").arg(kIso9660LongestLabel),
-                    translated("formats", "Give a shorter label."));
+    checkImageOptions(options, kIso9660LongestLabel);
     std::string label = isoLabel(options.label);
     if (label != options.label)
         progress.log(Progress::Severity::Warning,
@@ -38,37 +36,10 @@ std::string checkedLabel(const ImageOptions &options, Progress &progress)
     return label;
 }
 
-void warnOfTimes(const FileTree &tree, Progress &progress)
-{
-    std::uint32_t count = 0;
-    InodeId first = kNoId;
-    for (InodeId id = 0; id < tree.inodeCount(); ++id) {
-        if (!iso9660HoldsTime(tree.inode(id).mtimeSeconds) && ++count == 1)
-            first = id;
-    }
-    if (count > 0)
-        progress.log(
-            Progress::Severity::Warning,
-            translated("formats",
-                       "%1 files have times that ISO 9660 cannot hold (1900 to 2155) and get the nearest "
-                       "one; the first is %2.")
-                .arg(count)
-                .arg(displayPath(tree.path(tree.names(first)[0]))));
-}
-
 std::uint64_t sizeOf(const Iso9660Layout &layout, const ImageOptions &options)
 {
     const std::uint64_t needed = std::uint64_t{layout.endSector()} * kIsoSector;
-    const std::uint64_t size = options.size.value_or(needed);
-    if (size < needed)
-        throw Error(translated("formats", "The tree does not fit into the image"), {},
-                    translated("formats", "It needs %1 bytes (%2); the image has %3 bytes (%4).")
-                        .arg(needed)
-                        .arg(formatSize(needed))
-                        .arg(size)
-                        .arg(formatSize(size)),
-                    translated("formats", "Give the image a larger size, let it fit its content, or leave "
-                                          "something out."));
+    const std::uint64_t size = imageBytes(needed, options);
     if (size / kIsoSector > UINT32_MAX)
         throw Error(translated("formats", "The image cannot be so large"), {},
                     translated("formats", "%1 bytes were asked for; ISO 9660 has at most %2.")
@@ -152,7 +123,7 @@ ImageReport writeIso9660(const FileTree &tree, const std::string &path, const Im
     progress.beginPhase(translated("formats", "Planning the image"), tree.nodeCount(),
                         Progress::Unit::Entries);
     const std::string label = checkedLabel(options, progress);
-    warnOfTimes(tree, progress);
+    warnOfTimes(tree, "ISO 9660", kIsoEarliest, kIsoLatest, progress);
     const FilesystemIdentity identity = identityOf(tree, "iso9660\n" + label, options, progress);
     const Iso9660Layout layout(tree, progress);
     const std::uint64_t bytes = sizeOf(layout, options);
@@ -164,17 +135,8 @@ ImageReport writeIso9660(const FileTree &tree, const std::string &path, const Im
     writeHead(layout, primaryDescriptor(layout, label, bytes, identity.now), file);
     Iso9660Filler(layout, file, progress).run(options.usedThreads());
     ImageReport report = reportOf(layout, bytes);
-    if (options.check)
-        options.check(file.temporaryPath());
-    file.flush(progress);
-    progress.throwIfCancelled();
-    file.commit();
+    commitImage(file, options, progress);
     return report;
-}
-
-bool iso9660HoldsTime(std::int64_t seconds)
-{
-    return seconds >= kIsoEarliest && seconds <= kIsoLatest;
 }
 
 // Linux takes a large number without a major one for both in one.

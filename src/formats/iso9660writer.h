@@ -24,9 +24,6 @@ inline constexpr std::uint64_t kIso9660LargestFile = 100 * std::uint64_t{0xFFFFF
 /// Of names beyond it Linux shows so much, though they are stored whole.
 inline constexpr std::size_t kIso9660LongestName = 253;
 inline constexpr std::size_t kIso9660LongestLabel = 32;
-/// Whether it can say this time, in seconds since 1970; else the file gets the nearest one. Fractions of
-/// seconds are lost.
-bool iso9660HoldsTime(std::int64_t seconds);
 /// Whether a device with these numbers is read as what it is.
 bool iso9660HoldsDevice(std::uint32_t major, std::uint32_t minor);
 

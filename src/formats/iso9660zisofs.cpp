@@ -3,15 +3,12 @@
 #include "formats/iso9660zisofs.h"
 
 #include "formats/iso9660format.h"
-#include "jobs/display.h"
 #include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
 #include <zlib.h>
 
 namespace Refbox {
@@ -24,19 +21,11 @@ constexpr std::size_t kPointer = 4;
 constexpr std::uint32_t kSmallestShift = 15;
 constexpr std::uint32_t kLargestShift = 17;
 
-QString cannotRead()
-{
-    return translated("formats", "Cannot read the image");
-}
-
 } // namespace
 
 IsoZisofs::IsoZisofs(const std::string &path)
-    : m_path(path)
-    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY))
+    : m_file(path)
 {
-    if (!m_fd.isOpen())
-        throw Error::fromErrno(cannotRead(), m_path, errno);
 }
 
 std::uint64_t IsoZisofs::add(const Iso9660Image &image, const IsoExtent &stored, const IsoPacking &packing)
@@ -125,26 +114,15 @@ void IsoZisofs::readBlock(const File &file, std::uint64_t block, std::span<char>
 
 void IsoZisofs::readExactly(std::uint64_t offset, std::span<char> bytes) const
 {
-    while (!bytes.empty()) {
-        const ssize_t n = pread(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            throw Error::fromErrno(cannotRead(), m_path, errno);
-        if (n == 0)
-            throw Error(cannotRead(), displayPath(m_path),
-                        translated("formats", "It became shorter while it was in use."),
-                        translated("formats", "Let nothing change the image meanwhile, and try again."));
-        offset += static_cast<std::uint64_t>(n);
-        bytes = bytes.subspan(static_cast<std::size_t>(n));
-    }
+    if (m_file.read(offset, bytes) < bytes.size())
+        m_file.refuse(translated("formats", "It became shorter while it was in use."),
+                      translated("formats", "Let nothing change the image meanwhile, and try again."));
 }
 
 void IsoZisofs::corrupt(const File &file) const
 {
-    throw Error(cannotRead(), displayPath(m_path),
-                translated("formats", "The compressed file at byte %1 is damaged.").arg(file.stored.offset),
-                translated("formats", "Copy or download the image again."));
+    m_file.refuse(translated("formats", "The compressed file at byte %1 is damaged.").arg(file.stored.offset),
+                  translated("formats", "Copy or download the image again."));
 }
 
 } // namespace Refbox

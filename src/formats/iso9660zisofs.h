@@ -5,7 +5,7 @@
 // libisofs' zisofs_format.txt.
 #pragma once
 
-#include "formats/filedescriptor.h"
+#include "formats/imagefile.h"
 #include "formats/iso9660rockridge.h"
 #include "tree/packedcontent.h"
 
@@ -25,7 +25,7 @@ public:
     /// such a file. Not while others read.
     std::uint64_t add(const Iso9660Image &image, const IsoExtent &stored, const IsoPacking &packing);
 
-    const std::string &hostPath() const override { return m_path; }
+    const std::string &hostPath() const override { return m_file.path(); }
     void read(std::uint64_t key, std::uint64_t offset, std::span<char> buffer) const override;
     std::uint64_t nextData(std::uint64_t key, std::uint64_t offset, std::uint64_t size) const override;
 
@@ -42,8 +42,7 @@ private:
     void readExactly(std::uint64_t offset, std::span<char> bytes) const;
     [[noreturn]] void corrupt(const File &file) const;
 
-    std::string m_path;
-    FileDescriptor m_fd;
+    ImageFile m_file;
     std::vector<File> m_files;
 };
 

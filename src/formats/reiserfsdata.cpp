@@ -5,10 +5,7 @@
 #include "formats/reiserfsspace.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-
-#include <unistd.h>
 
 namespace Refbox {
 
@@ -70,9 +67,7 @@ void ReiserFsDataCopier::copyRun(const Data &data, std::uint64_t logical, std::u
     const std::uint64_t offset = logical * kReiserFsBlock;
     const std::uint64_t length = std::min((end - begin) * kReiserFsBlock, size - offset);
     const InodeId id = m_plan.inodeOf(data);
-    const bool large =
-        size >= kKernelCopyFrom && id != kNoId && m_plan.tree().inode(id).contentKind != ContentKind::Inline;
-    if (large && m_kernelCopies && copyInKernel(id, offset, length, m_firstSlot + begin))
+    if (size >= kKernelCopyFrom && id != kNoId && copyInKernel(id, offset, length, m_firstSlot + begin))
         return;
     bufferRun(data, offset, length, begin, end);
 }
@@ -87,52 +82,26 @@ void ReiserFsDataCopier::bufferRun(const Data &data, std::uint64_t offset, std::
     const std::span<char> place =
         std::span(m_buffer).subspan(m_used * kReiserFsBlock, (end - begin) * kReiserFsBlock);
     const InodeId id = m_plan.inodeOf(data);
-    std::size_t got = 0;
     if (id == kNoId)
-        got = m_plan.attributeBytes(data.entry).copy(place.data(), length, offset);
-    else if (m_plan.tree().inode(id).contentKind == ContentKind::Inline)
-        got = m_plan.tree().inlineBytes(id).copy(place.data(), length, offset);
+        m_plan.attributeBytes(data.entry).copy(place.data(), length, offset);
     else
-        got = m_sources.open(id).read(offset, place.first(length));
-    std::memset(place.data() + got, 0, place.size() - got);
+        m_sources.read(id, offset, place.first(length));
+    std::memset(place.data() + length, 0, place.size() - length);
     m_used += end - begin;
 }
 
-// False where the kernel cannot: then, and where the source ends early, reading tells more.
+// Run by run. False as that of the sources.
 bool ReiserFsDataCopier::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length,
                                       std::uint64_t slot)
 {
-    const ContentReader &reader = m_sources.open(id);
-    if (reader.descriptor() < 0)
-        return false;
     while (length > 0) {
         const std::uint64_t run = reiserFsRun(slot, (length + kReiserFsBlock - 1) / kReiserFsBlock);
         const std::uint64_t bytes = std::min(length, run * kReiserFsBlock);
-        if (!copyPiece(reader.descriptor(), reader.descriptorOffset() + offset,
-                       reiserFsBlockOf(slot) * kReiserFsBlock, bytes))
+        if (!m_sources.copyInKernel(id, offset, bytes, reiserFsBlockOf(slot) * kReiserFsBlock))
             return false;
         length -= bytes;
         offset += bytes;
         slot += run;
-    }
-    return true;
-}
-
-bool ReiserFsDataCopier::copyPiece(int from, std::uint64_t source, std::uint64_t target, std::uint64_t length)
-{
-    auto in = static_cast<loff_t>(source);
-    auto out = static_cast<loff_t>(target);
-    while (length > 0) {
-        const ssize_t n = copy_file_range(from, &in, m_file.fd(), &out, length, 0);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
-            throw m_file.error(errno);
-        if (n <= 0) {
-            m_kernelCopies = n == 0 || errno != EXDEV;
-            return false;
-        }
-        length -= static_cast<std::uint64_t>(n);
     }
     return true;
 }

@@ -38,7 +38,6 @@ private:
     void bufferRun(const Data &data, std::uint64_t offset, std::uint64_t length, std::uint64_t begin,
                    std::uint64_t end);
     bool copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint64_t slot);
-    bool copyPiece(int from, std::uint64_t source, std::uint64_t target, std::uint64_t length);
     void flushBuffer();
 
     const ReiserFsPlan &m_plan;
@@ -46,7 +45,6 @@ private:
     const OutputFile &m_file;
     SourceFiles &m_sources;
     const Progress &m_progress;
-    bool m_kernelCopies = true;
     std::vector<char> m_buffer;
     std::uint64_t m_used = 0; // blocks
     std::uint64_t m_bufferBegin = 0;

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/reiserfsimage.h"
 
-#include "jobs/display.h"
 #include "jobs/text.h"
 
 #include <QtEndian>
 
 #include <algorithm>
 #include <bit>
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 
 namespace Refbox {
 
@@ -27,11 +22,6 @@ constexpr std::uint32_t kLargestBlock = 8192;
 constexpr std::size_t kTransactionMagicBehind = 12; // bytes before the block's end
 constexpr std::string_view kTransactionMagic = "ReIsErLB";
 constexpr std::size_t kTransactionHead = 12; // number, length, mount
-
-QString cannotRead()
-{
-    return translated("formats", "Cannot read the image");
-}
 
 QString checkIt()
 {
@@ -72,20 +62,9 @@ ReiserFsSuperblock findReiserFsSuperblock(int fd)
 }
 
 ReiserFsImage::ReiserFsImage(const std::string &path)
-    : m_path(path)
-    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    : m_file(path)
 {
-    if (!m_fd.isOpen())
-        throw Error::fromErrno(cannotRead(), path, errno);
-    const off_t end = lseek(m_fd.get(), 0, SEEK_END);
-    struct stat status
-    {
-    };
-    if (end < 0 || fstat(m_fd.get(), &status) != 0 || !(S_ISREG(status.st_mode) || S_ISBLK(status.st_mode)))
-        refuse(translated("formats", "It is no regular file."),
-               translated("formats", "Give the path of an image file."));
-    m_fileSize = static_cast<std::uint64_t>(end);
-    m_super = findReiserFsSuperblock(m_fd.get());
+    m_super = findReiserFsSuperblock(m_file.fd());
     checkSuperblock();
     checkJournal();
     m_claimed.emplace(m_super.blocks);
@@ -101,7 +80,7 @@ void ReiserFsImage::checkSuperblock() const
     const std::uint32_t size = m_super.blockSize;
     if (size < kSmallestBlock || size > kLargestBlock || !std::has_single_bit(size))
         damaged(translated("formats", "block size"));
-    if (m_super.blocks > m_fileSize / size)
+    if (m_super.blocks > m_file.size() / size)
         refuse(translated("formats", "The file is shorter than its file system (%1 blocks of %2 bytes).")
                    .arg(m_super.blocks)
                    .arg(size),
@@ -256,24 +235,14 @@ void ReiserFsImage::claim(std::uint32_t block)
 
 void ReiserFsImage::read(std::uint64_t offset, std::span<char> bytes) const
 {
-    while (!bytes.empty()) {
-        const ssize_t n = pread(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            throw Error::fromErrno(cannotRead(), m_path, errno);
-        if (n == 0)
-            refuse(translated("formats", "The file has become shorter."),
-                   translated("formats", "The image is incomplete: copy or download it again."));
-        offset += static_cast<std::uint64_t>(n);
-        bytes = bytes.subspan(static_cast<std::size_t>(n));
-    }
+    if (m_file.read(offset, bytes) < bytes.size())
+        refuse(translated("formats", "The file has become shorter."),
+               translated("formats", "The image is incomplete: copy or download it again."));
 }
 
 void ReiserFsImage::corrupt(const QString &about, const QString &why) const
 {
-    throw Error(cannotRead(), displayPath(m_path),
-                translated("formats", "%1 is damaged: %2.").arg(about, why), checkIt());
+    m_file.refuse(translated("formats", "%1 is damaged: %2.").arg(about, why), checkIt());
 }
 
 void ReiserFsImage::corruptBlock(std::uint32_t block, const QString &why) const
@@ -283,7 +252,7 @@ void ReiserFsImage::corruptBlock(std::uint32_t block, const QString &why) const
 
 void ReiserFsImage::refuse(const QString &why, const QString &advice) const
 {
-    throw Error(cannotRead(), displayPath(m_path), why, advice);
+    m_file.refuse(why, advice);
 }
 
 } // namespace Refbox

@@ -5,7 +5,7 @@
 // journal, and a walk over the leaves of its tree. One thread.
 #pragma once
 
-#include "formats/filedescriptor.h"
+#include "formats/imagefile.h"
 #include "formats/reiserfsformat.h"
 #include "jobs/error.h"
 #include "jobs/progress.h"
@@ -41,7 +41,7 @@ public:
     /// Throws Error where the file is no image, damaged, or needs its journal replayed.
     explicit ReiserFsImage(const std::string &path);
 
-    const std::string &path() const { return m_path; }
+    const std::string &path() const { return m_file.path(); }
     const ReiserFsSuperblock &super() const { return m_super; }
     std::uint32_t blockSize() const { return m_super.blockSize; }
 
@@ -73,9 +73,7 @@ private:
     void checkJournal() const;
     bool isTransaction(std::uint32_t offset, std::uint32_t id, std::optional<std::uint32_t> mount) const;
 
-    std::string m_path;
-    FileDescriptor m_fd;
-    std::uint64_t m_fileSize = 0;
+    ImageFile m_file;
     ReiserFsSuperblock m_super;
     std::optional<ReiserFsBlockSet> m_claimed;
 };

@@ -153,21 +153,10 @@ void Filler::readBytes(const ReiserFsObject &object, std::span<char> place)
         m_plan.attributeBytes(object.entry).copy(place.data(), place.size());
         return;
     }
-    switch (tree.inode(object.inode).contentKind) {
-    case ContentKind::None: // a hole
-        return;
-    case ContentKind::Inline:
-        tree.inlineBytes(object.inode).copy(place.data(), place.size());
-        return;
-    case ContentKind::Extents:
-        if (tree.extents(object.inode).empty())
-            return;
-        [[fallthrough]];
-    case ContentKind::HostFile:
-    case ContentKind::Blob:
-    case ContentKind::Packed:
-        m_sources->open(object.inode).read(0, place);
-    }
+    const bool isHole =
+        tree.inode(object.inode).contentKind == ContentKind::Extents && tree.extents(object.inode).empty();
+    if (!isHole)
+        m_sources->read(object.inode, 0, place);
 }
 
 std::uint32_t Filler::nameSize(const ReiserFsObject &directory, std::uint32_t number)

@@ -61,7 +61,6 @@ private:
     XattrSetId attributesOf(const ReiserFsFound &object);
     std::string attributeFile(const ReiserFsFound &file) const;
     Metadata metadataOf(const ReiserFsFound &object);
-    void setRoot(const Metadata &metadata);
     void addEntries(Handle parent, std::size_t directory);
     void addEntry(Handle parent, const Name &name);
     Handle addObject(Handle parent, std::string_view name, std::size_t number);
@@ -96,7 +95,7 @@ FileTreePtr TreeReader::read()
     m_handles[root] = FileTreeBuilder::root();
     m_private = childOf(root, kReiserFsPrivateName);
     findAttributes();
-    setRoot(metadataOf(m_objects[root]));
+    m_builder.setMetadata(FileTreeBuilder::root(), metadataOf(m_objects[root]));
     addEntries(FileTreeBuilder::root(), root);
     while (!m_pending.empty()) {
         const Pending next = m_pending.back();
@@ -109,17 +108,6 @@ FileTreePtr TreeReader::read()
         }
     }
     return m_builder.build();
-}
-
-void TreeReader::setRoot(const Metadata &metadata)
-{
-    Inode &out = m_builder.inode(FileTreeBuilder::root());
-    out.permissions = metadata.permissions;
-    out.uid = metadata.uid;
-    out.gid = metadata.gid;
-    out.mtimeSeconds = metadata.mtime.seconds;
-    out.flags = metadata.flags;
-    out.xattrs = metadata.xattrs;
 }
 
 std::size_t TreeReader::childOf(std::size_t directory, std::string_view name) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/reiserfsspace.h"
 
+#include "formats/imagewriting.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
@@ -20,13 +21,6 @@ constexpr std::uint64_t kMostBlocks = std::uint64_t{0xFFFF} * kReiserFsInBitmap;
 QString cannotPlan()
 {
     return translated("formats", "Cannot plan the image");
-}
-
-void checkOptions(const ImageOptions &options)
-{
-    if (options.freePercent < 0 || options.freePercent > 95 || !std::isfinite(options.freePercent))
-        throw Error(cannotPlan(), {},
-                    translated("formats", "The free space asked for is not between 0 and 95 percent."));
 }
 
 // Free slots that an image of so many blocks shall have.
@@ -79,7 +73,6 @@ std::uint64_t reiserFsSlots(std::uint64_t blocks)
 
 std::uint32_t reiserFsBlocks(std::uint64_t usedSlots, const ImageOptions &options)
 {
-    checkOptions(options);
     if (!options.size)
         return static_cast<std::uint32_t>(smallest(usedSlots, options));
     std::uint64_t blocks = *options.size / kReiserFsBlock;
@@ -94,15 +87,7 @@ std::uint32_t reiserFsBlocks(std::uint64_t usedSlots, const ImageOptions &option
     const std::uint64_t needed = smallest(usedSlots, {});
     if (blocks >= needed)
         return static_cast<std::uint32_t>(blocks);
-    const std::uint64_t bytes = needed * kReiserFsBlock;
-    throw Error(translated("formats", "The tree does not fit into the image"), {},
-                translated("formats", "It needs %1 bytes (%2); the image has %3 bytes (%4).")
-                    .arg(bytes)
-                    .arg(formatSize(bytes))
-                    .arg(*options.size)
-                    .arg(formatSize(*options.size)),
-                translated("formats",
-                           "Give the image a larger size, let it fit its content, or leave something out."));
+    refuseSmallImage(needed * kReiserFsBlock, *options.size);
 }
 
 void encodeReiserFsBitmap(std::uint32_t number, std::uint64_t usedSlots, std::uint32_t blocks,

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/reiserfswriter.h"
 
+#include "formats/imagewriting.h"
 #include "formats/reiserfsdata.h"
 #include "formats/reiserfsleaf.h"
 #include "formats/reiserfsnodes.h"
 #include "formats/reiserfsplan.h"
 #include "formats/reiserfsspace.h"
-#include "jobs/display.h"
 #include "jobs/job.h"
 #include "jobs/text.h"
 
@@ -42,10 +42,7 @@ std::string saltOf(const ImageOptions &options)
 
 ReiserFsPlan makePlan(const FileTree &tree, const ImageOptions &options, Progress &progress)
 {
-    if (options.label.size() > kReiserFsLongestLabel)
-        throw Error(translated("formats", "Cannot plan the image"), displayPath(options.label),
-                    translated("formats", "A label has at most 16 bytes."),
-                    translated("formats", "Give a shorter label."));
+    checkImageOptions(options, kReiserFsLongestLabel);
     return {tree, identityOf(tree, saltOf(options), options, progress), progress};
 }
 
@@ -175,25 +172,6 @@ ReiserFsSuperblock superblockOf(const ReiserFsPlan &plan, const Layout &layout, 
     return super;
 }
 
-void warnOfTimes(const FileTree &tree, Progress &progress)
-{
-    std::uint32_t count = 0;
-    InodeId first = kNoId;
-    for (InodeId id = 0; id < tree.inodeCount(); ++id) {
-        if (!reiserFsHoldsTime(tree.inode(id).mtimeSeconds) && ++count == 1)
-            first = id;
-    }
-    if (count > 0)
-        progress.log(
-            Progress::Severity::Warning,
-            translated(
-                "formats",
-                "%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; "
-                "the first is %2.")
-                .arg(count)
-                .arg(displayPath(tree.path(tree.names(first)[0]))));
-}
-
 ImageReport reportOf(const ReiserFsPlan &plan, const Layout &layout, const ReiserFsSuperblock &super)
 {
     ImageReport report;
@@ -213,7 +191,7 @@ ImageReport writeReiserFs(const FileTree &tree, const std::string &path, const I
     OutputFile file(path, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
     progress.beginPhase(translated("formats", "Planning the image"), tree.nodeCount(),
                         Progress::Unit::Entries);
-    warnOfTimes(tree, progress);
+    warnOfTimes(tree, "ReiserFS", kReiserFsEarliest, kReiserFsLatest, progress);
     const ReiserFsPlan plan = makePlan(tree, options, progress);
     const Layout layout = layOut(plan, options, progress);
     if (ftruncate(file.fd(), static_cast<off_t>(layout.bytes)) != 0)
@@ -229,17 +207,8 @@ ImageReport writeReiserFs(const FileTree &tree, const std::string &path, const I
     encodeReiserFsSuperblock(super, block);
     file.writeAt(kReiserFsSuperblockAt, block);
     ImageReport report = reportOf(plan, layout, super);
-    if (options.check)
-        options.check(file.temporaryPath());
-    file.flush(progress);
-    progress.throwIfCancelled();
-    file.commit();
+    commitImage(file, options, progress);
     return report;
-}
-
-bool reiserFsHoldsTime(std::int64_t seconds)
-{
-    return clampReiserFsTime(seconds) == seconds;
 }
 
 std::uint64_t reiserFsSize(const FileTree &tree, const ImageOptions &options)

@@ -18,8 +18,9 @@ namespace Refbox {
 inline constexpr std::uint32_t kReiserFsMostLinks = 64535;  ///< names of a file, as Linux has it
 inline constexpr std::size_t kReiserFsLongestTarget = 3976; ///< of a symbolic link, bytes
 inline constexpr std::uint64_t kReiserFsLargestFile = std::uint64_t{8} << 40;
-/// Whether it can say this time, in seconds since 1970; else the file gets the nearest one.
-bool reiserFsHoldsTime(std::int64_t seconds);
+// Times that it can say, in seconds since 1970 (1970 to 2106); a file with another one gets the nearest.
+inline constexpr std::int64_t kReiserFsEarliest = 0;
+inline constexpr std::int64_t kReiserFsLatest = UINT32_MAX;
 
 /// Any thread. Throws Error for what ReiserFS cannot hold, naming the path, before anything is written; for a
 /// size that is too small, with the bytes that are needed; for a full disk; for sources that change

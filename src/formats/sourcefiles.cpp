@@ -5,9 +5,11 @@
 #include "jobs/display.h"
 #include "jobs/text.h"
 
+#include <cerrno>
 #include <ctime>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace Refbox {
 
@@ -43,6 +45,42 @@ const ContentReader &SourceFiles::open(InodeId id)
         m_id = id;
     }
     return *m_reader;
+}
+
+void SourceFiles::read(InodeId id, std::uint64_t offset, std::span<char> bytes)
+{
+    if (m_tree.inode(id).contentKind == ContentKind::Inline)
+        m_tree.inlineBytes(id).substr(offset).copy(bytes.data(), bytes.size());
+    else
+        open(id).read(offset, bytes);
+}
+
+bool SourceFiles::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint64_t place)
+{
+    if (!m_kernelCopies || m_tree.inode(id).contentKind == ContentKind::Inline)
+        return false;
+    const ContentReader &reader = open(id);
+    return reader.descriptor() >= 0 &&
+           copyRange(reader.descriptor(), reader.descriptorOffset() + offset, length, place);
+}
+
+bool SourceFiles::copyRange(int from, std::uint64_t source, std::uint64_t length, std::uint64_t place)
+{
+    auto in = static_cast<loff_t>(source);
+    auto out = static_cast<loff_t>(place);
+    while (length > 0) {
+        const ssize_t n = copy_file_range(from, &in, m_image.fd(), &out, length, 0);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0 && (errno == ENOSPC || errno == EDQUOT || errno == EFBIG))
+            throw m_image.error(errno);
+        if (n <= 0) {
+            m_kernelCopies = n == 0 || errno != EXDEV;
+            return false;
+        }
+        length -= static_cast<std::uint64_t>(n);
+    }
+    return true;
 }
 
 void SourceFiles::finish()

@@ -8,7 +8,9 @@
 #include "formats/outputfile.h"
 #include "tree/content.h"
 
+#include <cstdint>
 #include <memory>
+#include <span>
 
 namespace Refbox {
 
@@ -21,15 +23,24 @@ public:
     /// Valid until the next call. Throws Error where the source is gone, and where the one before changed
     /// since this object was made, or is the file that the image will replace.
     const ContentReader &open(InodeId id);
+    /// Fills the bytes from offset of a regular file or link on, of no more than it has. Throws as open().
+    void read(InodeId id, std::uint64_t offset, std::span<char> bytes);
+    /// Lets the kernel bring length bytes of a file into the image, without this process seeing them. False
+    /// where it cannot, or the source ends early: then read() tells more. Throws Error for a full disk, and
+    /// as open().
+    bool copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t length, std::uint64_t place);
     /// After the last file: it is checked here.
     void finish();
 
 private:
+    bool copyRange(int from, std::uint64_t source, std::uint64_t length, std::uint64_t place);
+
     const FileTree &m_tree;
     const OutputFile &m_image;
     std::int64_t m_start; // nanoseconds since 1970
     InodeId m_id = kNoId;
     std::unique_ptr<ContentReader> m_reader;
+    bool m_kernelCopies = true; // until it was seen that it cannot
 };
 
 } // namespace Refbox

@@ -50,7 +50,7 @@ public:
         for (std::uint64_t offset = 0; (offset = nextData(file.id, offset)) < end;) {
             m_progress.throwIfCancelled();
             const std::span<char> bytes = room(std::min<std::uint64_t>(kChunk, end - offset));
-            read(file.id, offset, bytes);
+            m_sources.read(file.id, offset, bytes);
             hash ^= offset;
             hash = lzma_crc64(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size(), hash);
             offset += bytes.size();
@@ -64,8 +64,8 @@ public:
              (offset = std::min(a.nextData(idA, offset), b.nextData(idB, offset))) < size;) {
             a.m_progress.throwIfCancelled();
             const std::size_t count = std::min<std::uint64_t>(kChunk, size - offset);
-            a.read(idA, offset, a.room(count));
-            b.read(idB, offset, b.room(count));
+            a.m_sources.read(idA, offset, a.room(count));
+            b.m_sources.read(idB, offset, b.room(count));
             if (std::memcmp(a.m_buffer.data(), b.m_buffer.data(), count) != 0)
                 return false;
             offset += count;
@@ -85,13 +85,6 @@ private:
     std::uint64_t nextData(InodeId id, std::uint64_t offset)
     {
         return isInline(id) ? offset : m_sources.open(id).nextData(offset);
-    }
-    void read(InodeId id, std::uint64_t offset, std::span<char> bytes)
-    {
-        if (isInline(id))
-            m_tree.inlineBytes(id).substr(offset).copy(bytes.data(), bytes.size());
-        else
-            m_sources.open(id).read(offset, bytes);
     }
 
     const FileTree &m_tree;

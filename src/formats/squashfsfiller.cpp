@@ -93,7 +93,7 @@ void SquashFsFiller::pack(const SquashFsPiece &piece, SquashFsPacker &packer, So
     if (piece.kind == SquashFsPiece::Kind::Fragment) {
         readFragment(piece, bytes, sources);
     } else {
-        read(piece.id, piece.block * m_blockSize, bytes, sources);
+        sources.read(piece.id, piece.block * m_blockSize, bytes);
         if (isZeros(bytes))
             return;
     }
@@ -103,14 +103,6 @@ void SquashFsFiller::pack(const SquashFsPiece &piece, SquashFsPacker &packer, So
     slot.length = static_cast<std::uint32_t>(slot.packed ? packed : bytes.size());
     if (!slot.packed)
         slot.bytes.swap(input);
-}
-
-void SquashFsFiller::read(InodeId id, std::uint64_t offset, std::span<char> bytes, SourceFiles &sources) const
-{
-    if (m_tree.inode(id).contentKind == ContentKind::Inline)
-        m_tree.inlineBytes(id).substr(offset).copy(bytes.data(), bytes.size());
-    else
-        sources.open(id).read(offset, bytes);
 }
 
 void SquashFsFiller::readFragment(const SquashFsPiece &piece, std::span<char> bytes,
@@ -123,7 +115,7 @@ void SquashFsFiller::readFragment(const SquashFsPiece &piece, std::span<char> by
         m_progress.throwIfCancelled();
         const std::uint64_t size = m_tree.inode(id).size;
         const std::uint64_t end = size % m_blockSize;
-        read(id, size - end, bytes.subspan(place.fragmentOffset, end), sources);
+        sources.read(id, size - end, bytes.subspan(place.fragmentOffset, end));
     }
 }
 

@@ -43,7 +43,6 @@ private:
     bool take(SquashFsPiece &piece, std::uint64_t &number);
     void pack(const SquashFsPiece &piece, SquashFsPacker &packer, SourceFiles &sources,
               std::vector<char> &input, Slot &slot);
-    void read(InodeId id, std::uint64_t offset, std::span<char> bytes, SourceFiles &sources) const;
     void readFragment(const SquashFsPiece &piece, std::span<char> bytes, SourceFiles &sources) const;
     void hand(std::uint64_t number);
     void account(const Slot &slot, std::uint64_t position);

@@ -2,29 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/squashfsimage.h"
 
-#include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cerrno>
 #include <filesystem>
-
-#include <fcntl.h>
-#include <sys/stat.h>
 
 namespace Refbox {
 
 namespace {
 
 constexpr std::uint16_t kLzo = 3;
-
-QString cannotRead()
-{
-    return translated("formats", "Cannot read the image");
-}
 
 QString otherWay()
 {
@@ -34,32 +24,22 @@ QString otherWay()
 } // namespace
 
 SquashFsImage::SquashFsImage(const std::string &path)
-    : m_path(std::filesystem::absolute(path).lexically_normal().string())
-    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    : m_file(std::filesystem::absolute(path).lexically_normal().string())
 {
-    if (!m_fd.isOpen())
-        throw Error::fromErrno(cannotRead(), path, errno);
-    const off_t size = lseek(m_fd.get(), 0, SEEK_END);
-    struct stat status
-    {
-    };
-    if (size < 0 || fstat(m_fd.get(), &status) != 0 || !(S_ISREG(status.st_mode) || S_ISBLK(status.st_mode)))
-        refuse(translated("formats", "It is no regular file."),
-               translated("formats", "Give the path of an image file."));
     std::array<char, kSquashFsSuperblockSize> bytes{};
     std::optional<SquashFsSuperblock> super;
-    if (static_cast<std::uint64_t>(size) >= bytes.size()) {
+    if (m_file.size() >= bytes.size()) {
         read(0, bytes);
         super = parseSquashFsSuperblock(bytes);
     }
     if (!super)
         refuse(translated("formats", "It is no SquashFS image."), {});
     m_super = *super;
-    checkSuperblock(static_cast<std::uint64_t>(size));
+    checkSuperblock();
     checkTables();
 }
 
-void SquashFsImage::checkSuperblock(std::uint64_t fileSize) const
+void SquashFsImage::checkSuperblock() const
 {
     if (m_super.major != 4 || m_super.minor != 0)
         refuse(translated("formats", "It is a SquashFS of version %1.%2; only 4.0 can be read.")
@@ -76,7 +56,7 @@ void SquashFsImage::checkSuperblock(std::uint64_t fileSize) const
         m_super.blockSize > kSquashFsLargestBlock || m_super.blockLog != std::countr_zero(m_super.blockSize))
         corrupt(translated("formats", "The superblock"),
                 translated("formats", "its block size is impossible"));
-    if (m_super.bytesUsed > fileSize)
+    if (m_super.bytesUsed > m_file.size())
         refuse(translated("formats", "The file is shorter than its file system (%1 bytes).")
                    .arg(m_super.bytesUsed),
                translated("formats", "The image is incomplete: copy or download it again."));
@@ -93,19 +73,9 @@ void SquashFsImage::checkTables() const
 
 void SquashFsImage::read(std::uint64_t offset, std::span<char> bytes) const
 {
-    const std::uint64_t begin = offset;
-    while (!bytes.empty()) {
-        const ssize_t n = pread(m_fd.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0 && errno != EINVAL) // a place beyond what can be said
-            throw Error::fromErrno(cannotRead(), m_path, errno);
-        if (n <= 0)
-            corrupt(translated("formats", "What stands at %1").arg(begin),
-                    translated("formats", "it reaches beyond the end of the image"));
-        offset += static_cast<std::uint64_t>(n);
-        bytes = bytes.subspan(static_cast<std::size_t>(n));
-    }
+    if (m_file.read(offset, bytes) < bytes.size())
+        corrupt(translated("formats", "What stands at %1").arg(offset),
+                translated("formats", "it reaches beyond the end of the image"));
 }
 
 std::size_t SquashFsImage::unpack(std::uint64_t offset, std::size_t size, std::span<char> room) const
@@ -158,14 +128,13 @@ std::string SquashFsImage::metadataBlock(std::uint64_t offset) const
 
 void SquashFsImage::corrupt(const QString &place, const QString &why) const
 {
-    throw Error(cannotRead(), displayPath(m_path),
-                translated("formats", "%1 is damaged: %2.").arg(place, why),
-                translated("formats", "Copy or download the image again, or make it anew."));
+    m_file.refuse(translated("formats", "%1 is damaged: %2.").arg(place, why),
+                  translated("formats", "Copy or download the image again, or make it anew."));
 }
 
 void SquashFsImage::refuse(const QString &why, const QString &advice) const
 {
-    throw Error(cannotRead(), displayPath(m_path), why, advice);
+    m_file.refuse(why, advice);
 }
 
 } // namespace Refbox

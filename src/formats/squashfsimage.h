@@ -5,7 +5,7 @@
 // Any thread, several at once.
 #pragma once
 
-#include "formats/filedescriptor.h"
+#include "formats/imagefile.h"
 #include "formats/squashfscompression.h"
 #include "formats/squashfsformat.h"
 
@@ -26,7 +26,7 @@ public:
     explicit SquashFsImage(const std::string &path);
 
     /// Absolute.
-    const std::string &path() const { return m_path; }
+    const std::string &path() const { return m_file.path(); }
     const SquashFsSuperblock &super() const { return m_super; }
     std::uint64_t end() const { return m_super.bytesUsed; }
 
@@ -42,11 +42,10 @@ public:
     [[noreturn]] void refuse(const QString &why, const QString &advice) const;
 
 private:
-    void checkSuperblock(std::uint64_t fileSize) const;
+    void checkSuperblock() const;
     void checkTables() const;
 
-    std::string m_path;
-    FileDescriptor m_fd;
+    ImageFile m_file;
     SquashFsSuperblock m_super;
     mutable std::mutex m_mutex; // guards the unpackers that nobody uses at present
     mutable std::vector<std::unique_ptr<SquashFsUnpacker>> m_unpackers;

@@ -115,12 +115,7 @@ FileTreePtr TreeReader::read()
     if (root.type != SquashFsType::Directory)
         m_inodes.corrupt(root.reference, translated("formats", "the root is no folder"));
     const Metadata m = metadata(root);
-    Inode &out = m_builder.inode(FileTreeBuilder::root());
-    out.permissions = m.permissions;
-    out.uid = m.uid;
-    out.gid = m.gid;
-    out.mtimeSeconds = m.mtime.seconds;
-    out.xattrs = m.xattrs;
+    m_builder.setMetadata(FileTreeBuilder::root(), m);
     m_directories.insert(root.reference);
     addEntries(FileTreeBuilder::root(), root);
     while (!m_pending.empty()) {

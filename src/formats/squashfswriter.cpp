@@ -3,7 +3,7 @@
 #include "formats/squashfswriter.h"
 
 #include "formats/filesystemidentity.h"
-#include "formats/outputfile.h"
+#include "formats/imagewriting.h"
 #include "formats/squashfsduplicates.h"
 #include "formats/squashfsfiller.h"
 #include "formats/squashfstables.h"
@@ -28,10 +28,31 @@ std::uint64_t padded(std::uint64_t bytes)
     return (bytes + kPadding - 1) / kPadding * kPadding;
 }
 
-std::string saltOf(const SquashFsOptions &options)
+std::uint32_t blockSizeOf(const ImageOptions &options)
 {
-    return "squashfs\n" + std::to_string(static_cast<unsigned>(options.compression)) + '\n' +
-           std::to_string(options.level) + '\n' + std::to_string(options.blockSize) + '\n' +
+    return options.blockSize == 0 ? kSquashFsUsualBlock : options.blockSize;
+}
+
+SquashFsCompression compressionOf(const ImageOptions &options)
+{
+    switch (options.compression) {
+    case ImageCompression::Gzip:
+        return SquashFsCompression::Gzip;
+    case ImageCompression::Xz:
+        return SquashFsCompression::Xz;
+    case ImageCompression::Lz4:
+        return SquashFsCompression::Lz4;
+    case ImageCompression::Usual:
+    case ImageCompression::Zstd:
+        break;
+    }
+    return SquashFsCompression::Zstd;
+}
+
+std::string saltOf(const ImageOptions &options)
+{
+    return "squashfs\n" + std::to_string(static_cast<unsigned>(compressionOf(options))) + '\n' +
+           std::to_string(options.level) + '\n' + std::to_string(blockSizeOf(options)) + '\n' +
            std::to_string(options.size.value_or(0));
 }
 
@@ -56,36 +77,26 @@ void checkFile(const FileTree &tree, InodeId id, std::uint32_t blockSize)
 }
 
 // Returns how many regular bytes there are; all that is refused is refused here, or by owners and attributes.
-std::uint64_t checkTree(const FileTree &tree, const SquashFsOptions &options, Progress &progress)
+std::uint64_t checkTree(const FileTree &tree, const ImageOptions &options, Progress &progress)
 {
-    if (!std::has_single_bit(options.blockSize) || options.blockSize < kSquashFsSmallestBlock ||
-        options.blockSize > kSquashFsLargestBlock)
+    const std::uint32_t blockSize = blockSizeOf(options);
+    if (!std::has_single_bit(blockSize) || blockSize < kSquashFsSmallestBlock ||
+        blockSize > kSquashFsLargestBlock)
         throw Error(translated("formats", "Cannot plan the image"), {},
-                    translated("formats", "Blocks of %1 bytes are not possible.").arg(options.blockSize),
+                    translated("formats", "Blocks of %1 bytes are not possible.").arg(blockSize),
                     translated("formats", "Give a power of two from 4096 to 1048576."));
-    std::uint32_t untimely = 0;
-    InodeId first = kNoId;
-    for (InodeId id = 0; id < tree.inodeCount(); ++id) {
-        checkFile(tree, id, options.blockSize);
-        if (!squashFsHoldsTime(tree.inode(id).mtimeSeconds) && ++untimely == 1)
-            first = id;
-    }
-    if (untimely > 0)
-        progress.log(Progress::Severity::Warning,
-                     translated("formats",
-                                "%1 files have times that SquashFS cannot hold (1970 to 2106) and get the "
-                                "nearest one; the first is %2.")
-                         .arg(untimely)
-                         .arg(displayPath(tree.path(tree.names(first)[0]))));
+    for (InodeId id = 0; id < tree.inodeCount(); ++id)
+        checkFile(tree, id, blockSize);
+    warnOfTimes(tree, "SquashFS", kSquashFsEarliest, kSquashFsLatest, progress);
     return tree.contentBytes();
 }
 
-SquashFsPackers makePackers(const SquashFsOptions &options, const Progress &progress)
+SquashFsPackers makePackers(const ImageOptions &options, const Progress &progress)
 {
     SquashFsPackers packers;
     for (unsigned i = 0; i < options.usedThreads(); ++i)
         packers.push_back(
-            makeSquashFsPacker(options.compression, options.level, options.blockSize, progress));
+            makeSquashFsPacker(compressionOf(options), options.level, blockSizeOf(options), progress));
     return packers;
 }
 
@@ -119,42 +130,32 @@ std::uint64_t storedBytes(const FileTree &tree, std::span<const InodeId> origina
 }
 
 // Gives the file its size; what stands behind the used bytes becomes zeros.
-std::uint64_t setSize(const OutputFile &file, std::uint64_t used, const SquashFsOptions &options)
+std::uint64_t setSize(const OutputFile &file, std::uint64_t used, const ImageOptions &options)
 {
-    const std::uint64_t needed = padded(used);
-    const std::uint64_t size = options.size.value_or(needed);
-    if (size < needed)
-        throw Error(translated("formats", "The tree does not fit into the image"), {},
-                    translated("formats", "It needs %1 bytes (%2); the image has %3 bytes (%4).")
-                        .arg(needed)
-                        .arg(formatSize(needed))
-                        .arg(size)
-                        .arg(formatSize(size)),
-                    translated("formats", "Give the image a larger size, let it fit its content, or leave "
-                                          "something out."));
+    const std::uint64_t size = imageBytes(padded(used), options);
     if (ftruncate(file.fd(), static_cast<off_t>(used)) != 0 ||
         ftruncate(file.fd(), static_cast<off_t>(size)) != 0)
         throw file.error(errno);
     return size;
 }
 
-SquashFsSuperblock makeSuperblock(const FileTree &tree, const SquashFsOptions &options, std::uint32_t time)
+SquashFsSuperblock makeSuperblock(const FileTree &tree, const ImageOptions &options, std::uint32_t time)
 {
     SquashFsSuperblock super;
     super.inodes = tree.inodeCount();
     super.time = time;
-    super.blockSize = options.blockSize;
-    super.blockLog = static_cast<std::uint16_t>(std::countr_zero(options.blockSize));
-    super.compression = static_cast<std::uint16_t>(options.compression);
+    super.blockSize = blockSizeOf(options);
+    super.blockLog = static_cast<std::uint16_t>(std::countr_zero(super.blockSize));
+    super.compression = static_cast<std::uint16_t>(compressionOf(options));
     super.flags = kSquashFsExportable | kSquashFsDuplicates;
     return super;
 }
 
 // Behind the superblock's place; returns where the files' bytes begin.
-std::uint64_t writeCompressorOptions(const OutputFile &file, const SquashFsOptions &options,
+std::uint64_t writeCompressorOptions(const OutputFile &file, const ImageOptions &options,
                                      SquashFsSuperblock &super)
 {
-    const std::string bytes = squashFsCompressorOptions(options.compression, options.level);
+    const std::string bytes = squashFsCompressorOptions(compressionOf(options), options.level);
     if (bytes.empty())
         return kSquashFsSuperblockSize;
     super.flags |= kSquashFsHasOptions;
@@ -167,12 +168,13 @@ std::uint64_t writeCompressorOptions(const OutputFile &file, const SquashFsOptio
 
 } // namespace
 
-ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const SquashFsOptions &options,
+ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const ImageOptions &options,
                           Progress &progress)
 {
     OutputFile file(path, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
     progress.beginPhase(translated("formats", "Planning the image"), tree.inodeCount(),
                         Progress::Unit::Entries);
+    const std::uint32_t blockSize = blockSizeOf(options);
     ImageReport report;
     report.contentBytes = checkTree(tree, options, progress);
     report.inodes = tree.inodeCount();
@@ -182,45 +184,36 @@ ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const S
     const FilesystemIdentity identity = identityOf(tree, saltOf(options), options, progress);
 
     const std::vector<InodeId> originals = findEqualContents(tree, file, options.usedThreads(), progress);
-    progress.beginPhase(translated("formats", "Writing the image"),
-                        storedBytes(tree, originals, options.blockSize), Progress::Unit::Bytes);
+    progress.beginPhase(translated("formats", "Writing the image"), storedBytes(tree, originals, blockSize),
+                        Progress::Unit::Bytes);
     SquashFsSuperblock super = makeSuperblock(tree, options, identity.now);
     const std::uint64_t begin = writeCompressorOptions(file, options, super);
     SquashFsContents contents(tree.inodeCount());
-    SquashFsPlan plan(tree, options.blockSize, originals);
+    SquashFsPlan plan(tree, blockSize, originals);
     const std::uint64_t end =
-        SquashFsFiller(tree, options.blockSize, plan, contents, file, begin, progress).run(packers);
+        SquashFsFiller(tree, blockSize, plan, contents, file, begin, progress).run(packers);
 
     progress.beginPhase(translated("formats", "Writing the tables"), tree.inodeCount(),
                         Progress::Unit::Entries);
     super.bytesUsed =
-        SquashFsTables(tree, contents, owners, xattrs, options.blockSize, packers, file, progress)
-            .write(end, super);
+        SquashFsTables(tree, contents, owners, xattrs, blockSize, packers, file, progress).write(end, super);
     file.writeAt(0, super.encode());
     report.bytes = setSize(file, super.bytesUsed, options);
-    if (options.check)
-        options.check(file.temporaryPath());
-    file.flush(progress);
-    progress.throwIfCancelled();
-    file.commit();
+    commitImage(file, options, progress);
     return report;
 }
 
-bool squashFsHoldsTime(std::int64_t seconds)
-{
-    return clampSquashFsTime(seconds) == seconds;
-}
-
-std::uint64_t squashFsSizeEstimate(const FileTree &tree, const SquashFsOptions &options)
+std::uint64_t squashFsSizeEstimate(const FileTree &tree, const ImageOptions &options)
 {
     Progress progress;
     checkTree(tree, options, progress);
+    const std::uint32_t blockSize = blockSizeOf(options);
     const SquashFsOwners owners(tree);
     const SquashFsXattrs xattrs(tree);
     constexpr std::uint64_t compressorOptions = 64; // at most
     const std::uint64_t bytes = kSquashFsSuperblockSize + compressorOptions +
-                                storedBytes(tree, {}, options.blockSize) +
-                                squashFsLargestTables(tree, xattrs, owners.count(), options.blockSize);
+                                storedBytes(tree, {}, blockSize) +
+                                squashFsLargestTables(tree, xattrs, owners.count(), blockSize);
     return std::max(options.size.value_or(0), padded(bytes));
 }
 

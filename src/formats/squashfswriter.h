@@ -7,7 +7,6 @@
 #pragma once
 
 #include "formats/imageoptions.h"
-#include "formats/squashfsformat.h"
 #include "jobs/progress.h"
 #include "tree/filetree.h"
 
@@ -16,15 +15,7 @@
 
 namespace Refbox {
 
-/// Of ImageOptions, freeBytes, freePercent, inodes, journal and label mean nothing here: what cannot be
-/// written to needs no free space, and SquashFS has no label. A fixed size is filled up with zeros.
-struct SquashFsOptions : ImageOptions
-{
-    SquashFsCompression compression = SquashFsCompression::Zstd;
-    /// gzip and xz 1…9, zstd 1…22, lz4 1 (fast) and 2…12 (small); 0: the usual one of each (9, 6, 9, 1).
-    int level = 0;
-    std::uint32_t blockSize = 128 * 1024; ///< a power of two, 4 KiB to 1 MiB
-};
+inline constexpr std::uint32_t kSquashFsUsualBlock = 128 * 1024; ///< bytes
 
 // What SquashFS holds.
 /// Linux reads larger ones, but their lists of blocks would take too long.
@@ -32,18 +23,24 @@ constexpr std::uint64_t squashFsLargestFile(std::uint32_t blockSize)
 {
     return (std::uint64_t{1} << 27) * blockSize;
 }
-/// Whether it can say this time, in seconds since 1970 (1970 to 2106); else the file gets the nearest one.
-bool squashFsHoldsTime(std::int64_t seconds);
+// Times that it can say, in seconds since 1970 (1970 to 2106); a file with another one gets the nearest.
+inline constexpr std::int64_t kSquashFsEarliest = 0;
+inline constexpr std::int64_t kSquashFsLatest = UINT32_MAX;
 
+/// Of the options, free space, inodes, features and label mean nothing here: what cannot be written to needs
+/// no free space, and SquashFS has no label. A fixed size is filled up with zeros. Blocks are a power of two,
+/// 4 KiB to 1 MiB. Levels of gzip and xz are 1…9, of zstd 1…22, of lz4 1 (fast) and 2…12 (small); the usual
+/// ones 9, 6, 9 and 1. The usual compression is zstd.
+///
 /// Any thread. Files of equal content are stored once. POSIX ACLs, flags and fractions of seconds are left
 /// out. Throws Error for what SquashFS cannot hold, naming the path, before anything is written; for a size
 /// that is too small, with the bytes that are needed, when all is packed; for a full disk; for sources that
 /// change meanwhile. Then, and when cancelled, an existing file at path stays as it was.
-ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const SquashFsOptions &options,
+ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const ImageOptions &options,
                           Progress &progress);
 
 /// More than the image would have if nothing could be compressed. Reads no content; throws as writeSquashFs
 /// for what cannot be held.
-std::uint64_t squashFsSizeEstimate(const FileTree &tree, const SquashFsOptions &options);
+std::uint64_t squashFsSizeEstimate(const FileTree &tree, const ImageOptions &options);
 
 } // namespace Refbox

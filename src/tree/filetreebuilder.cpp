@@ -40,10 +40,8 @@ FileTreeBuilder::FileTreeBuilder(const Metadata &rootMetadata)
     m_nodes.push_back({kNoId, 0, addInode(rootMetadata, FileType::Directory)});
 }
 
-InodeId FileTreeBuilder::addInode(const Metadata &metadata, FileType type)
+void FileTreeBuilder::apply(const Metadata &metadata, Inode &inode)
 {
-    Inode inode;
-    inode.type = type;
     inode.permissions = metadata.permissions & 07777;
     inode.uid = metadata.uid;
     inode.gid = metadata.gid;
@@ -52,6 +50,13 @@ InodeId FileTreeBuilder::addInode(const Metadata &metadata, FileType type)
     inode.flags = metadata.flags & (kImmutable | kAppendOnly | kNoDump);
     inode.xattrs = metadata.xattrs;
     inode.origin = metadata.origin;
+}
+
+InodeId FileTreeBuilder::addInode(const Metadata &metadata, FileType type)
+{
+    Inode inode;
+    inode.type = type;
+    apply(metadata, inode);
     m_tree->m_inodes.push_back(inode);
     return static_cast<InodeId>(m_tree->m_inodes.size() - 1);
 }

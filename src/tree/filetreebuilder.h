@@ -89,6 +89,8 @@ public:
     std::string path(Handle handle) const;
     /// May be altered until build(): permissions, owners, times, flags, origin, xattrs.
     Inode &inode(Handle handle) { return m_tree->m_inodes[m_nodes[handle].inode]; }
+    /// The same for all of these at once.
+    void setMetadata(Handle handle, const Metadata &metadata) { apply(metadata, inode(handle)); }
     const Inode &inode(Handle handle) const { return m_tree->m_inodes[m_nodes[handle].inode]; }
     bool isRemoved(Handle handle) const { return m_nodes[handle].inode == kNoId; }
     bool isSameInode(Handle a, Handle b) const { return m_nodes[a].inode == m_nodes[b].inode; }
@@ -132,6 +134,7 @@ private:
     void checkParent(Handle parent, std::string_view name) const;
     void checkPlace(Handle parent, std::string_view name) const;
     Handle appendNode(Handle parent, NameId name, InodeId inode);
+    static void apply(const Metadata &metadata, Inode &inode);
     InodeId addInode(const Metadata &metadata, FileType type);
     Handle addFile(Handle parent, std::string_view name, const Metadata &metadata, std::uint64_t size,
                    const Content &content);

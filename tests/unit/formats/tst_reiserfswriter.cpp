@@ -12,11 +12,8 @@
 #include <QFile>
 #include <QTest>
 
-#include <atomic>
 #include <filesystem>
-#include <thread>
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 
 using namespace Refbox;
@@ -54,10 +51,6 @@ private Q_SLOTS:
     void takesTheNearestTime();
     void refusesWhatReiserFsCannotHold_data();
     void refusesWhatReiserFsCannotHold();
-    void refusesItsOwnSource();
-    void noticesChangingSources();
-    void leavesNothingOnAFullDisk();
-    void leavesNothingWhenCancelled();
 
 private:
     std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
@@ -586,8 +579,6 @@ void TestReiserFsWriter::takesTheNearestTime()
     const FileTreePtr back = readBack();
     QCOMPARE(back->inodeAt(back->find("/early")).mtimeSeconds, std::int64_t(0));
     QCOMPARE(back->inodeAt(back->find("/late")).mtimeSeconds, std::int64_t(UINT32_MAX));
-    QVERIFY(reiserFsHoldsTime(0) && reiserFsHoldsTime(UINT32_MAX));
-    QVERIFY(!reiserFsHoldsTime(-1) && !reiserFsHoldsTime(std::int64_t(UINT32_MAX) + 1));
 }
 
 void TestReiserFsWriter::refusesWhatReiserFsCannotHold_data()
@@ -652,109 +643,6 @@ void TestReiserFsWriter::refusesWhatReiserFsCannotHold()
     const QString message = messageOf(*builder.build(), options);
     QVERIFY2(message.contains(reason), qPrintable(message));
     QVERIFY(entries().isEmpty());
-}
-
-void TestReiserFsWriter::refusesItsOwnSource()
-{
-    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
-    for (const std::size_t size : {5U, 50000U}) {
-        std::ofstream(at("host/file")) << std::string(size, 'x');
-        Progress progress;
-        const FileTreePtr tree = readFolder(at("host"), progress);
-        const QString message = messageOf(*tree, {}, "host/file");
-        QVERIFY2(message.contains(QLatin1String("source")), qPrintable(message));
-        QCOMPARE(bytesOf("host/file"), QByteArray(qsizetype(size), 'x'));
-    }
-}
-
-void TestReiserFsWriter::noticesChangingSources()
-{
-    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
-    std::ofstream(at("host/small")) << std::string(3000, 'x');
-    std::ofstream(at("host/file")) << std::string(100000, 'x');
-    Progress progress;
-    const FileTreePtr tree = readFolder(at("host"), progress);
-    for (const auto &[name, size] : {std::pair("host/file", 100000), std::pair("host/small", 3000)}) {
-        std::filesystem::resize_file(at(name), std::uintmax_t(size) / 2);
-        QString message = messageOf(*tree);
-        QVERIFY2(message.contains(QLatin1String(name)) && message.contains(QLatin1String("shorter")),
-                 qPrintable(message));
-        std::filesystem::remove(at(name));
-        message = messageOf(*tree);
-        QVERIFY2(message.contains(QLatin1String(name)) && message.contains(QLatin1String("No such")),
-                 qPrintable(message));
-        std::ofstream(at(name)) << std::string(std::size_t(size), 'x');
-    }
-    QCOMPARE(entries(), QStringList{QStringLiteral("host")});
-    QCOMPARE(messageOf(*tree), QString());
-    std::filesystem::remove(at("image"));
-
-    std::ofstream(at("host/large")) << std::string(20 << 20, 'x');
-    const FileTreePtr larger = readFolder(at("host"), progress);
-    std::atomic<bool> isWriting{false};
-    std::atomic<bool> stop{false};
-    std::thread writer([&] {
-        std::fstream file(at("host/large"), std::ios::in | std::ios::out);
-        while (!stop) {
-            file.seekp(19 << 20);
-            file << 'y' << std::flush;
-            isWriting = true;
-        }
-    });
-    while (!isWriting)
-        std::this_thread::yield();
-    const QString message = messageOf(*larger);
-    stop = true;
-    writer.join();
-    QVERIFY2(message.contains(QLatin1String("host/large")) && message.contains(QLatin1String("changed")),
-             qPrintable(message));
-    QCOMPARE(entries(), QStringList{QStringLiteral("host")});
-}
-
-void TestReiserFsWriter::leavesNothingOnAFullDisk()
-{
-    if (geteuid() != 0)
-        QSKIP("Only root can mount a small disk");
-    const FileTreePtr tree = randomTree(6, 2000);
-    QDir(m_dir->path()).mkdir(QStringLiteral("small"));
-    if (mount("none", at("small").c_str(), "tmpfs", 0, "size=2m") != 0)
-        QSKIP("A tmpfs cannot be mounted here");
-    std::ofstream(at("small/image")) << "old";
-    const QString message = messageOf(*tree, {}, "small/image");
-    const QByteArray left = bytesOf("small/image");
-    const QStringList names = QDir(m_dir->filePath(QStringLiteral("small")))
-                                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    umount(at("small").c_str());
-    QVERIFY2(message.contains(QLatin1String("No space left")) &&
-                 message.contains(QLatin1String("small/image")),
-             qPrintable(message));
-    QCOMPARE(left, QByteArray("old"));
-    QCOMPARE(names, QStringList{QStringLiteral("image")});
-}
-
-// Cancels at the first sign of each phase, and a little later.
-void TestReiserFsWriter::leavesNothingWhenCancelled()
-{
-    const FileTreePtr tree = randomTree(7, 1500);
-    std::ofstream(at("image")) << "old";
-    int cancelled = 0;
-    for (int delay = 0; delay < 20; ++delay) {
-        Progress progress;
-        std::thread canceller([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(delay));
-            progress.cancel();
-        });
-        try {
-            writeReiserFs(*tree, at("image"), {}, progress);
-        } catch (const Cancelled &) {
-            ++cancelled;
-            QCOMPARE(bytesOf("image"), QByteArray("old"));
-        }
-        canceller.join();
-        QCOMPARE(entries(), QStringList({QStringLiteral("host"), QStringLiteral("image")}));
-        std::ofstream(at("image")) << "old";
-    }
-    QVERIFY(cancelled > 0);
 }
 
 QTEST_GUILESS_MAIN(TestReiserFsWriter)

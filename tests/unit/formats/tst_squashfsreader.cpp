@@ -85,10 +85,10 @@ private:
     {
         return RandomTree(seed, at("host"), squashFsLimits()).make(entries);
     }
-    std::string write(const FileTree &tree, SquashFsCompression compression = SquashFsCompression::Lz4,
+    std::string write(const FileTree &tree, ImageCompression compression = ImageCompression::Lz4,
                       std::uint32_t blockSize = 131072)
     {
-        SquashFsOptions options;
+        ImageOptions options;
         options.compression = compression;
         options.level = 1;
         options.blockSize = blockSize;
@@ -146,7 +146,7 @@ void TestSquashFsReader::givesBackWhatWasWritten_data()
     QTest::addColumn<unsigned>("blockSize");
     QTest::newRow("nothing") << 1U << 0U << 1 << 131072U;
     unsigned seed = 20;
-    for (const int compression : {1, 4, 5, 6}) {
+    for (const int compression : {1, 2, 3, 4}) {
         for (const unsigned blockSize : {4096U, 65536U, 1048576U}) {
             QTest::addRow("seed %u", seed) << seed << (seed - 19) * 15 << compression << blockSize;
             ++seed;
@@ -160,7 +160,7 @@ void TestSquashFsReader::givesBackWhatWasWritten()
     QFETCH(unsigned, entries);
     QFETCH(int, compression);
     QFETCH(unsigned, blockSize);
-    const SquashFsCompression packed{static_cast<std::uint16_t>(compression)};
+    const auto packed = static_cast<ImageCompression>(compression);
     const FileTreePtr tree = randomTree(seed, entries);
     const FileTreePtr back = read(write(*tree, packed, blockSize));
     QCOMPARE(differencesOf(*tree, *back), QByteArray());
@@ -269,7 +269,7 @@ void TestSquashFsReader::readsPlainFilesAsExtents()
 void TestSquashFsReader::readsAnywhere()
 {
     const FileTreePtr tree = smallTree(4, 30000);
-    const FileTreePtr back = read(write(*tree, SquashFsCompression::Zstd, 4096));
+    const FileTreePtr back = read(write(*tree, ImageCompression::Zstd, 4096));
     std::mt19937 random(1);
     for (int i = 0; i < 2000; ++i) {
         const std::string path = "/folder/f" + std::to_string(random() % 4);
@@ -307,7 +307,7 @@ void TestSquashFsReader::unpacksEachBlockOnce()
 void TestSquashFsReader::readsWithSeveralThreads()
 {
     const FileTreePtr tree = smallTree(200, 20000);
-    const FileTreePtr back = read(write(*tree, SquashFsCompression::Zstd, 16384));
+    const FileTreePtr back = read(write(*tree, ImageCompression::Zstd, 16384));
     std::atomic<int> wrong{0};
     std::vector<std::thread> threads;
     for (unsigned thread = 0; thread < 4; ++thread) {
@@ -392,7 +392,7 @@ void TestSquashFsReader::refusesLoopsOfFolders()
     FileTreeBuilder builder;
     const auto a = builder.addDirectory(FileTreeBuilder::root(), "aaaaaaaaaaaa", {});
     builder.addDirectory(a, "b", {});
-    const std::string image = write(*builder.build(), SquashFsCompression::Xz);
+    const std::string image = write(*builder.build(), ImageCompression::Xz);
     const SquashFsSuperblock super = SquashFsImage(image).super();
     // Inodes stand at 0 (b), 32 (a) and 64 (the root); b's list is empty, and a's names b at 0. Now it names
     // the root, then itself. (Tables as small as these are not packed.)
@@ -421,7 +421,7 @@ void TestSquashFsReader::refusesListsThatOverlap()
     for (int i = 0; i < 450; ++i)
         builder.addHardLink(a, std::to_string(i), fifo);
     builder.addHardLink(b, "fifo", fifo);
-    const std::string image = write(*builder.build(), SquashFsCompression::Gzip);
+    const std::string image = write(*builder.build(), ImageCompression::Gzip);
     SquashFsSuperblock super = SquashFsImage(image).super();
     std::string inodes = SquashFsImage(image).metadataBlock(super.inodeTable);
     const std::string names = SquashFsImage(image).metadataBlock(super.directoryTable);
@@ -456,8 +456,8 @@ void TestSquashFsReader::refusesListsThatOverlap()
 
 void TestSquashFsReader::noticesDamagedContent()
 {
-    for (const SquashFsCompression compression :
-         {SquashFsCompression::Gzip, SquashFsCompression::Xz, SquashFsCompression::Zstd}) {
+    for (const ImageCompression compression :
+         {ImageCompression::Gzip, ImageCompression::Xz, ImageCompression::Zstd}) {
         const FileTreePtr tree = smallTree(3, 200000);
         write(*tree, compression);
         change(kSquashFsSuperblockSize, std::string(1000, '\7'));
@@ -477,7 +477,7 @@ void TestSquashFsReader::survivesDamage_data()
     QTest::addColumn<int>("compression");
     QTest::addColumn<bool>("plain");
     for (unsigned seed = 0; seed < 2; ++seed) {
-        for (const int compression : {1, 4, 5, 6})
+        for (const int compression : {1, 2, 3, 4})
             QTest::addRow("compression %d, seed %u", compression, seed) << seed << compression << false;
         QTest::addRow("tables not packed, seed %u", seed) << seed << 1 << true;
         QTest::addRow("tables not packed, again %u", seed) << seed + 2 << 1 << true;
@@ -491,7 +491,7 @@ void TestSquashFsReader::survivesDamage()
     QFETCH(int, compression);
     QFETCH(bool, plain);
     const FileTreePtr tree = randomTree(100 + seed, 20);
-    std::string image = write(*tree, SquashFsCompression{static_cast<std::uint16_t>(compression)}, 16384);
+    std::string image = write(*tree, static_cast<ImageCompression>(compression), 16384);
     if (plain) {
         const QString mksquashfs = systemTool(QStringLiteral("mksquashfs"));
         if (mksquashfs.isEmpty() || geteuid() != 0)

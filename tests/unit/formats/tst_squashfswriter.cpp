@@ -3,6 +3,7 @@
 #include "formats/squashfswriter.h"
 
 #include "formats/folderreader.h"
+#include "formats/squashfsformat.h"
 #include "formats/squashfsreader.h"
 #include "imagefixture.h"
 #include "tree/content.h"
@@ -11,11 +12,8 @@
 #include <QFile>
 #include <QTest>
 
-#include <atomic>
 #include <filesystem>
-#include <thread>
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 
 using namespace Refbox;
@@ -35,25 +33,25 @@ Limits squashFsLimits()
     return limits;
 }
 
-const char *nameOf(SquashFsCompression compression)
+const char *nameOf(ImageCompression compression)
 {
     switch (compression) {
-    case SquashFsCompression::Gzip:
+    case ImageCompression::Gzip:
         return "gzip";
-    case SquashFsCompression::Xz:
+    case ImageCompression::Xz:
         return "xz";
-    case SquashFsCompression::Lz4:
+    case ImageCompression::Lz4:
         return "lz4";
-    case SquashFsCompression::Zstd:
+    case ImageCompression::Zstd:
         return "zstd";
-    case SquashFsCompression::Lzma:
+    case ImageCompression::Usual:
         break;
     }
-    return "lzma";
+    return "usual";
 }
 
-constexpr SquashFsCompression kWritten[] = {SquashFsCompression::Gzip, SquashFsCompression::Xz,
-                                            SquashFsCompression::Lz4, SquashFsCompression::Zstd};
+constexpr ImageCompression kWritten[] = {ImageCompression::Gzip, ImageCompression::Xz, ImageCompression::Lz4,
+                                         ImageCompression::Zstd};
 
 } // namespace
 
@@ -90,10 +88,6 @@ private Q_SLOTS:
     void takesTheNearestTime();
     void refusesWhatItCannotHold_data();
     void refusesWhatItCannotHold();
-    void refusesItsOwnSource();
-    void noticesChangingSources();
-    void leavesNothingOnAFullDisk();
-    void leavesNothingWhenCancelled();
 
 private:
     std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
@@ -103,21 +97,21 @@ private:
         return RandomTree(seed, at("host"), squashFsLimits()).make(entries);
     }
     // Unless a test says otherwise, the quickest compression.
-    static SquashFsOptions quick()
+    static ImageOptions quick()
     {
-        SquashFsOptions options;
-        options.compression = SquashFsCompression::Lz4;
+        ImageOptions options;
+        options.compression = ImageCompression::Lz4;
         return options;
     }
-    ImageReport write(const FileTree &tree, const SquashFsOptions &given = quick(),
+    ImageReport write(const FileTree &tree, const ImageOptions &given = quick(),
                       const std::string &name = "image")
     {
-        SquashFsOptions options = given;
+        ImageOptions options = given;
         options.flush = false;
         Progress progress;
         return writeSquashFs(tree, at(name), options, progress);
     }
-    QString messageOf(const FileTree &tree, const SquashFsOptions &options = quick(),
+    QString messageOf(const FileTree &tree, const ImageOptions &options = quick(),
                       const std::string &name = "image")
     {
         try {
@@ -142,15 +136,21 @@ private:
         Progress progress;
         return readSquashFs(at(name), progress);
     }
-    // What the kernel shows differs in; empty also where it cannot be asked.
+    // What the kernel shows differs in; where it cannot be asked, a warning says so.
     QByteArray kernelDifferences(const FileTree &tree)
     {
-        if (geteuid() != 0)
+        if (geteuid() != 0) {
+            qWarning("The kernel is not asked: only root can mount");
             return {};
+        }
         QDir(m_dir->path()).mkdir(QStringLiteral("mnt"));
         const LoopMount mount(at("image"), m_dir->filePath(QStringLiteral("mnt")));
-        if (!mount.isMounted())
-            return mount.reason().contains("unknown filesystem") ? QByteArray() : mount.reason();
+        if (!mount.isMounted()) {
+            if (!mount.reason().contains("unknown filesystem"))
+                return mount.reason();
+            qWarning("The kernel is not asked: it has no SquashFS");
+            return {};
+        }
         Progress progress;
         return differencesOf(tree, *readFolder(at("mnt"), progress));
     }
@@ -158,8 +158,10 @@ private:
     QByteArray unsquashfsDifferences(const FileTree &tree)
     {
         const QString unsquashfs = systemTool(QStringLiteral("unsquashfs"));
-        if (unsquashfs.isEmpty() || geteuid() != 0)
+        if (unsquashfs.isEmpty() || geteuid() != 0) {
+            qWarning("unsquashfs is not asked: it needs root, and squashfs-tools");
             return {};
+        }
         const ToolResult result =
             runTool(unsquashfs, {QStringLiteral("-d"), QString::fromStdString(at("unpacked")),
                                  QString::fromStdString(at("image"))});
@@ -181,7 +183,7 @@ void TestSquashFsWriter::othersSeeTheTree_data()
     QTest::addColumn<int>("compression");
     QTest::addColumn<unsigned>("blockSize");
     QTest::newRow("nothing") << 1U << 0U << 6 << 131072U;
-    for (const SquashFsCompression compression : kWritten) {
+    for (const ImageCompression compression : kWritten) {
         const int number = static_cast<int>(compression);
         for (const unsigned blockSize : {4096U, 131072U, 1048576U})
             QTest::addRow("%s, blocks of %u", nameOf(compression), blockSize)
@@ -197,8 +199,8 @@ void TestSquashFsWriter::othersSeeTheTree()
     QFETCH(int, compression);
     QFETCH(unsigned, blockSize);
     const FileTreePtr tree = randomTree(seed, entries);
-    SquashFsOptions options;
-    options.compression = SquashFsCompression{static_cast<std::uint16_t>(compression)};
+    ImageOptions options;
+    options.compression = static_cast<ImageCompression>(compression);
     options.blockSize = blockSize;
     const ImageReport report = write(*tree, options);
     QCOMPARE(report.bytes, std::uint64_t(std::filesystem::file_size(at("image"))));
@@ -215,8 +217,8 @@ void TestSquashFsWriter::othersSeeTheTree()
 void TestSquashFsWriter::isTheSameEveryTime()
 {
     const FileTreePtr tree = randomTree(3, 100);
-    for (const SquashFsCompression compression : kWritten) {
-        SquashFsOptions options;
+    for (const ImageCompression compression : kWritten) {
+        ImageOptions options;
         options.compression = compression;
         options.level = 1;
         options.blockSize = 16384;
@@ -240,12 +242,12 @@ void TestSquashFsWriter::takesLevels()
         text += std::to_string(i * 7919 % 10007) + (i % 3 == 0 ? "words" : "w");
     builder.addInlineFile(FileTreeBuilder::root(), "text", {}, text);
     const FileTreePtr tree = builder.build();
-    const std::tuple<SquashFsCompression, int, int> levels[] = {{SquashFsCompression::Gzip, 1, 9},
-                                                                {SquashFsCompression::Xz, 1, 9},
-                                                                {SquashFsCompression::Lz4, 1, 12},
-                                                                {SquashFsCompression::Zstd, 1, 22}};
+    const std::tuple<ImageCompression, int, int> levels[] = {{ImageCompression::Gzip, 1, 9},
+                                                             {ImageCompression::Xz, 1, 9},
+                                                             {ImageCompression::Lz4, 1, 12},
+                                                             {ImageCompression::Zstd, 1, 22}};
     for (const auto &[compression, low, high] : levels) {
-        SquashFsOptions options;
+        ImageOptions options;
         options.compression = compression;
         options.level = low;
         write(*tree, options);
@@ -267,15 +269,12 @@ void TestSquashFsWriter::takesLevels()
 void TestSquashFsWriter::refusesImpossibleOptions()
 {
     const FileTreePtr tree = FileTreeBuilder().build();
-    for (const std::uint32_t blockSize : {0U, 1U, 2048U, 131073U, 2U << 20}) {
-        SquashFsOptions options;
+    for (const std::uint32_t blockSize : {1U, 2048U, 131073U, 2U << 20}) {
+        ImageOptions options;
         options.blockSize = blockSize;
         const QString message = messageOf(*tree, options);
         QVERIFY2(message.contains(QString::number(blockSize)), qPrintable(message));
     }
-    SquashFsOptions options;
-    options.compression = SquashFsCompression::Lzma;
-    QVERIFY(messageOf(*tree, options).contains(QLatin1String("not written")));
     QVERIFY(entries().isEmpty());
 }
 
@@ -284,7 +283,7 @@ void TestSquashFsWriter::keepsToAFixedSize()
     const FileTreePtr tree = randomTree(5, 200);
     const std::uint64_t needed = write(*tree).bytes;
     const QByteArray fitting = bytesOf("image");
-    SquashFsOptions options = quick();
+    ImageOptions options = quick();
     for (const std::uint64_t size : {std::uint64_t{needed}, needed + 1, std::uint64_t{68157440}}) {
         options.size = size;
         QCOMPARE(write(*tree, options).bytes, size);
@@ -309,7 +308,7 @@ void TestSquashFsWriter::estimatesFromAbove()
     for (unsigned seed = 1; seed < 6; ++seed) {
         const FileTreePtr tree = randomTree(seed, seed * seed * 30);
         for (const unsigned blockSize : {4096U, 131072U}) {
-            SquashFsOptions options = quick();
+            ImageOptions options = quick();
             options.blockSize = blockSize;
             const std::uint64_t estimate = squashFsSizeEstimate(*tree, options);
             const std::uint64_t bytes = write(*tree, options).bytes;
@@ -320,7 +319,7 @@ void TestSquashFsWriter::estimatesFromAbove()
         }
         std::filesystem::remove_all(at("host"));
     }
-    SquashFsOptions options = quick();
+    ImageOptions options = quick();
     options.size = 1 << 30;
     QCOMPARE(squashFsSizeEstimate(*FileTreeBuilder().build(), options), std::uint64_t(1 << 30));
 }
@@ -353,7 +352,7 @@ void TestSquashFsWriter::holdsFilesAroundABlock()
         }
     }
     const FileTreePtr tree = builder.build();
-    SquashFsOptions options = quick();
+    ImageOptions options = quick();
     options.blockSize = blockSize;
     write(*tree, options);
     QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
@@ -399,11 +398,11 @@ void TestSquashFsWriter::holdsHugeHoles()
     QVERIFY(write(*back, quick(), "again").bytes < 5000000);
     QVERIFY(bytesOf("again") == bytesOf("image"));
     if (geteuid() != 0)
-        return;
+        QSKIP("Only root can ask the kernel");
     QDir(m_dir->path()).mkdir(QStringLiteral("mnt"));
     const LoopMount mount(at("image"), m_dir->filePath(QStringLiteral("mnt")));
     if (!mount.isMounted())
-        return;
+        QSKIP(mount.reason().constData());
     for (const auto &[name, place] : {std::pair("end", end.logical), std::pair("middle", middle.logical),
                                       std::pair("largest", middle.logical)}) {
         struct stat status
@@ -456,12 +455,12 @@ void TestSquashFsWriter::storesZerosAsHoles()
 
 void TestSquashFsWriter::storesWhatCannotBePacked()
 {
-    for (const SquashFsCompression compression : kWritten) {
+    for (const ImageCompression compression : kWritten) {
         FileTreeBuilder builder;
         RandomTree noise(2, at("none"));
         const std::string bytes = noise.bytes(3 * 131072 + 70000);
         builder.addInlineFile(FileTreeBuilder::root(), "noise", {}, bytes);
-        SquashFsOptions options;
+        ImageOptions options;
         options.compression = compression;
         const FileTreePtr tree = builder.build();
         const std::uint64_t size = write(*tree, options).bytes;
@@ -501,11 +500,11 @@ void TestSquashFsWriter::holdsManyEntries()
     write(*tree);
     QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
     if (geteuid() != 0)
-        return;
+        QSKIP("Only root can ask the kernel");
     QDir(m_dir->path()).mkdir(QStringLiteral("mnt"));
     const LoopMount mount(at("image"), m_dir->filePath(QStringLiteral("mnt")));
     if (!mount.isMounted())
-        return;
+        QSKIP(mount.reason().constData());
     // The kernel finds each name through the index, and what is not there it does not find.
     struct stat status
     {
@@ -693,7 +692,7 @@ void TestSquashFsWriter::takesItsTimeFromOutside()
     m.mtime = {1000000000, 0};
     builder.addInlineFile(FileTreeBuilder::root(), "f", m, "x");
     const FileTreePtr tree = builder.build();
-    const auto imageTime = [&](const SquashFsOptions &options) {
+    const auto imageTime = [&](const ImageOptions &options) {
         write(*tree, options);
         return littleAt<std::uint32_t>(bytesOf("image"), 8);
     };
@@ -702,7 +701,7 @@ void TestSquashFsWriter::takesItsTimeFromOutside()
     const std::uint32_t outside = imageTime(quick());
     qunsetenv("SOURCE_DATE_EPOCH");
     QCOMPARE(outside, 1234567890U);
-    SquashFsOptions options = quick();
+    ImageOptions options = quick();
     options.now = 42;
     QCOMPARE(imageTime(options), 42U);
 }
@@ -716,7 +715,7 @@ void TestSquashFsWriter::takesTheNearestTime()
     m.mtime = {-1, 0};
     builder.addInlineFile(FileTreeBuilder::root(), "early", m, "");
     Progress progress;
-    SquashFsOptions options = quick();
+    ImageOptions options = quick();
     options.flush = false;
     writeSquashFs(*builder.build(), at("image"), options, progress);
     const auto log = progress.logFrom(0);
@@ -724,8 +723,6 @@ void TestSquashFsWriter::takesTheNearestTime()
     const FileTreePtr back = readBack();
     QCOMPARE(back->inodeAt(back->find("/early")).mtimeSeconds, std::int64_t(0));
     QCOMPARE(back->inodeAt(back->find("/late")).mtimeSeconds, std::int64_t(UINT32_MAX));
-    QVERIFY(squashFsHoldsTime(0) && squashFsHoldsTime(UINT32_MAX));
-    QVERIFY(!squashFsHoldsTime(-1) && !squashFsHoldsTime(1LL << 32));
 }
 
 void TestSquashFsWriter::refusesWhatItCannotHold_data()
@@ -774,93 +771,6 @@ void TestSquashFsWriter::refusesWhatItCannotHold()
              qPrintable(message));
     QVERIFY(entries().isEmpty());
     QVERIFY_EXCEPTION_THROWN(squashFsSizeEstimate(*tree, quick()), Error);
-}
-
-void TestSquashFsWriter::refusesItsOwnSource()
-{
-    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
-    std::ofstream(at("host/file")) << "bytes";
-    Progress progress;
-    const FileTreePtr tree = readFolder(at("host"), progress);
-    const QString message = messageOf(*tree, quick(), "host/file");
-    QVERIFY2(message.contains(QLatin1String("source")), qPrintable(message));
-    QCOMPARE(bytesOf("host/file"), QByteArray("bytes"));
-}
-
-void TestSquashFsWriter::noticesChangingSources()
-{
-    QDir(m_dir->path()).mkdir(QStringLiteral("host"));
-    std::ofstream(at("host/file")) << std::string(100000, 'x');
-    std::ofstream(at("host/large")) << std::string(100 << 20, 'x');
-    Progress progress;
-    const FileTreePtr tree = readFolder(at("host"), progress);
-    std::filesystem::resize_file(at("host/file"), 50000);
-    QString message = messageOf(*tree);
-    QVERIFY2(message.contains(QLatin1String("host/file")) && message.contains(QLatin1String("shorter")),
-             qPrintable(message));
-    std::filesystem::remove(at("host/file"));
-    message = messageOf(*tree);
-    QVERIFY2(message.contains(QLatin1String("host/file")) && message.contains(QLatin1String("No such")),
-             qPrintable(message));
-    std::ofstream(at("host/file")) << std::string(100000, 'x');
-    std::atomic<bool> stop{false};
-    std::thread writer([&] {
-        std::fstream file(at("host/large"), std::ios::in | std::ios::out);
-        while (!stop) {
-            file.seekp(99 << 20);
-            file << 'y' << std::flush;
-        }
-    });
-    message = messageOf(*tree);
-    stop = true;
-    writer.join();
-    QVERIFY2(message.contains(QLatin1String("changed")), qPrintable(message));
-    QCOMPARE(entries(), QStringList{QStringLiteral("host")});
-}
-
-void TestSquashFsWriter::leavesNothingOnAFullDisk()
-{
-    if (geteuid() != 0)
-        QSKIP("Only root can mount a small disk");
-    const FileTreePtr tree = randomTree(6, 2000);
-    QDir(m_dir->path()).mkdir(QStringLiteral("small"));
-    if (mount("none", at("small").c_str(), "tmpfs", 0, "size=1m") != 0)
-        QSKIP("A tmpfs cannot be mounted here");
-    std::ofstream(at("small/image")) << "old";
-    const QString message = messageOf(*tree, quick(), "small/image");
-    const QByteArray left = bytesOf("small/image");
-    const QStringList names = QDir(m_dir->filePath(QStringLiteral("small")))
-                                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    umount(at("small").c_str());
-    QVERIFY2(message.contains(QLatin1String("No space left")) &&
-                 message.contains(QLatin1String("small/image")),
-             qPrintable(message));
-    QCOMPARE(left, QByteArray("old"));
-    QCOMPARE(names, QStringList{QStringLiteral("image")});
-}
-
-void TestSquashFsWriter::leavesNothingWhenCancelled()
-{
-    const FileTreePtr tree = randomTree(7, 1500);
-    std::ofstream(at("image")) << "old";
-    int cancelled = 0;
-    for (int delay = 0; delay < 30; ++delay) {
-        Progress progress;
-        std::thread canceller([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(delay));
-            progress.cancel();
-        });
-        try {
-            writeSquashFs(*tree, at("image"), {}, progress);
-        } catch (const Cancelled &) {
-            ++cancelled;
-            QCOMPARE(bytesOf("image"), QByteArray("old"));
-        }
-        canceller.join();
-        QCOMPARE(entries(), QStringList({QStringLiteral("host"), QStringLiteral("image")}));
-        std::ofstream(at("image")) << "old";
-    }
-    QVERIFY(cancelled > 0);
 }
 
 QTEST_GUILESS_MAIN(TestSquashFsWriter)
