@@ -4593,6 +4593,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>%1 cannot hold %2: %3, such as this one.</source>
         <translation>%1 kann dies nicht aufnehmen: %2 (%3, wie hier).</translation>
     </message>
+    <message>
+        <source>names that are shown cut</source>
+        <translation>Namen, die gekürzt gezeigt werden</translation>
+    </message>
+    <message>
+        <source>devices whose numbers would be read as others</source>
+        <translation>Geräte, deren Nummern als andere gelesen würden</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4875,10 +4883,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>The free space asked for is not between 0 and 95 percent.</source>
         <translation>Der verlangte freie Platz liegt nicht zwischen 0 und 95 Prozent.</translation>
-    </message>
-    <message>
-        <source>A label has at most 16 bytes.</source>
-        <translation>Ein Datenträgername hat höchstens 16 Bytes.</translation>
     </message>
     <message>
         <source>Give a shorter label.</source>
@@ -5549,10 +5553,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Er braucht mehr als %1.</translation>
     </message>
     <message>
-        <source>%1 files have times that the file system cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
-        <translation>%1 Dateien haben Zeiten, die das Dateisystem nicht aufnehmen kann (1901 bis 2446), und bekommen die nächstliegende; die erste ist %2.</translation>
-    </message>
-    <message>
         <source>This program does not know that feature of a file system.</source>
         <translation>Dieses Programm kennt dieses Merkmal eines Dateisystems nicht.</translation>
     </message>
@@ -5721,20 +5721,8 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>das Ziel eines Links ergibt keinen Sinn</translation>
     </message>
     <message>
-        <source>ISO 9660 cannot hold the label</source>
-        <translation>ISO 9660 kann den Datenträgernamen nicht aufnehmen</translation>
-    </message>
-    <message>
-        <source>It is longer than %1 bytes.</source>
-        <translation>Er ist länger als %1 Bytes.</translation>
-    </message>
-    <message>
         <source>The label %1 becomes %2: labels of ISO 9660 have capitals, digits and underscores only.</source>
         <translation>Der Datenträgername %1 wird zu %2: Datenträgernamen von ISO 9660 haben nur Großbuchstaben, Ziffern und Unterstriche.</translation>
-    </message>
-    <message>
-        <source>%1 files have times that ISO 9660 cannot hold (1900 to 2155) and get the nearest one; the first is %2.</source>
-        <translation>%1 Dateien haben Zeiten, die ISO 9660 nicht aufnehmen kann (1900 bis 2155), und bekommen die nächstliegende; die erste ist %2.</translation>
     </message>
     <message>
         <source>The image cannot be so large</source>
@@ -5945,10 +5933,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>%1 Bytes sind verlangt; ReiserFS-Abbilder sind hier höchstens 8 TB groß.</translation>
     </message>
     <message>
-        <source>%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation>%1 Dateien haben Zeiten, die ReiserFS nicht aufnehmen kann (1970 bis 2106), und bekommen die nächstliegende; die erste ist %2.</translation>
-    </message>
-    <message>
         <source>ReiserFS cannot hold the attributes</source>
         <translation>ReiserFS kann die Attribute nicht aufnehmen</translation>
     </message>
@@ -6137,10 +6121,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Eine Zweierpotenz von 4096 bis 1048576 angeben.</translation>
     </message>
     <message>
-        <source>%1 files have times that SquashFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation>%1 Dateien haben Zeiten, die SquashFS nicht aufnehmen kann (1970 bis 2106), und bekommen die nächstliegende; die erste ist %2.</translation>
-    </message>
-    <message>
         <source>Writing the tables</source>
         <translation>Tabellen schreiben</translation>
     </message>
@@ -6191,6 +6171,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>its values overlap</source>
         <translation>ihre Werte überlappen sich</translation>
+    </message>
+    <message>
+        <source>A label has at most %1 bytes.</source>
+        <translation>Ein Datenträgername hat höchstens %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 files have times that %2 cannot hold, and get the nearest one; the first is %3.</source>
+        <translation>%1 Dateien haben Zeiten, die %2 nicht fassen kann, und bekommen die nächstliegende; die erste ist %3.</translation>
     </message>
 </context>
 <context>

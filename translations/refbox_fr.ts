@@ -4593,6 +4593,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>%1 cannot hold %2: %3, such as this one.</source>
         <translation>%1 ne peut pas contenir ceci&#xa0;: %2 (%3, comme ici).</translation>
     </message>
+    <message>
+        <source>names that are shown cut</source>
+        <translation>noms qui sont montrés tronqués</translation>
+    </message>
+    <message>
+        <source>devices whose numbers would be read as others</source>
+        <translation>périphériques dont les numéros seraient lus comme d’autres</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4875,10 +4883,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>The free space asked for is not between 0 and 95 percent.</source>
         <translation>L’espace libre demandé n’est pas compris entre 0 et 95 pour cent.</translation>
-    </message>
-    <message>
-        <source>A label has at most 16 bytes.</source>
-        <translation>Un nom de volume a 16 octets au plus.</translation>
     </message>
     <message>
         <source>Give a shorter label.</source>
@@ -5549,10 +5553,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Il lui faut plus de %1.</translation>
     </message>
     <message>
-        <source>%1 files have times that the file system cannot hold (1901 to 2446) and get the nearest one; the first is %2.</source>
-        <translation>%1 fichiers ont des dates que le système de fichiers ne peut pas contenir (1901 à 2446) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
-    </message>
-    <message>
         <source>This program does not know that feature of a file system.</source>
         <translation>Ce programme ne connaît pas cette fonctionnalité d’un système de fichiers.</translation>
     </message>
@@ -5721,20 +5721,8 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>la cible d’un lien n’a pas de sens</translation>
     </message>
     <message>
-        <source>ISO 9660 cannot hold the label</source>
-        <translation>ISO 9660 ne peut pas contenir le nom de volume</translation>
-    </message>
-    <message>
-        <source>It is longer than %1 bytes.</source>
-        <translation>Il dépasse %1 octets.</translation>
-    </message>
-    <message>
         <source>The label %1 becomes %2: labels of ISO 9660 have capitals, digits and underscores only.</source>
         <translation>Le nom de volume %1 devient %2&#xa0;: les noms de volume d’ISO 9660 n’ont que des majuscules, des chiffres et des tirets bas.</translation>
-    </message>
-    <message>
-        <source>%1 files have times that ISO 9660 cannot hold (1900 to 2155) and get the nearest one; the first is %2.</source>
-        <translation>%1 fichiers ont des dates qu’ISO 9660 ne peut pas contenir (1900 à 2155) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
     </message>
     <message>
         <source>The image cannot be so large</source>
@@ -5945,10 +5933,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>%1 octets sont demandés&#xa0;; ici, les images ReiserFS font au plus 8 TB.</translation>
     </message>
     <message>
-        <source>%1 files have times that ReiserFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation>%1 fichiers ont des dates que ReiserFS ne peut pas contenir (1970 à 2106) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
-    </message>
-    <message>
         <source>ReiserFS cannot hold the attributes</source>
         <translation>ReiserFS ne peut pas contenir les attributs</translation>
     </message>
@@ -6137,10 +6121,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Donner une puissance de deux de 4096 à 1048576.</translation>
     </message>
     <message>
-        <source>%1 files have times that SquashFS cannot hold (1970 to 2106) and get the nearest one; the first is %2.</source>
-        <translation>%1 fichiers ont des dates que SquashFS ne peut pas contenir (1970 à 2106) et reçoivent la plus proche&#xa0;; le premier est %2.</translation>
-    </message>
-    <message>
         <source>Writing the tables</source>
         <translation>Écriture des tables</translation>
     </message>
@@ -6191,6 +6171,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>its values overlap</source>
         <translation>ses valeurs se chevauchent</translation>
+    </message>
+    <message>
+        <source>A label has at most %1 bytes.</source>
+        <translation>Un nom de volume a au plus %1 octets.</translation>
+    </message>
+    <message>
+        <source>%1 files have times that %2 cannot hold, and get the nearest one; the first is %3.</source>
+        <translation>%1 fichiers ont des dates que %2 ne peut pas contenir et reçoivent la plus proche&#xa0;; le premier est %3.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::size_t kKinds = static_cast<std::size_t>(FormatLoss::Kind::Target) + 1;
+constexpr std::size_t kKinds = static_cast<std::size_t>(FormatLoss::Kind::DeviceNumbers) + 1;
 
 bool isAcl(std::string_view name)
 {
@@ -69,11 +69,15 @@ public:
               !(can.xattrs && attributes) && hasXattr(inode, std::not_fn(isAcl)));
         count(FormatLoss::Kind::Time, node, std::clamp(seconds, can.earliest, can.latest) != seconds);
         count(FormatLoss::Kind::Fraction, node, !can.nanoseconds && inode.mtimeNanoseconds != 0);
+        count(FormatLoss::Kind::LongName, node, hasLongName(id, can.longestName));
         count(FormatLoss::Kind::Names, node, !inode.isDirectory() && names > can.mostLinks);
         count(FormatLoss::Kind::Subfolders, node,
               inode.isDirectory() && m_tree.linkCount(id) - std::uint64_t{2} > can.mostSubfolders);
         count(FormatLoss::Kind::Size, node, inode.isRegular() && inode.size > can.largestFile);
         count(FormatLoss::Kind::Target, node, inode.isSymlink() && inode.size > can.longestTarget);
+        count(FormatLoss::Kind::DeviceNumbers, node,
+              !can.largeMinorsAlone && inode.isDevice() && inode.deviceMajor() == 0 &&
+                  inode.deviceMinor() > 255);
     }
 
     std::vector<FormatLoss> take() const
@@ -101,6 +105,12 @@ private:
             return false;
         return std::ranges::any_of(m_tree.xattrs(inode.xattrs),
                                    [&](const XattrView &xattr) { return matches(xattr.name); });
+    }
+
+    bool hasLongName(InodeId id, std::size_t longest) const
+    {
+        return std::ranges::any_of(m_tree.names(id),
+                                   [&](NodeId name) { return m_tree.name(name).size() > longest; });
     }
 
     const FileTree &m_tree;
@@ -187,6 +197,8 @@ QString lossName(FormatLoss::Kind kind)
         return translated("assembly", "times beyond what it can say, which become the nearest one");
     case FormatLoss::Kind::Fraction:
         return translated("assembly", "fractions of seconds in times");
+    case FormatLoss::Kind::LongName:
+        return translated("assembly", "names that are shown cut");
     case FormatLoss::Kind::Names:
         return translated("assembly", "files with too many names");
     case FormatLoss::Kind::Subfolders:
@@ -195,6 +207,8 @@ QString lossName(FormatLoss::Kind kind)
         return translated("assembly", "files that are too big");
     case FormatLoss::Kind::Target:
         return translated("assembly", "symbolic links that are too long");
+    case FormatLoss::Kind::DeviceNumbers:
+        return translated("assembly", "devices whose numbers would be read as others");
     }
     return {};
 }

@@ -42,10 +42,13 @@ struct FormatLoss
         Xattr,           ///< attributes that are lost, capabilities among them
         Time,            ///< before or after what the format can say, gets the nearest one
         Fraction,        ///< times between whole seconds
-        Names,           ///< more hard links than a file can have: refused
-        Subfolders,      ///< more than a folder can have: refused
-        Size,            ///< too big a file: refused
-        Target,          ///< too long a symbolic link: refused
+        LongName,        ///< a name that is shown cut
+        // From here on the writer refuses.
+        Names,         ///< more hard links than a file can have: refused
+        Subfolders,    ///< more than a folder can have: refused
+        Size,          ///< too big a file: refused
+        Target,        ///< too long a symbolic link: refused
+        DeviceNumbers, ///< that would be read as others: refused
     };
 
     Kind kind = Kind::Socket;
