@@ -7,8 +7,10 @@
 #include "system/process.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <cstring>
 #include <functional>
@@ -294,7 +296,60 @@ private Q_SLOTS:
         QVERIFY(kind == u"folder"_s ? QFile::exists(target + u"/file"_s) : QFile(target).size() > 1000);
     }
 
+    void aRunKilledAtAnyMoment_data()
+    {
+        QTest::addColumn<QStringList>("kind");
+        for (const char *name : {"ext2", "ext3", "ext4", "squashfs", "erofs", "iso9660", "reiserfs"})
+            QTest::newRow(name) << QStringList{u"image"_s, u"--filesystem"_s, QString::fromLatin1(name)};
+        QTest::newRow("star") << QStringList{u"star"_s};
+    }
+
+    // What stands there is the whole old file or the whole new one.
+    void aRunKilledAtAnyMoment()
+    {
+        QFETCH(QStringList, kind);
+        constexpr int moments = 25; // 200 of all kinds
+        const auto arguments = [&](const QString &target) {
+            return QStringList{u"export"_s} + kind + QStringList{u"--from"_s, path(u"tree"_s), target};
+        };
+        const QString target = path(u"target"_s);
+        VERIFY_EXIT(runCli(arguments(target)), 0);
+        const QByteArray old = fileBytes(target);
+        QVERIFY(writeFile(path(u"tree/big"_s), randomBytes(1 << 20).repeated(8)));
+        QElapsedTimer clock;
+        clock.start();
+        VERIFY_EXIT(runCli(arguments(path(u"whole"_s))), 0);
+        const auto length = static_cast<quint32>(clock.nsecsElapsed() / 1000);
+        const QByteArray whole = fileBytes(path(u"whole"_s));
+        QVERIFY(old.size() > 1000 && whole.size() > 8 << 20);
+
+        QRandomGenerator generator(3);
+        int killed = 0;
+        for (int i = 0; i < moments; ++i) {
+            QProcess process;
+            process.start(refboxCli(), arguments(target));
+            QVERIFY(process.waitForStarted());
+            QThread::usleep(generator.bounded(length));
+            process.kill();
+            QVERIFY(process.waitForFinished());
+            killed += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
+            const QByteArray left = fileBytes(target);
+            QVERIFY(left == old || left == whole);
+            if (left != old)
+                QVERIFY(writeFile(target, old));
+        }
+        QVERIFY2(killed > moments / 2, QByteArray::number(killed));
+        VERIFY_EXIT(runCli(arguments(target)), 0);
+        QVERIFY(fileBytes(target) == whole);
+        QVERIFY2(leftOvers().isEmpty(), leftOvers().join(u' ').toUtf8());
+    }
+
 private:
+    static QByteArray fileBytes(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     QString path(const QString &name) const
     {
         return m_dir.filePath(name.isEmpty() ? u"work"_s : u"work/"_s + name);
