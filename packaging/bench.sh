@@ -79,7 +79,7 @@ buildPreset release >&2
 
 mkdir -p -- "${BENCH_DIR:-$top/build/bench}"
 benchDir=$(mktemp -d "${BENCH_DIR:-$top/build/bench}/run.XXXXXX")
-trap 'rm -rf -- "$benchDir"' EXIT
+trap 'umount -- "$benchDir/mnt" 2>/dev/null || true; rm -rf --one-file-system -- "$benchDir"' EXIT
 
 # shellcheck source=packaging/bench/measure.sh
 source "$top/packaging/bench/measure.sh"

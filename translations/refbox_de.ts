@@ -3305,6 +3305,10 @@ Open a package, an image, a folder or an archive first.</source>
         <source>unchanged since it was read back and equal to the plan</source>
         <translation>unverändert, seit es zurückgelesen und dem Plan gleich war</translation>
     </message>
+    <message>
+        <source>%1; %2 came from the image that stood there</source>
+        <translation>%1; %2 kamen aus dem Abbild, das dort stand</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::ResultDialog</name>
@@ -6179,6 +6183,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>%1 files have times that %2 cannot hold, and get the nearest one; the first is %3.</source>
         <translation>%1 Dateien haben Zeiten, die %2 nicht fassen kann, und bekommen die nächstliegende; die erste ist %3.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to the image that stands there meanwhile.</source>
+        <translation>Jemand hat inzwischen in das Abbild geschrieben, das dort steht.</translation>
+    </message>
+    <message>
+        <source>Unmount it, and try again.</source>
+        <translation>Hängen Sie es aus und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>

@@ -3305,6 +3305,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <source>unchanged since it was read back and equal to the plan</source>
         <translation>inchangé depuis qu’il a été relu et trouvé égal au plan</translation>
     </message>
+    <message>
+        <source>%1; %2 came from the image that stood there</source>
+        <translation>%1&#xa0;; %2 proviennent de l’image qui s’y trouvait</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::ResultDialog</name>
@@ -6179,6 +6183,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>%1 files have times that %2 cannot hold, and get the nearest one; the first is %3.</source>
         <translation>%1 fichiers ont des dates que %2 ne peut pas contenir et reçoivent la plus proche&#xa0;; le premier est %3.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to the image that stands there meanwhile.</source>
+        <translation>Quelqu’un a écrit entre-temps dans l’image qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Unmount it, and try again.</source>
+        <translation>Démontez-la et réessayez.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,49 @@ benchImages() {
     figure images.xorriso.peak_rss "$(median xorriso rss)" KiB
     benchReading "$entries"
     rm -f -- "$benchDir"/*.img
+    benchAgain
+}
+
+# Writing an image again after one of its files changed: where blocks can be shared, and where not.
+benchAgain() {
+    local folder=$benchDir/again count=4000 i
+    [[ $small == no ]] || count=40
+    mkdir -- "$folder"
+    for ((i = 0; i < count; i++)); do head -c 262144 /dev/urandom >"$folder/$i"; done
+    againIn "$benchDir" again_copied
+    if ((EUID == 0)) && command -v mkfs.xfs >/dev/null; then
+        truncate -s 6G "$benchDir/xfs"
+        mkfs.xfs -q "$benchDir/xfs"
+        mkdir -- "$benchDir/mnt"
+        if mount -o loop "$benchDir/xfs" "$benchDir/mnt" 2>/dev/null; then
+            againIn "$benchDir/mnt" again_shared
+            umount "$benchDir/mnt"
+        else
+            printf '# this kernel mounts no XFS: nothing is shared\n'
+        fi
+    else
+        printf '# no root, or no xfsprogs: nothing is shared\n'
+    fi
+    rm -rf -- "$folder" "$benchDir/xfs"
+}
+
+# againIn PLACE SIDE: pairs of a fresh image and the next one, each with the comparison and on the disk.
+againIn() {
+    local image=$1/again.img side=$2 round begin
+    sleep 4 # files that changed just now are not taken over
+    for ((round = 0; round < rounds; round++)); do
+        begin=$(nowMicros)
+        "$cli" export image --fresh --from "$benchDir/again" "$image" >/dev/null 2>&1
+        echo "$(($(nowMicros) - begin))" >>"$benchDir/${side}_fresh.flushed"
+        echo changed >>"$benchDir/again/0"
+        begin=$(nowMicros)
+        "$cli" export image --json --from "$benchDir/again" "$image" >"$benchDir/again.json" 2>/dev/null
+        echo "$(($(nowMicros) - begin))" >>"$benchDir/$side.flushed"
+        grep -q '"taken_over_bytes": *[1-9]' "$benchDir/again.json" || die "nothing was taken over in $image"
+    done
+    seconds images "${side}_fresh"
+    seconds images "$side"
+    rm -f -- "$image"
 }
 
 # How long it takes to open an image: all that is known of its files, but not their content.

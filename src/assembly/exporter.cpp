@@ -3,6 +3,7 @@
 #include "assembly/exporter.h"
 
 #include "assembly/formatlosses.h"
+#include "assembly/imagenotes.h"
 #include "assembly/treeedit.h"
 #include "formats/archivereader.h"
 #include "formats/filesystemidentity.h"
@@ -93,6 +94,16 @@ ImageCompression compressionOf(std::string_view word)
            : word == "zstd" ? ImageCompression::Zstd
            : word == "lz4"  ? ImageCompression::Lz4
                             : ImageCompression::Usual;
+}
+
+// Without a cache, images are written as if there were none before.
+std::optional<Store> openCache()
+{
+    try {
+        return std::optional<Store>(std::in_place);
+    } catch (const Error &) {
+        return std::nullopt;
+    }
 }
 
 std::string lossRemark(const FormatLoss &loss)
@@ -187,18 +198,35 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
     const bool isExact = imageFormatInfo(image.format).exactSize;
     if (isExact && !options.settings.capacity.empty())
         requireCapacity(options.settings.capacity, imageSize(tree, image), target);
+    std::optional<Store> store;
+    if (image.format != ImageFormat::SquashFs) // its files stand where their compressed neighbours let them
+        store = openCache();
+    ImageNotes notes(tree, target, image);
+    const bool isNoted = store && options.takeOver && notes.isNoted(*store);
+    if (store && (options.verify || isNoted))
+        notes.takeStamps(progress);
+    const std::unique_ptr<EarlierImage> earlier = isNoted ? notes.earlier(*store, progress) : nullptr;
+    image.earlier = earlier.get();
     image.check = [&](const std::string &written) {
         if (!isExact)
             requireCapacity(options.settings.capacity, std::filesystem::file_size(written), target);
         if (!options.verify)
             return;
         progress.beginPhase(translated("assembly", "Reading the image back"));
-        requireEqual({tree}, {*readImage(image.format, written, progress)}, storedComparison(image), target,
-                     progress);
+        CompareOptions compare = storedComparison(image);
+        // Blocks that both images share on the disk were compared when the earlier one was written; else
+        // comparing is cheap beside copying.
+        if (earlier && earlier->sharedBytes() > earlier->copiedBytes())
+            compare.hasKnownContent = [&](InodeId id) { return earlier->twinOf(id) != kNoId; };
+        requireEqual({tree}, {*readImage(image.format, written, progress)}, compare, target, progress);
         report.verified = true;
     };
     report.bytes = writeImage(tree, target, image, progress).bytes;
     report.remarks = imageRemarks(tree, image);
+    if (earlier)
+        report.takenOver = earlier->sharedBytes() + earlier->copiedBytes();
+    if (store && report.verified.value_or(false))
+        notes.add(*store);
     progress.finish();
     return report;
 }

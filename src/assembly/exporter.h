@@ -23,6 +23,7 @@ struct ExportReport
     std::string path;
     std::uint64_t bytes = 0;           ///< of the written file, or of a folder's files
     std::optional<bool> verified;      ///< none: not asked for
+    std::uint64_t takenOver = 0;       ///< bytes that came from the image that stood there before
     bool unchanged = false;            ///< it stood there already, and was not written again
     std::vector<std::string> remarks;  ///< what the format could not hold exactly
     std::vector<std::string> commands; ///< how to mount, unpack or enter it, ready for a shell
@@ -33,7 +34,8 @@ struct ImageExport
     ImageSettings settings;
     std::string defaultLabel; ///< where the settings give none
     bool verify = true;
-    bool flush = true; ///< false leaves flushing to the kernel: for measurements
+    bool takeOver = true; ///< from the image that stands there what did not change since it was written
+    bool flush = true;    ///< false leaves flushing to the kernel: for measurements
 };
 
 /// The volume label of a project that gives none: its name, cut to what every format holds (16 bytes).

@@ -87,6 +87,7 @@ ExportImageCommand::ExportImageCommand(CLI::App &parent)
                      "Of ext2, ext3 and ext4, as mke2fs names them; ^NAME leaves one out")
         ->delimiter(',');
     m_app->add_flag("--no-verify", m_noVerify, "Do not read the image back and compare it");
+    m_app->add_flag("--fresh", m_fresh, "Take nothing over from the image that stands there");
     m_app->add_flag("--no-flush", m_noFlush, "Leave flushing to the kernel");
     m_app->add_flag("--keep-going", m_keepGoing, "Write the image although the plan has errors");
     m_app->add_flag("--json", m_json, "Print JSON");
@@ -105,6 +106,7 @@ int ExportImageCommand::run(CommandContext &context)
     }
     readSettings(options.settings);
     options.verify = !m_noVerify;
+    options.takeOver = !m_fresh;
     options.flush = !m_noFlush;
     finish(context, exportImage(*input.source.tree, input.target, options, context.progress), m_json);
     return kDone;

@@ -28,6 +28,7 @@ private:
     std::string m_blockSize;
     std::string m_reserved;
     bool m_noVerify = false;
+    bool m_fresh = false;
     bool m_noFlush = false;
     bool m_keepGoing = false;
     bool m_json = false;

@@ -132,6 +132,8 @@ void printExport(std::ostream &out, const ExportReport &report)
         out << ", unchanged since it was verified";
     else if (report.verified)
         out << (*report.verified ? ", verified" : ", differs as remarked");
+    if (report.takenOver > 0)
+        out << ", " << formatSize(report.takenOver).toStdString() << " of it from the image before";
     out << '\n';
     for (const std::string &remark : report.remarks)
         out << "  remark: " << displayBytes(remark) << '\n';
@@ -151,6 +153,7 @@ QJsonObject exportToJson(const ExportReport &report)
                        {key("bytes"), static_cast<qint64>(report.bytes)},
                        {key("remarks"), remarks},
                        {key("commands"), commands},
+                       {key("taken_over_bytes"), static_cast<qint64>(report.takenOver)},
                        {key("unchanged"), report.unchanged}};
     if (report.verified)
         object.insert(key("verified"), *report.verified);

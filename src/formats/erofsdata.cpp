@@ -7,12 +7,13 @@
 
 namespace Refbox {
 
-ErofsDataCopier::ErofsDataCopier(const ErofsLayout &layout, const OutputFile &file, const Progress &progress)
+ErofsDataCopier::ErofsDataCopier(const ErofsLayout &layout, const OutputFile &file,
+                                 const EarlierImage *earlier, const Progress &progress)
     : m_layout(layout)
     , m_tree(layout.tree())
     , m_file(file)
     , m_progress(progress)
-    , m_sources(layout.tree(), file)
+    , m_sources(layout.tree(), file, earlier, kErofsBlockSize)
     , m_buffer((std::size_t{kErofsPieceBlocks} + 1) * kErofsBlockSize)
 {
 }
@@ -37,9 +38,14 @@ void ErofsDataCopier::copyWhole(InodeId id, const ErofsBody &body, std::span<cha
         m_sources.read(id, 0, tail);
         return;
     }
+    const std::size_t inBlocks = body.size - tail.size();
+    if (m_sources.isEarlier(id) &&
+        m_sources.copyInKernel(id, 0, inBlocks, std::uint64_t{m_layout.dataBlockOf(id)} * kErofsBlockSize)) {
+        m_sources.read(id, inBlocks, tail);
+        return;
+    }
     char *place = room(m_layout.dataBlockOf(id), body.dataBlocks).data();
     m_sources.read(id, 0, {place, body.size});
-    const std::size_t inBlocks = body.size - tail.size();
     std::copy_n(place + inBlocks, tail.size(), tail.data());
     std::memset(place + inBlocks, 0, std::size_t{body.dataBlocks} * kErofsBlockSize - inBlocks);
 }
@@ -93,7 +99,7 @@ void ErofsDataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t b
     const std::uint64_t offset = logical * kErofsBlockSize;
     const std::uint64_t length =
         std::min<std::uint64_t>(std::uint64_t{blocks} * kErofsBlockSize, inode.size - offset);
-    if (blocks >= kErofsPieceBlocks &&
+    if ((blocks >= kErofsPieceBlocks || m_sources.isEarlier(id)) &&
         m_sources.copyInKernel(id, offset, length, std::uint64_t{block} * kErofsBlockSize))
         return;
     const std::span<char> place = room(block, blocks);

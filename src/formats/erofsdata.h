@@ -27,7 +27,8 @@ inline bool isLargeErofsFile(const Inode &inode, const ErofsBody &body)
 class ErofsDataCopier final
 {
 public:
-    ErofsDataCopier(const ErofsLayout &layout, const OutputFile &file, const Progress &progress);
+    ErofsDataCopier(const ErofsLayout &layout, const OutputFile &file, const EarlierImage *earlier,
+                    const Progress &progress);
 
     /// A regular file: its tail, and all of its blocks where it is no large one.
     void copyFile(InodeId id, const ErofsBody &body, std::span<char> tail);

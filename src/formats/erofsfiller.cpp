@@ -46,14 +46,16 @@ private:
 } // namespace
 
 ErofsFiller::Worker::Worker(const ErofsFiller &filler)
-    : data(filler.m_layout, filler.m_file, filler.m_progress)
+    : data(filler.m_layout, filler.m_file, filler.m_earlier, filler.m_progress)
 {
 }
 
-ErofsFiller::ErofsFiller(const ErofsLayout &layout, const OutputFile &file, Progress &progress)
+ErofsFiller::ErofsFiller(const ErofsLayout &layout, const OutputFile &file, const EarlierImage *earlier,
+                         Progress &progress)
     : m_layout(layout)
     , m_tree(layout.tree())
     , m_file(file)
+    , m_earlier(earlier)
     , m_progress(progress)
     , m_dataPieces((layout.dataEnd() - layout.dataBegin() + kErofsPieceBlocks - 1) / kErofsPieceBlocks)
 {

@@ -17,7 +17,8 @@ namespace Refbox {
 class ErofsFiller final
 {
 public:
-    ErofsFiller(const ErofsLayout &layout, const OutputFile &file, Progress &progress);
+    ErofsFiller(const ErofsLayout &layout, const OutputFile &file, const EarlierImage *earlier,
+                Progress &progress);
 
     void run(unsigned threads);
 
@@ -43,6 +44,7 @@ private:
     const ErofsLayout &m_layout;
     const FileTree &m_tree;
     const OutputFile &m_file;
+    const EarlierImage *m_earlier;
     Progress &m_progress;
     std::uint32_t m_dataPieces;
 };

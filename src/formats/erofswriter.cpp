@@ -90,7 +90,7 @@ ImageReport writeErofs(const FileTree &tree, const std::string &path, const Imag
         throw file.error(bytes > INT64_MAX ? EFBIG : errno);
     progress.beginPhase(translated("formats", "Writing the image"),
                         std::uint64_t{layout.dataEnd()} * kErofsBlockSize, Progress::Unit::Bytes);
-    ErofsFiller(layout, file, progress).run(options.usedThreads());
+    ErofsFiller(layout, file, options.earlier, progress).run(options.usedThreads());
     writeSuperblock(superblockOf(layout, options), file);
     ImageReport report = reportOf(layout, bytes);
     commitImage(file, options, progress);

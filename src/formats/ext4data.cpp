@@ -14,13 +14,13 @@ constexpr std::uint64_t kKernelCopyFrom = 256 * 1024; // smaller files are quick
 } // namespace
 
 Ext4DataCopier::Ext4DataCopier(const Ext4Layout &layout, const SlotMap &slots, const OutputFile &file,
-                               const Progress &progress)
+                               const EarlierImage *earlier, const Progress &progress)
     : m_layout(layout)
     , m_slots(slots)
     , m_blockSize(layout.shape().blockSize)
     , m_file(file)
     , m_progress(progress)
-    , m_sources(layout.tree(), file)
+    , m_sources(layout.tree(), file, earlier, layout.shape().blockSize)
     , m_buffer(kExt4ChunkBytes)
 {
 }
@@ -71,7 +71,7 @@ void Ext4DataCopier::copyRun(InodeId id, std::uint64_t logical, std::uint32_t bl
     const std::uint64_t offset = logical * m_blockSize;
     const std::uint64_t length =
         std::min<std::uint64_t>(std::uint64_t{blocks} * m_blockSize, inode.size - offset);
-    if (inode.size >= kKernelCopyFrom && copyInKernel(id, offset, length, slot))
+    if ((inode.size >= kKernelCopyFrom || m_sources.isEarlier(id)) && copyInKernel(id, offset, length, slot))
         return;
     bufferRun(id, offset, length, blocks, slot);
 }

@@ -21,7 +21,7 @@ class Ext4DataCopier final
 {
 public:
     Ext4DataCopier(const Ext4Layout &layout, const SlotMap &slots, const OutputFile &file,
-                   const Progress &progress);
+                   const EarlierImage *earlier, const Progress &progress);
 
     /// Slots [begin, end) of the files' region, at most kExt4ChunkBytes. Throws Error where a source is
     /// gone, changed since the copier was made, or is the file that the image would replace.

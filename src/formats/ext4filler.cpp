@@ -28,16 +28,17 @@ errcode_t readNoInode(ext2_filsys, ext2_ino_t, ext2_inode *inode)
 
 Ext4Filler::Worker::Worker(const Ext4Filler &filler)
     : inodes(filler.m_fs, filler.m_layout, filler.m_slots)
-    , data(filler.m_layout, filler.m_slots, filler.m_file, filler.m_progress)
+    , data(filler.m_layout, filler.m_slots, filler.m_file, filler.m_earlier, filler.m_progress)
 {
 }
 
 Ext4Filler::Ext4Filler(ext2_filsys fs, const Ext4Layout &layout, const SlotMap &slots, const OutputFile &file,
-                       Progress &progress)
+                       const EarlierImage *earlier, Progress &progress)
     : m_fs(fs)
     , m_layout(layout)
     , m_slots(slots)
     , m_file(file)
+    , m_earlier(earlier)
     , m_progress(progress)
     , m_shape(layout.shape())
     , m_chunkBlocks(kExt4ChunkBytes / m_shape.blockSize)

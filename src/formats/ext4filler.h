@@ -20,7 +20,7 @@ class Ext4Filler final
 {
 public:
     Ext4Filler(ext2_filsys fs, const Ext4Layout &layout, const SlotMap &slots, const OutputFile &file,
-               Progress &progress);
+               const EarlierImage *earlier, Progress &progress);
 
     void run(unsigned threads);
 
@@ -57,6 +57,7 @@ private:
     const Ext4Layout &m_layout;
     const SlotMap &m_slots;
     const OutputFile &m_file;
+    const EarlierImage *m_earlier;
     Progress &m_progress;
     const ExtShape &m_shape;
     const std::uint32_t m_chunkBlocks;

@@ -139,7 +139,7 @@ ImageReport writeExt4(const FileTree &tree, const std::string &path, const Image
     progress.beginPhase(translated("formats", "Writing the image"),
                         (layout.fileSlotsEnd() - layout.fileSlotsBegin()) * layout.shape().blockSize,
                         Progress::Unit::Bytes);
-    Ext4Filler(fs.get(), layout, slots, file, progress).run(options.usedThreads());
+    Ext4Filler(fs.get(), layout, slots, file, options.earlier, progress).run(options.usedThreads());
     finishFilesystem(fs.get(), layout, slots, used, path);
     const ImageReport report = reportOf(fs.get(), layout, bytes);
     commitImage(file, options, progress);

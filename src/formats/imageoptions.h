@@ -15,6 +15,8 @@
 
 namespace Refbox {
 
+class EarlierImage;
+
 enum class ImageFormat : std::uint8_t { Ext2, Ext3, Ext4, SquashFs, Erofs, Iso9660, ReiserFs };
 
 enum class ImageCompression : std::uint8_t { Usual, Gzip, Xz, Zstd, Lz4 };
@@ -38,6 +40,8 @@ struct ImageOptions
     int level = 0;                                          ///< of the compression; 0: its usual one
     unsigned threads = 0; ///< 0: usefulThreads(); the bytes do not depend on it
     bool flush = true;    ///< wait for the disk before the image takes its place
+    /// What the image to be replaced has in common with the new one; SquashFS does not use it.
+    const EarlierImage *earlier = nullptr;
     /// Called with the path of the whole image before it takes its place; an exception keeps it from that.
     std::function<void(const std::string &)> check;
     /// Seconds since 1970 of the file system's making; default: SOURCE_DATE_EPOCH, else the newest time in

@@ -16,11 +16,12 @@ constexpr std::uint64_t kKernelCopyFrom =
 
 } // namespace
 
-IsoDataCopier::IsoDataCopier(const Iso9660Layout &layout, const OutputFile &file, const Progress &progress)
+IsoDataCopier::IsoDataCopier(const Iso9660Layout &layout, const OutputFile &file, const EarlierImage *earlier,
+                             const Progress &progress)
     : m_layout(layout)
     , m_file(file)
     , m_progress(progress)
-    , m_sources(layout.tree(), file)
+    , m_sources(layout.tree(), file, earlier, kIsoSector)
     , m_buffer(std::size_t{kIsoChunkSectors} * kIsoSector)
 {
 }
@@ -43,7 +44,8 @@ void IsoDataCopier::copyPart(InodeId id, std::uint64_t offset, std::uint64_t len
 {
     m_progress.throwIfCancelled();
     const Inode &inode = m_layout.tree().inode(id);
-    const bool large = inode.size >= kKernelCopyFrom && inode.contentKind != ContentKind::Inline;
+    const bool large = (inode.size >= kKernelCopyFrom || m_sources.isEarlier(id)) &&
+                       inode.contentKind != ContentKind::Inline;
     if (large) {
         if (m_sources.open(id).nextData(offset) >= offset + length)
             return;

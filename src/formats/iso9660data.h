@@ -20,7 +20,8 @@ inline constexpr std::uint32_t kIsoChunkSectors = 128;
 class IsoDataCopier final
 {
 public:
-    IsoDataCopier(const Iso9660Layout &layout, const OutputFile &file, const Progress &progress);
+    IsoDataCopier(const Iso9660Layout &layout, const OutputFile &file, const EarlierImage *earlier,
+                  const Progress &progress);
 
     /// Sectors [begin, end) of the files' region, at most kIsoChunkSectors. Throws Error where a source is
     /// gone, changed since the copier was made, or is the file that the image would replace.

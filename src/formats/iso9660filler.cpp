@@ -42,9 +42,11 @@ private:
     std::vector<char> m_bytes;
 };
 
-Iso9660Filler::Iso9660Filler(const Iso9660Layout &layout, const OutputFile &file, Progress &progress)
+Iso9660Filler::Iso9660Filler(const Iso9660Layout &layout, const OutputFile &file, const EarlierImage *earlier,
+                             Progress &progress)
     : m_layout(layout)
     , m_file(file)
+    , m_earlier(earlier)
     , m_progress(progress)
 {
     cutDirectories();
@@ -76,7 +78,7 @@ void Iso9660Filler::run(unsigned threads)
     std::atomic<bool> failed{false};
     runParallel(threads, [&](unsigned) {
         try {
-            IsoDataCopier data(m_layout, m_file, m_progress);
+            IsoDataCopier data(m_layout, m_file, m_earlier, m_progress);
             for (std::size_t i; !failed && (i = next++) < pieces();) {
                 m_progress.throwIfCancelled();
                 perform(i, data);

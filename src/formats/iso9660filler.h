@@ -17,7 +17,8 @@ namespace Refbox {
 class Iso9660Filler final
 {
 public:
-    Iso9660Filler(const Iso9660Layout &layout, const OutputFile &file, Progress &progress);
+    Iso9660Filler(const Iso9660Layout &layout, const OutputFile &file, const EarlierImage *earlier,
+                  Progress &progress);
 
     void run(unsigned threads);
 
@@ -31,6 +32,7 @@ private:
 
     const Iso9660Layout &m_layout;
     const OutputFile &m_file;
+    const EarlierImage *m_earlier;
     Progress &m_progress;
     std::vector<std::uint32_t> m_directoryPieces; // where each begins, and where the last ends
 };

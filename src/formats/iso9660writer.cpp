@@ -133,7 +133,7 @@ ImageReport writeIso9660(const FileTree &tree, const std::string &path, const Im
                         std::uint64_t{layout.endSector() - layout.directoriesSector()} * kIsoSector,
                         Progress::Unit::Bytes);
     writeHead(layout, primaryDescriptor(layout, label, bytes, identity.now), file);
-    Iso9660Filler(layout, file, progress).run(options.usedThreads());
+    Iso9660Filler(layout, file, options.earlier, progress).run(options.usedThreads());
     ImageReport report = reportOf(layout, bytes);
     commitImage(file, options, progress);
     return report;

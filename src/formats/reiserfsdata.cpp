@@ -67,7 +67,8 @@ void ReiserFsDataCopier::copyRun(const Data &data, std::uint64_t logical, std::u
     const std::uint64_t offset = logical * kReiserFsBlock;
     const std::uint64_t length = std::min((end - begin) * kReiserFsBlock, size - offset);
     const InodeId id = m_plan.inodeOf(data);
-    if (size >= kKernelCopyFrom && id != kNoId && copyInKernel(id, offset, length, m_firstSlot + begin))
+    if (id != kNoId && (size >= kKernelCopyFrom || m_sources.isEarlier(id)) &&
+        copyInKernel(id, offset, length, m_firstSlot + begin))
         return;
     bufferRun(data, offset, length, begin, end);
 }

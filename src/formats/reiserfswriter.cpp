@@ -65,10 +65,12 @@ Layout layOut(const ReiserFsPlan &plan, const ImageOptions &options, const Progr
 class Filler
 {
 public:
-    Filler(const ReiserFsPlan &plan, const Layout &layout, const OutputFile &file, Progress &progress)
+    Filler(const ReiserFsPlan &plan, const Layout &layout, const OutputFile &file,
+           const EarlierImage *earlier, Progress &progress)
         : m_plan(plan)
         , m_layout(layout)
         , m_file(file)
+        , m_earlier(earlier)
         , m_progress(progress)
     {
     }
@@ -88,7 +90,7 @@ public:
 private:
     void work()
     {
-        SourceFiles sources(m_plan.tree(), m_file);
+        SourceFiles sources(m_plan.tree(), m_file, m_earlier, kReiserFsBlock);
         ReiserFsLeafWriter leaves(m_plan, m_layout.dataSlot, sources);
         ReiserFsDataCopier data(m_plan, m_layout.dataSlot, m_file, sources, m_progress);
         const std::uint64_t leafPieces = (m_layout.leaves.size() + kReiserFsChunk - 1) / kReiserFsChunk;
@@ -122,6 +124,7 @@ private:
     const ReiserFsPlan &m_plan;
     const Layout &m_layout;
     const OutputFile &m_file;
+    const EarlierImage *m_earlier;
     Progress &m_progress;
     std::atomic<std::uint64_t> m_next{0};
     std::atomic<bool> m_failed{false};
@@ -198,7 +201,7 @@ ImageReport writeReiserFs(const FileTree &tree, const std::string &path, const I
         throw file.error(errno);
     progress.beginPhase(translated("formats", "Writing the image"),
                         (layout.leaves.size() + plan.dataBlocks()) * kReiserFsBlock, Progress::Unit::Bytes);
-    Filler(plan, layout, file, progress).run(options.usedThreads());
+    Filler(plan, layout, file, options.earlier, progress).run(options.usedThreads());
     writeReiserFsSlots(file, layout.leaves.size(), makeReiserFsNodes(plan, layout.leaves));
     writeBitmaps(layout, file, progress);
     const ReiserFsSuperblock super = superblockOf(plan, layout, options);

@@ -89,6 +89,9 @@ void ResultCard::showReport(const ExportReport &report)
     m_ui->detailLabel->setText(fs::is_directory(report.path, ignored)
                                    ? tr("%1 of files").arg(size)
                                    : tr("%1, %2").arg(size, verifiedText(report)));
+    if (report.takenOver > 0)
+        m_ui->detailLabel->setText(tr("%1; %2 came from the image that stood there")
+                                       .arg(m_ui->detailLabel->text(), formatSize(report.takenOver)));
     QStringList remarks;
     for (const std::string &remark : report.remarks)
         remarks += QString::fromStdString(remark); // its names are escaped already

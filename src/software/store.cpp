@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kBufferSize = 256UL * 1024;
-constexpr std::size_t kLargestNote = 4UL * 1024 * 1024;
+constexpr std::size_t kLargestNote = 64UL * 1024 * 1024;
 constexpr std::time_t kStaleSeconds = 3600;
 constexpr std::string_view kNoteHeader = "refbox note 1\n";
 

@@ -10,6 +10,7 @@
 #include "tree/filetree.h"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <string>
 #include <vector>
@@ -47,6 +48,8 @@ const char *differenceName(Difference::Kind kind);
 struct CompareOptions
 {
     bool content = true; ///< read and compare the bytes
+    /// Whether an inode of A is known to have its bytes in B, so that they need not be read; none: read all.
+    std::function<bool(InodeId)> hasKnownContent = {};
     bool times = true;
     bool nanoseconds = true;
     bool flags = true;

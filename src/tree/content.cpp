@@ -39,7 +39,23 @@ ContentReader::ContentReader(const FileTree &tree, InodeId inode)
     m_fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (m_fd < 0)
         throw Error::fromErrno(translated("tree", "Cannot read the file"), path, errno);
-    const auto extents = tree.extents(inode);
+    m_ownsDescriptor = true;
+    findPlace();
+}
+
+ContentReader::ContentReader(const FileTree &tree, InodeId inode, int hostDescriptor)
+    : m_tree(&tree)
+    , m_inode(inode)
+    , m_fd(hostDescriptor)
+    , m_size(tree.inode(inode).size)
+{
+    findPlace();
+}
+
+void ContentReader::findPlace()
+{
+    const Inode &i = m_tree->inode(m_inode);
+    const auto extents = m_tree->extents(m_inode);
     if (i.contentKind != ContentKind::Extents) {
         m_contiguous = true;
         m_offset = i.contentKind == ContentKind::HostFile ? i.contentOffset : 0;
@@ -51,7 +67,7 @@ ContentReader::ContentReader(const FileTree &tree, InodeId inode)
 
 ContentReader::~ContentReader()
 {
-    if (m_fd >= 0)
+    if (m_ownsDescriptor)
         ::close(m_fd);
 }
 
@@ -59,7 +75,8 @@ ContentReader::ContentReader(ContentReader &&other) noexcept
     : m_tree(other.m_tree)
     , m_packed(other.m_packed)
     , m_inode(other.m_inode)
-    , m_fd(std::exchange(other.m_fd, -1))
+    , m_fd(other.m_fd)
+    , m_ownsDescriptor(std::exchange(other.m_ownsDescriptor, false))
     , m_contiguous(other.m_contiguous)
     , m_size(other.m_size)
     , m_offset(other.m_offset)

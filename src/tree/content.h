@@ -19,6 +19,8 @@ public:
     /// Opens a regular file or symbolic link of the tree. Throws Error where the host file is gone or
     /// unreadable.
     ContentReader(const FileTree &tree, InodeId inode);
+    /// The same, with a descriptor of its host file that stays the caller's.
+    ContentReader(const FileTree &tree, InodeId inode, int hostDescriptor);
     ~ContentReader();
     ContentReader(ContentReader &&other) noexcept;
     ContentReader &operator=(ContentReader &&) = delete;
@@ -41,6 +43,7 @@ public:
     int hostDescriptor() const { return m_fd; }
 
 private:
+    void findPlace();
     std::size_t readExtents(std::uint64_t offset, std::span<char> buffer) const;
     void readExactly(std::uint64_t position, std::span<char> buffer) const;
 
@@ -48,6 +51,7 @@ private:
     const PackedContent *m_packed = nullptr;
     InodeId m_inode;
     int m_fd = -1;
+    bool m_ownsDescriptor = false;
     bool m_contiguous = false;
     std::uint64_t m_size = 0;
     std::uint64_t m_offset = 0;
