@@ -1038,6 +1038,14 @@
         <source>The image will be at most %1, and less as it is compressed.</source>
         <translation>Das Abbild wird höchstens %1 groß, und weniger, da es komprimiert wird.</translation>
     </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Read it bac&amp;k and compare it with what was opened</source>
+        <translation>Zurück&amp;lesen und mit dem Geöffneten vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>

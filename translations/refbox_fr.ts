@@ -1038,6 +1038,14 @@
         <source>The image will be at most %1, and less as it is compressed.</source>
         <translation>L’image fera au plus %1, et moins puisqu’elle est compressée.</translation>
     </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Read it bac&amp;k and compare it with what was opened</source>
+        <translation>Relire et co&amp;mparer à ce qui est ouvert</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>

@@ -46,7 +46,7 @@ std::size_t errorCount(const Plan &plan)
 ExportDialog::ExportDialog(OutputKind kind, ExportContext context, QWidget *parent)
     : QDialog(parent)
     , m_context(std::move(context))
-    , m_request(defaultRequest(kind, m_context.plan))
+    , m_request(defaultRequest(kind, m_context.plan, m_context.from))
     , m_ui(std::make_unique<Ui::ExportDialog>())
 {
     m_ui->setupUi(this);
@@ -79,8 +79,11 @@ void ExportDialog::setUpTexts()
     setWindowTitle(verb);
     m_ui->titleLabel->setText(verb);
     m_ui->titleLabel->setFont(titleFont(font()));
-    m_ui->partLabel->setText(kind == OutputKind::Star ? tr("&VServer:") : tr("&Part:"));
+    m_ui->partLabel->setText(kind == OutputKind::Star && m_context.from.empty() ? tr("&VServer:")
+                                                                                : tr("&Part:"));
     m_ui->targetLabel->setText(kind == OutputKind::Folder ? tr("&Folder:") : tr("&File:"));
+    if (!m_context.from.empty())
+        m_ui->verifyBox->setText(tr("Read it bac&k and compare it with what was opened"));
     m_exportButton = m_ui->buttonBox->addButton(verb, QDialogButtonBox::AcceptRole);
     m_exportButton->setObjectName(u"exportButton"_s);
     m_exportButton->setDefault(true);
@@ -94,11 +97,12 @@ void ExportDialog::setUpParts()
 {
     const Plan &plan = *m_context.plan;
     const auto add = [&](NodeId node, const QString &iconName) {
-        const QString text =
-            node == FileTree::root() ? tr("The whole package") : displayPath(plan.tree->name(node));
+        const QString text = node != FileTree::root() ? displayPath(plan.tree->name(node))
+                             : m_context.from.empty() ? tr("The whole package")
+                                                      : tr("All of it");
         m_ui->partCombo->addItem(icon(iconName), text, node);
     };
-    if (m_request.kind != OutputKind::Star)
+    if (m_request.kind != OutputKind::Star || !m_context.from.empty())
         add(FileTree::root(), u"package"_s);
     if (m_request.kind == OutputKind::Folder && plan.refbox != kNoId)
         add(plan.refbox, u"refbox"_s);
@@ -252,7 +256,7 @@ void ExportDialog::changed()
     m_estimating.reset();
     if (m_formProblem.isEmpty())
         m_estimateTimer.start();
-    const bool saved = !m_context.projectPath.empty();
+    const bool saved = !m_context.projectPath.empty() || !m_context.from.empty();
     m_ui->commandEdit->setText(saved ? QString::fromStdString(exportCommand(m_request, m_context.projectPath))
                                      : QString());
     m_ui->commandEdit->setCursorPosition(0);
@@ -272,7 +276,7 @@ QString ExportDialog::readForm()
         m_request.star.compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
     m_request.verify = m_ui->verifyBox->isChecked();
     m_request.bestEffort = m_ui->bestEffortBox->isChecked();
-    if (m_request.kind == OutputKind::Star && m_context.plan->vservers.empty())
+    if (m_request.kind == OutputKind::Star && m_ui->partCombo->count() == 0)
         return tr("There is no vserver to pack. Make one first.");
     if (target.empty())
         return tr("Say where it goes.");

@@ -25,6 +25,7 @@ struct ExportContext
     std::string projectPath;          ///< empty for a project that was never saved
     std::string folder;               ///< where to suggest the target
     NodeId subtree = kNoId;           ///< the part to suggest; kNoId: the first vserver, or all for a folder
+    std::string from = {};            ///< see ExportRequest
 };
 
 class ExportDialog final : public QDialog

@@ -47,7 +47,7 @@ std::string imageWords(const ExportRequest &request)
     if (now.compression != own.compression && !now.compression.empty())
         words += " --compression " + now.compression;
     const std::string label = effectiveLabel(request.image);
-    if (label != effectiveLabel(defaultRequest(OutputKind::Image, request.plan).image))
+    if (label != effectiveLabel(defaultRequest(OutputKind::Image, request.plan, request.from).image))
         words += " --label " + shellQuoted(label);
     return words;
 }
@@ -67,13 +67,35 @@ Error cannotWriteThere(const std::string &target, const QString &why, const QStr
 
 } // namespace
 
-ExportRequest defaultRequest(OutputKind kind, std::shared_ptr<const Plan> plan)
+std::shared_ptr<const Plan> planOfOpened(FileTreePtr tree, const Sides &sides, const std::string &path)
+{
+    auto plan = std::make_shared<Plan>();
+    plan->tree = std::move(tree);
+    plan->refbox = sides.refbox;
+    plan->vservers = sides.vservers;
+    plan->sources = {path};
+    // The outputs are named after it, but never as it is.
+    const fs::path opened(path);
+    std::string name = opened.filename().string();
+    name = name.substr(0, name.find('.', 1));
+    if (name.empty() || name == "/")
+        name = "tree";
+    std::error_code ignored;
+    if (fs::exists(opened.parent_path() / (name + ".img"), ignored))
+        name += "-copy";
+    plan->project.name = name;
+    return plan;
+}
+
+ExportRequest defaultRequest(OutputKind kind, std::shared_ptr<const Plan> plan, std::string from)
 {
     ExportRequest request;
     request.kind = kind;
     request.plan = std::move(plan);
+    request.from = std::move(from);
     request.image.settings = request.plan->project.image;
-    request.image.defaultLabel = defaultLabel(request.plan->project);
+    if (request.from.empty())
+        request.image.defaultLabel = defaultLabel(request.plan->project);
     request.star.compression = Compression::Zstd;
     return request;
 }
@@ -118,9 +140,10 @@ std::string exportCommand(const ExportRequest &request, const std::string &proje
         command += " --no-verify";
     if (hasErrors(*request.plan))
         command += " --keep-going";
-    command += ' ' + shellQuoted(projectPath);
+    const bool isOpened = !request.from.empty();
+    command += isOpened ? " --from " + shellQuoted(request.from) : ' ' + shellQuoted(projectPath);
     const bool isWhole = request.subtree == FileTree::root();
-    if (request.kind == OutputKind::Star || (request.kind == OutputKind::Folder && !isWhole))
+    if (request.kind != OutputKind::Image && (!isWhole || (request.kind == OutputKind::Star && !isOpened)))
         command += ' ' + shellQuoted(tree.path(request.subtree));
     return command + ' ' + shellQuoted(request.target);
 }

@@ -8,6 +8,7 @@
 #include "assembly/exporter.h"
 #include "assembly/formatlosses.h"
 #include "assembly/planner.h"
+#include "tree/sides.h"
 
 #include <QString>
 
@@ -22,6 +23,7 @@ struct ExportRequest
 {
     OutputKind kind = OutputKind::Image;
     std::shared_ptr<const Plan> plan; ///< never null when run
+    std::string from;                 ///< what was opened, where this is no project's plan
     NodeId subtree = FileTree::root();
     std::string target;
     ImageExport image;       ///< for an image
@@ -30,8 +32,11 @@ struct ExportRequest
     bool verify = true;      ///< image and star-ball: read back and compare
 };
 
-/// What a project's own settings give.
-ExportRequest defaultRequest(OutputKind kind, std::shared_ptr<const Plan> plan);
+/// An image, archive or folder that was opened, as a plan of nothing but itself: to write it in another form.
+std::shared_ptr<const Plan> planOfOpened(FileTreePtr tree, const Sides &sides, const std::string &path);
+
+/// What a project's own settings give. from: see ExportRequest.
+ExportRequest defaultRequest(OutputKind kind, std::shared_ptr<const Plan> plan, std::string from = {});
 
 /// "Export nano.img".
 QString exportTitle(const ExportRequest &request);
@@ -39,7 +44,8 @@ QString exportTitle(const ExportRequest &request);
 /// Job. Throws Error and Cancelled; then nothing is left behind.
 ExportReport runExport(const ExportRequest &request, Progress &progress);
 
-/// The equal command line; with only those options that differ from the project's settings.
+/// The equal command line; with only those options that differ from the project's settings. projectPath is
+/// not used for what was opened.
 std::string exportCommand(const ExportRequest &request, const std::string &projectPath);
 
 /// The volume label that the image gets.

@@ -219,7 +219,12 @@ void MainWindow::setUpActions()
     connect(m_ui->actionCompareFile, &QAction::triggered, this, &MainWindow::compareFile);
     connect(m_ui->actionCompareFolder, &QAction::triggered, this, &MainWindow::compareFolder);
     connect(m_ui->actionSave, &QAction::triggered, this, &MainWindow::save);
-    connect(m_ui->actionSaveAs, &QAction::triggered, this, &MainWindow::saveAs);
+    connect(m_ui->actionSaveAs, &QAction::triggered, this, [this] {
+        if (m_hasDocument)
+            saveAs();
+        else
+            exportAs(OutputKind::Image); // of another format
+    });
     connect(m_ui->actionClose, &QAction::triggered, this, &MainWindow::closeProject);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
     connect(m_ui->actionFind, &QAction::triggered, m_packagePanel, &PackagePanel::focusSearch);
@@ -362,14 +367,16 @@ void MainWindow::updateActions()
 {
     const bool hasVServer = m_hasDocument && !m_document->project().vservers.empty();
     const bool hasTree = m_shown != nullptr;
-    for (QAction *action : {m_ui->actionSave, m_ui->actionSaveAs, m_ui->actionAddSoftware,
-                            m_ui->actionNewVServer, m_ui->actionImageSettings})
+    for (QAction *action :
+         {m_ui->actionSave, m_ui->actionAddSoftware, m_ui->actionNewVServer, m_ui->actionImageSettings})
         action->setEnabled(m_hasDocument);
+    m_ui->actionSaveAs->setEnabled(m_hasDocument || hasTree);
     for (QAction *action : {m_ui->actionAddLink, m_ui->actionPrivateFile})
         action->setEnabled(hasVServer);
-    for (QAction *action : {m_ui->actionBuild, m_ui->actionExportImage, m_ui->actionExportFolder})
-        action->setEnabled(m_hasDocument && hasTree);
-    m_ui->actionExportStar->setEnabled(hasVServer && hasTree);
+    m_ui->actionBuild->setEnabled(m_hasDocument && hasTree);
+    for (QAction *action : {m_ui->actionExportImage, m_ui->actionExportFolder})
+        action->setEnabled(hasTree);
+    m_ui->actionExportStar->setEnabled(hasTree && (hasVServer || !m_hasDocument));
     m_ui->menuCompare->setEnabled(hasTree);
     for (QAction *action : {m_ui->actionClose, m_ui->actionFind, m_ui->actionReplan, m_ui->actionCopyCommand})
         action->setEnabled(hasTree || m_hasDocument);

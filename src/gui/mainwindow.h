@@ -31,6 +31,7 @@ class BuildsPanel;
 class CapacityGauge;
 class DetailsPanel;
 class Document;
+struct ExportContext;
 class JobList;
 class PackagePanel;
 
@@ -104,6 +105,8 @@ private:
     bool mayWrite();
     void build();
     void exportAs(OutputKind kind);
+    ExportContext documentToExport() const;
+    ExportContext openedToExport() const;
 
     void open();
     void lookInside();

@@ -150,19 +150,31 @@ void MainWindow::startBuildingSoftware()
 
 void MainWindow::exportAs(OutputKind kind)
 {
-    if (!mayWrite())
+    if (m_hasDocument ? !mayWrite() : m_shown == nullptr)
         return;
-    ExportContext context;
-    context.plan = m_shown->plan;
-    context.projectPath = m_document->path();
-    context.folder = m_document->folder();
+    ExportContext context = m_hasDocument ? documentToExport() : openedToExport();
     const int vserver = m_ui->contentsPage->currentVServer();
     if (kind == OutputKind::Star && vserver >= 0 &&
-        static_cast<std::size_t>(vserver) < m_shown->plan->vservers.size())
-        context.subtree = m_shown->plan->vservers[static_cast<std::size_t>(vserver)];
+        static_cast<std::size_t>(vserver) < context.plan->vservers.size())
+        context.subtree = context.plan->vservers[static_cast<std::size_t>(vserver)];
     ExportDialog dialog(kind, context, this);
     if (dialog.exec() == QDialog::Accepted)
         startExport(dialog.request());
+}
+
+ExportContext MainWindow::documentToExport() const
+{
+    return {.plan = m_shown->plan, .projectPath = m_document->path(), .folder = m_document->folder()};
+}
+
+// Beside what was opened, where one may write there.
+ExportContext MainWindow::openedToExport() const
+{
+    const QString folder = QFileInfo(QFile::decodeName(QByteArray::fromStdString(m_treePath))).path();
+    return {.plan = planOfOpened(m_shown->tree, m_shown->sides(), m_treePath),
+            .projectPath = {},
+            .folder = bytesOf(QFileInfo(folder).isWritable() ? folder : QDir::homePath()),
+            .from = m_treePath};
 }
 
 void MainWindow::startExport(const ExportRequest &request)

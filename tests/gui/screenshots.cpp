@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
@@ -407,6 +408,11 @@ private:
         settle();
         shoot(m_window, "linkmap-stranger");
         shootDialog([this] { part<QPushButton>("chooseButton").click(); }, "sides");
+        shootDialog([this] { trigger("actionSaveAs"); }, "save-opened",
+                    [](QWidget &dialog) {
+                        auto *formats = dialog.findChild<QComboBox *>(u"filesystemCombo"_s);
+                        formats->setCurrentIndex(formats->findData(u"squashfs"_s));
+                    });
     }
 
     QString m_folder;

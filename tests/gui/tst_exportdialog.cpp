@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/treesource.h"
 #include "gui/exportdialog.h"
 #include "guifixtures.h"
 
@@ -226,6 +227,42 @@ private Q_SLOTS:
         QVERIFY(command().isEmpty());
         QVERIFY(!find<QPushButton>("copyButton")->isEnabled());
         QVERIFY(find<QPushButton>("exportButton")->isEnabled());
+    }
+
+    void anOpenedTreeIsSavedInAnotherForm()
+    {
+        const std::string opened = at(u"strange.img"_s).toStdString();
+        const auto sample = samplePlan();
+        Progress progress;
+        exportImage(*sample->tree, opened, {}, progress);
+        const FileTreePtr tree = openSource(opened, progress).tree;
+        m_plan = planOfOpened(tree, {sample->refbox, sample->vservers}, opened);
+        const auto open = [&](OutputKind kind) {
+            m_dialog =
+                std::make_unique<ExportDialog>(kind, ExportContext{m_plan, {}, folder(), kNoId, opened});
+            m_dialog->show();
+        };
+        open(OutputKind::Image);
+        QCOMPARE(find<QLineEdit>("targetEdit")->text(), at(u"strange-copy.img"_s));
+        auto *formats = find<QComboBox>("filesystemCombo");
+        formats->setCurrentIndex(formats->findData(u"erofs"_s));
+        QCOMPARE(command(), u"refbox-cli export image --filesystem erofs --from "_s + at(u"strange.img"_s) +
+                                u' ' + at(u"strange-copy.img"_s));
+        const ExportReport report = runExport(m_dialog->request(), progress);
+        QCOMPARE(report.verified, std::optional<bool>(true));
+        const FileTreePtr converted = openSource(report.path, progress).tree;
+        QVERIFY(compareTrees({*tree}, {*converted}, {}, progress).empty());
+
+        find<QLineEdit>("targetEdit")->setText(at(u"strange.img"_s));
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QVERIFY(text("problemLabel").contains(u"source"_s));
+
+        open(OutputKind::Star);
+        QCOMPARE(find<QComboBox>("partCombo")->count(), 3);
+        QCOMPARE(command(), u"refbox-cli export star --from "_s + at(u"strange.img"_s) + u' ' +
+                                at(u"strange-copy.tar.zst"_s));
+        find<QComboBox>("partCombo")->setCurrentIndex(1);
+        QVERIFY2(command().contains(u"strange.img /vs"_s), qPrintable(command()));
     }
 
 private:

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The whole window on real input: projects planned, edited, undone, saved, built and looked into.
+#include "formats/imageformat.h"
 #include "formats/opentree.h"
 #include "gui/comparedialog.h"
 #include "gui/dialogtools.h"
 #include "gui/document.h"
+#include "gui/exportdialog.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
 #include "gui/sharingpage.h"
@@ -292,6 +294,22 @@ private Q_SLOTS:
         QVERIFY(m_window->plans().snapshot()->linkMap.has_value());
         QVERIFY(!action("actionAddSoftware")->isEnabled());
         QVERIFY(m_errors.isEmpty());
+
+        // And saved in another form.
+        made.clear();
+        QTimer::singleShot(200, m_window.get(), [&] {
+            auto *dialog = qobject_cast<ExportDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            auto *formats = dialog->findChild<QComboBox *>(u"filesystemCombo"_s);
+            formats->setCurrentIndex(formats->findData(u"erofs"_s));
+            dialog->findChild<QLineEdit *>(u"targetEdit"_s)->setText(path("out/converted.img"));
+            dialog->findChild<QPushButton *>(u"exportButton"_s)->click();
+        });
+        QVERIFY(action("actionSaveAs")->isEnabled());
+        action("actionSaveAs")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{1}, 60'000);
+        QVERIFY(made[0].verified.value_or(false));
+        QCOMPARE(recogniseImage(path("out/converted.img").toStdString()), ImageFormat::Erofs);
     }
 
     void aFileThatAnotherProgramChangesIsNoticed()
