@@ -202,30 +202,42 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
     if (image.format != ImageFormat::SquashFs) // its files stand where their compressed neighbours let them
         store = openCache();
     ImageNotes notes(tree, target, image);
-    const bool isNoted = store && options.takeOver && notes.isNoted(*store);
+    const bool isNoted = store && options.takeOver && notes.find(*store);
     if (store && (options.verify || isNoted))
         notes.takeStamps(progress);
-    const std::unique_ptr<EarlierImage> earlier = isNoted ? notes.earlier(*store, progress) : nullptr;
-    image.earlier = earlier.get();
-    image.check = [&](const std::string &written) {
-        if (!isExact)
-            requireCapacity(options.settings.capacity, std::filesystem::file_size(written), target);
-        if (!options.verify)
-            return;
-        progress.beginPhase(translated("assembly", "Reading the image back"));
-        CompareOptions compare = storedComparison(image);
-        // Blocks that both images share on the disk were compared when the earlier one was written; else
-        // comparing is cheap beside copying.
-        if (earlier && earlier->sharedBytes() > earlier->copiedBytes())
-            compare.hasKnownContent = [&](InodeId id) { return earlier->twinOf(id) != kNoId; };
-        requireEqual({tree}, {*readImage(image.format, written, progress)}, compare, target, progress);
-        report.verified = true;
+    const auto write = [&](const EarlierImage *earlier) {
+        image.earlier = earlier;
+        image.check = [&, earlier](const std::string &written) {
+            if (!isExact)
+                requireCapacity(options.settings.capacity, std::filesystem::file_size(written), target);
+            if (!options.verify)
+                return;
+            progress.beginPhase(translated("assembly", "Reading the image back"));
+            CompareOptions compare = storedComparison(image);
+            // What stands on the same blocks was compared when the earlier image was written.
+            if (earlier != nullptr)
+                compare.hasKnownContent = [earlier](InodeId id) { return earlier->isShared(id); };
+            requireEqual({tree}, {*readImage(image.format, written, progress)}, compare, target, progress);
+            notes.setVerified(written);
+            report.verified = true;
+        };
+        report.bytes = writeImage(tree, target, image, progress).bytes;
+        if (earlier != nullptr) {
+            report.shared = earlier->sharedBytes();
+            report.takenOver = report.shared + earlier->copiedBytes();
+        }
     };
-    report.bytes = writeImage(tree, target, image, progress).bytes;
+    const std::unique_ptr<EarlierImage> earlier = isNoted ? notes.earlier(progress) : nullptr;
+    try {
+        write(earlier.get());
+    } catch (const Error &error) {
+        if (!earlier)
+            throw;
+        progress.log(Progress::Severity::Info, error.toString());
+        write(nullptr); // the earlier image may be to blame
+    }
     report.remarks = imageRemarks(tree, image);
-    if (earlier)
-        report.takenOver = earlier->sharedBytes() + earlier->copiedBytes();
-    if (store && report.verified.value_or(false))
+    if (store && options.flush) // else nobody knows what reaches the disk
         notes.add(*store);
     progress.finish();
     return report;

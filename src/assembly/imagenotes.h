@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the contents of images that were written and verified are made of, so that the next image in the same
-// place takes over what did not change. Nothing is read for that: it goes by the files' stamps
-// (software/store.h), and files that changed just before an export are left out, because a further change
-// might leave the stamp as it is.
+// place takes over what did not change. Nothing is read for that: it goes by the files' stamps,
+// where these tell of every change: not for files that changed just before an export, for devices, and on
+// file systems that are images themselves or whose times of change can be set.
 #pragma once
 
 #include "formats/earlierimage.h"
@@ -18,6 +18,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace Refbox {
@@ -27,16 +28,20 @@ class ImageNotes final
 {
 public:
     /// The tree must outlive it.
-    ImageNotes(const FileTree &tree, std::string target, const ImageOptions &options);
+    ImageNotes(const FileTree &tree, const std::string &target, const ImageOptions &options);
 
+    /// Whether something was noted of the image that stands there; then earlier() is worth its time.
+    bool find(const Store &store);
     /// Before the sources are read; takes about two microseconds a file. Throws Cancelled.
     void takeStamps(const Progress &progress);
-    /// The image that stands there, after takeStamps(); null where it was not noted, was touched since, is of
-    /// another format, or has nothing in common with the new one. Throws Cancelled.
-    std::unique_ptr<EarlierImage> earlier(const Store &store, Progress &progress) const;
-    /// Whether it is worth to take stamps for earlier(): something was noted of what stands there.
-    bool isNoted(const Store &store) const;
-    /// After takeStamps(), and after the image was written and verified.
+    /// The image that stands there, after find() and takeStamps(); null where it was touched, cannot be read,
+    /// or has nothing in common with the new one. Throws Cancelled.
+    std::unique_ptr<EarlierImage> earlier(Progress &progress) const;
+
+    /// The new image's file, when it was compared with the tree.
+    void setVerified(const std::string &file);
+    /// After takeStamps() and setVerified(), once the file stands at the target; notes nothing where another
+    /// one does, or it was written to since.
     void add(const Store &store) const;
 
 private:
@@ -45,13 +50,15 @@ private:
     void takeStamps(InodeId begin, InodeId end, std::int64_t now);
     std::string noteKey() const;
     std::string noteHead() const;
-    std::vector<InodeId> twinsIn(const FileTree &earlier, std::string_view note) const;
+    std::vector<std::pair<InodeId, NodeId>> matches() const;
 
     const FileTree &m_tree;
     std::string m_target;
     ImageFormat m_format;
     std::uint32_t m_blockSize;
     std::vector<Key> m_keys; // by inode
+    std::string m_note;      // of what stands there
+    std::string m_verified;  // which file that is
 };
 
 } // namespace Refbox

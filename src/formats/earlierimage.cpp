@@ -36,6 +36,18 @@ std::optional<std::uint64_t> EarlierImage::placeOf(InodeId inode, std::uint64_t 
     return extent->physical + (offset - extent->logical);
 }
 
+bool EarlierImage::isShared(InodeId inode) const
+{
+    const InodeId twin = m_twins[inode];
+    if (twin == kNoId || m_copied > 0)
+        return false;
+    const Inode &there = m_tree->inode(twin);
+    if (there.contentKind == ContentKind::HostFile)
+        return there.contentOffset % kDiskBlock == 0;
+    return std::ranges::all_of(m_tree->extents(twin),
+                               [](const Extent &e) { return e.physical % kDiskBlock == 0; });
+}
+
 EarlierImage::State EarlierImage::state() const
 {
     struct stat status

@@ -16,6 +16,9 @@
 
 namespace Refbox {
 
+/// Bytes of the blocks of file systems that share them, or a divisor of theirs.
+inline constexpr std::uint64_t kDiskBlock = 4096;
+
 class EarlierImage final
 {
 public:
@@ -30,6 +33,10 @@ public:
     InodeId twinOf(InodeId inode) const { return m_twins[inode]; }
     /// Where bytes of an inode that has a twin stand in the image; none: not in one piece, or in a hole.
     std::optional<std::uint64_t> placeOf(InodeId inode, std::uint64_t offset, std::uint64_t length) const;
+
+    /// Whether the new image has an inode's bytes on the very blocks of the disk on which this one has them.
+    /// Once the new image is written.
+    bool isShared(InodeId inode) const;
 
     /// Throws Error where somebody wrote to the image since this object was made.
     void requireUntouched() const;

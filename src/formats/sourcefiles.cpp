@@ -20,7 +20,6 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint64_t kDiskBlock = 4096; // of the file systems that share blocks, or a divisor of theirs
 constexpr std::uint64_t kLargestRange = 16 * 1024 * 1024; // so that a run can be stopped
 constexpr std::uint64_t kCopyPiece = 256 * 1024;
 
@@ -68,7 +67,9 @@ const ContentReader &SourceFiles::open(InodeId id)
 
 void SourceFiles::read(InodeId id, std::uint64_t offset, std::span<char> bytes)
 {
-    if (m_tree.inode(id).contentKind == ContentKind::Inline)
+    if (m_tree.inode(id).contentKind == ContentKind::None)
+        std::ranges::fill(bytes, '\0');
+    else if (m_tree.inode(id).contentKind == ContentKind::Inline)
         m_tree.inlineBytes(id).substr(offset).copy(bytes.data(), bytes.size());
     else
         open(id).read(offset, bytes);
@@ -78,9 +79,11 @@ bool SourceFiles::copyInKernel(InodeId id, std::uint64_t offset, std::uint64_t l
 {
     if (isEarlier(id)) {
         const auto source = m_earlier->placeOf(id, offset, length);
-        if (source)
-            takeOver({*source, place, length});
-        return source.has_value();
+        // What does not begin a block there, a tail among inodes, is not followed by mere padding.
+        if (!source || *source % m_blockSize != 0)
+            return false;
+        takeOver({*source, place, length});
+        return true;
     }
     if (!m_kernelCopies || m_tree.inode(id).contentKind == ContentKind::Inline)
         return false;
@@ -156,7 +159,8 @@ bool SourceFiles::share(const Range &range)
 void SourceFiles::copy(Range range)
 {
     m_earlier->addCopied(range.length);
-    if (range.length >= kDiskBlock && copyRange(m_earlier->fd(), range.source, range.length, range.place))
+    if (m_kernelCopies && range.length >= kDiskBlock &&
+        copyRange(m_earlier->fd(), range.source, range.length, range.place))
         return;
     std::vector<char> buffer(std::min(range.length, kCopyPiece));
     while (range.length > 0) {

@@ -80,9 +80,13 @@ std::shared_ptr<const Plan> planOfOpened(FileTreePtr tree, const Sides &sides, c
     name = name.substr(0, name.find('.', 1));
     if (name.empty() || name == "/")
         name = "tree";
-    std::error_code ignored;
-    if (fs::exists(opened.parent_path() / (name + ".img"), ignored))
-        name += "-copy";
+    for (const char *ending : {"", ".img", ".tar.zst"}) {
+        std::error_code ignored;
+        if (fs::exists(opened.parent_path() / (name + ending), ignored)) {
+            name += "-copy";
+            break;
+        }
+    }
     plan->project.name = name;
     return plan;
 }

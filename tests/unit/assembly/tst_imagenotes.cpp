@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void takesNothingFromAnImageThatSomebodyTouched();
     void noticesAChangeThatHidesItsTime();
     void waitsUntilASourceHasSettled();
+    void fillsUpWhatWasNoBlockBefore();
+    void takesNothingFromOtherBlocks();
+    void doesWithoutAnImageThatIsGone();
     void takesNothingFromAnotherFormat();
     void takesNothingWhereNothingWasVerified();
     void takesNothingWhenToldSo();
@@ -81,6 +85,7 @@ private:
         Progress progress;
         ImageExport options;
         options.settings.filesystem = format;
+        options.settings.blockSize = m_blockSize;
         options.takeOver = takeOver;
         options.verify = verify;
         return exportImage(*readFolder(m_tree, progress), target, options, progress);
@@ -95,6 +100,7 @@ private:
 
     std::optional<QTemporaryDir> m_dir;
     std::string m_tree;
+    std::uint32_t m_blockSize = 0;
 };
 
 // Files of all sizes that matter, long enough unchanged. Tests change only others.
@@ -176,7 +182,12 @@ void TestImageNotes::sharesBlocksOfTheDisk()
     const LoopMount mount(disk, m_dir->filePath(u"mnt"_s), "loop");
     if (!mount.isMounted())
         QSKIP(mount.reason().constData());
-    takesOver(format.toStdString(), at("mnt/" + format.toStdString() + ".img"));
+    const std::string image = at("mnt/" + format.toStdString() + ".img");
+    takesOver(format.toStdString(), image);
+    // Sectors of ISO 9660 are half a block of the disk.
+    const ExportReport report = write(format.toStdString(), image);
+    QVERIFY2(report.shared > (format == u"iso9660"_s ? 0U : 2000000U), std::to_string(report.shared).c_str());
+    QCOMPARE(write(format.toStdString(), image, false).shared, 0U);
 }
 
 void TestImageNotes::takesNothingFromAnImageThatSomebodyTouched()
@@ -219,6 +230,54 @@ void TestImageNotes::waitsUntilASourceHasSettled()
     QTest::qWait(4500);
     write("ext4", image); // notes it
     QVERIFY(write("ext4", image).takenOver >= without + 100000);
+}
+
+// A tail that stood behind its inode gets a block of its own when the inode needs more room.
+void TestImageNotes::fillsUpWhatWasNoBlockBefore()
+{
+    fs::create_directory(at("whole"));
+    put(at("whole/tail"), letters(4050, 't'));
+    put(at("whole/next"), letters(300, 'n'));
+    for (const char *name : {"whole/tail", "whole/next", "whole"}) {
+        const timespec times[2] = {{1700000000, 0}, {1700000000, 0}};
+        QCOMPARE(utimensat(AT_FDCWD, at(name).c_str(), times, 0), 0);
+    }
+    QTest::qWait(4500);
+    const std::string tree = std::exchange(m_tree, at("whole"));
+    const std::string image = at("whole.img");
+    write("erofs", image);
+    qputenv("SOURCE_DATE_EPOCH", "1700000001");
+    const std::uint64_t takenOver = write("erofs", image).takenOver;
+    const bool fresh = isFresh("erofs", image);
+    qunsetenv("SOURCE_DATE_EPOCH");
+    m_tree = tree;
+    QVERIFY(fresh);
+    QCOMPARE(takenOver, 0U);
+}
+
+void TestImageNotes::takesNothingFromOtherBlocks()
+{
+    const std::string image = at("blocks.img");
+    write("ext4", image);
+    m_blockSize = 1024;
+    const std::uint64_t other = write("ext4", image).takenOver;
+    const std::uint64_t same = write("ext4", image).takenOver;
+    const bool fresh = isFresh("ext4", image);
+    m_blockSize = 0;
+    QCOMPARE(other, 0U);
+    QVERIFY(same > 2000000);
+    QVERIFY(fresh);
+}
+
+void TestImageNotes::doesWithoutAnImageThatIsGone()
+{
+    const std::string image = at("gone.img");
+    write("ext4", image);
+    fs::remove(image);
+    QCOMPARE(write("ext4", image).takenOver, 0U);
+    fs::create_symlink(image, at("link.img"));
+    QVERIFY(write("ext4", at("link.img")).takenOver > 0);
+    QVERIFY(fs::is_symlink(at("link.img")));
 }
 
 void TestImageNotes::takesNothingFromAnotherFormat()
