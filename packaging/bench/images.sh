@@ -77,6 +77,7 @@ benchAgain() {
     [[ $small == no ]] || count=40
     mkdir -- "$folder"
     for ((i = 0; i < count; i++)); do head -c 262144 /dev/urandom >"$folder/$i"; done
+    sync -f -- "$folder" # else flushing the image waits for it
     againIn "$benchDir" again_copied
     if ((EUID == 0)) && command -v mkfs.xfs >/dev/null; then
         truncate -s 6G "$benchDir/xfs"
