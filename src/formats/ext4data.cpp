@@ -9,7 +9,8 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint64_t kKernelCopyFrom = 256 * 1024; // smaller files are quicker through the buffer
+constexpr std::uint64_t kKernelCopyFrom =
+    std::uint64_t{256} * 1024; // smaller files are quicker through the buffer
 
 } // namespace
 

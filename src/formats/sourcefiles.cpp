@@ -20,8 +20,8 @@ namespace Refbox {
 
 namespace {
 
-constexpr std::uint64_t kLargestRange = 16 * 1024 * 1024; // so that a run can be stopped
-constexpr std::uint64_t kCopyPiece = 256 * 1024;
+constexpr std::uint64_t kLargestRange = std::uint64_t{16} * 1024 * 1024; // so that a run can be stopped
+constexpr std::uint64_t kCopyPiece = std::uint64_t{256} * 1024;
 
 std::uint64_t roundedUp(std::uint64_t bytes, std::uint64_t unit)
 {
