@@ -37,8 +37,8 @@ bool keepsTimes(const std::string &path, dev_t device)
     };
     if (major(device) == loop || statfs(path.c_str(), &s) != 0 || (s.f_flags & ST_RDONLY) != 0)
         return false;
-    constexpr std::array<std::uint32_t, 6> known{EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, BTRFS_SUPER_MAGIC,
-                                                 F2FS_SUPER_MAGIC, TMPFS_MAGIC,     OVERLAYFS_SUPER_MAGIC};
+    constexpr std::array<std::uint32_t, 5> known{EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, BTRFS_SUPER_MAGIC,
+                                                 F2FS_SUPER_MAGIC, TMPFS_MAGIC};
     return std::ranges::count(known, static_cast<std::uint32_t>(s.f_type)) > 0;
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What the contents of images that were written and verified are made of, so that the next image in the same
-// place takes over what did not change. Nothing is read for that: it goes by the files' stamps,
-// where these tell of every change: not for files that changed just before an export, for devices, and on
-// file systems that are images themselves or whose times of change can be set.
+// place takes over what did not change. Nothing is read for that: it goes by size, times, device and inode
+// number of the source files, where these tell of every change. They do not of files that changed just before
+// an export, of devices, and on file systems that may be images or whose times of change can be set.
 #pragma once
 
 #include "formats/earlierimage.h"
