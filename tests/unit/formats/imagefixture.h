@@ -9,6 +9,8 @@
 #include "tree/acl.h"
 #include "tree/filetreebuilder.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -17,6 +19,7 @@
 #include <array>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
@@ -290,6 +293,25 @@ private:
     std::array<std::uint32_t, 8> m_piecesOf{}; // 0: not made yet
     std::vector<FileTreeBuilder::Handle> m_directories;
     std::vector<FileTreeBuilder::Handle> m_linkable;
+};
+
+/// A test's folder, and what stands in it.
+class ImageFolder
+{
+protected:
+    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
+    QByteArray bytesOf(const std::string &name = "image") const
+    {
+        QFile file(QString::fromStdString(at(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QStringList entries(const QString &folder = {}) const
+    {
+        return QDir(m_dir->filePath(folder))
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 struct ToolResult

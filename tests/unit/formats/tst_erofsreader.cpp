@@ -17,7 +17,7 @@
 using namespace Refbox;
 using namespace Refbox::Testing;
 
-class TestErofsReader : public QObject
+class TestErofsReader : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -49,7 +49,6 @@ private Q_SLOTS:
     void readsPartsOfCompressedFiles();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries, const Limits &limits = erofsLimits())
     {
         return RandomTree(seed, at("host"), limits).make(entries);
@@ -144,8 +143,6 @@ private:
     }
     static constexpr const char *kNoMount = "No EROFS image can be mounted here: ";
     static int damage(const std::string &image, unsigned seed, std::size_t metadata);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestErofsReader::givesBackWhatWasWritten_data()

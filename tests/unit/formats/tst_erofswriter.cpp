@@ -18,7 +18,7 @@
 using namespace Refbox;
 using namespace Refbox::Testing;
 
-class TestErofsWriter : public QObject
+class TestErofsWriter : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -48,7 +48,6 @@ private Q_SLOTS:
     void refusesWhatErofsCannotHold();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         QDir(m_dir->path()).mkdir(QStringLiteral("host"));
@@ -70,16 +69,6 @@ private:
             return error.toString();
         }
         return {};
-    }
-    QByteArray bytesOf(const std::string &name) const
-    {
-        QFile file(QString::fromStdString(at(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QStringList entries() const
-    {
-        return QDir(m_dir->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
     FileTreePtr readBack(const std::string &name = "image") const
     {
@@ -131,8 +120,6 @@ private:
         QCOMPARE(differencesOf(tree, *readBack()), QByteArray());
         QCOMPARE(seenByKernel(tree), QByteArray());
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestErofsWriter::randomTreesAreSound_data()

@@ -17,7 +17,7 @@
 using namespace Refbox;
 using namespace Refbox::Testing;
 
-class TestExt4Reader : public QObject
+class TestExt4Reader : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -41,7 +41,6 @@ private Q_SLOTS:
     void survivesDamage();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         return RandomTree(seed, at("host")).make(entries);
@@ -79,8 +78,6 @@ private:
         file.seekp(1024);
         file.write(reinterpret_cast<const char *>(&super), sizeof super);
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestExt4Reader::givesBackWhatWasWritten_data()

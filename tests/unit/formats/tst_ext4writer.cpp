@@ -28,7 +28,7 @@ void removeTree(const QString &path)
 
 } // namespace
 
-class TestExt4Writer : public QObject
+class TestExt4Writer : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -65,7 +65,6 @@ private Q_SLOTS:
     void refusesWhatExt4CannotHold();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         QDir(m_dir->path()).mkdir(QStringLiteral("host"));
@@ -88,16 +87,6 @@ private:
         }
         return {};
     }
-    QByteArray bytesOf(const std::string &name) const
-    {
-        QFile file(QString::fromStdString(at(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QStringList entries() const
-    {
-        return QDir(m_dir->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    }
     FileTreePtr readBack(const std::string &name = "image") const
     {
         Progress progress;
@@ -109,8 +98,6 @@ private:
                                           {QStringLiteral("-fn"), QString::fromStdString(image)});
         return result.code == 0 ? QByteArray() : result.output;
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestExt4Writer::randomTreesAreSound_data()

@@ -14,7 +14,7 @@ using namespace Refbox;
 using namespace Refbox::Testing;
 
 // What holds for every format alike. What each is in detail, its own tests know.
-class TestImageFormat final : public QObject
+class TestImageFormat final : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -36,7 +36,6 @@ private Q_SLOTS:
     void knowsNoOtherNames();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     static ImageOptions optionsOf(ImageFormat format)
     {
         ImageOptions options;
@@ -63,8 +62,6 @@ private:
         Progress progress;
         return readImage(format, at("image"), progress);
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestImageFormat::formats()

@@ -19,7 +19,7 @@
 using namespace Refbox;
 using namespace Refbox::Testing;
 
-class TestImageWriting final : public QObject
+class TestImageWriting final : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -55,7 +55,6 @@ private:
         options.flush = false;
         return options;
     }
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         Limits limits;
@@ -79,18 +78,6 @@ private:
         }
         return {};
     }
-    QByteArray bytesOf(const std::string &name) const
-    {
-        QFile file(QString::fromStdString(at(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QStringList entries(const QString &folder = {}) const
-    {
-        return QDir(m_dir->filePath(folder))
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestImageWriting::refusesItsOwnSource()

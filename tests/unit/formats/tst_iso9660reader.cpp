@@ -49,7 +49,7 @@ Limits portable()
 
 } // namespace
 
-class TestIso9660Reader : public QObject
+class TestIso9660Reader : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -88,7 +88,6 @@ private Q_SLOTS:
     void survivesDamage();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     QString qAt(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
     FileTreePtr randomTree(unsigned seed, unsigned entries, const Limits &limits = isoLimits())
     {
@@ -170,8 +169,6 @@ private:
         file.seekp(offset);
         file.write(bytes.constData(), bytes.size());
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestIso9660Reader::givesBackWhatWasWritten_data()

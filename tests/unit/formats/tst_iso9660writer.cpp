@@ -90,7 +90,7 @@ std::vector<PlainRecord> recordsOf(const QByteArray &image, std::uint32_t sector
 
 } // namespace
 
-class TestIso9660Writer : public QObject
+class TestIso9660Writer : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -135,7 +135,6 @@ private Q_SLOTS:
     void refusesWhatIsoCannotHold();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     QString qAt(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
     FileTreePtr randomTree(unsigned seed, unsigned entries, const Limits &limits = isoLimits())
     {
@@ -157,16 +156,6 @@ private:
             return error.toString();
         }
         return {};
-    }
-    QByteArray bytesOf(const std::string &name = "image") const
-    {
-        QFile file(QString::fromStdString(at(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QStringList entries() const
-    {
-        return QDir(m_dir->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
     FileTreePtr readBack(const std::string &name = "image") const
     {
@@ -208,8 +197,6 @@ private:
         }
         return text.left(2000);
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestIso9660Writer::xorrisoSeesTheTree_data()

@@ -125,7 +125,7 @@ std::string oldNames(const std::vector<std::pair<std::string, ReiserFsEntry>> &n
 
 } // namespace
 
-class TestReiserFsReader : public QObject
+class TestReiserFsReader : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -153,7 +153,6 @@ private Q_SLOTS:
     void survivesDamage();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         return RandomTree(seed, at("host"), reiserFsLimits()).make(entries);
@@ -178,8 +177,6 @@ private:
     /// Changes a directory's entry of this name.
     static bool changeEntry(const std::string &path, std::string_view name,
                             const std::function<void(ReiserFsEntry &)> &change);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 bool TestReiserFsReader::changeEntry(const std::string &path, std::string_view name,

@@ -19,7 +19,7 @@
 using namespace Refbox;
 using namespace Refbox::Testing;
 
-class TestReiserFsWriter : public QObject
+class TestReiserFsWriter : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -53,7 +53,6 @@ private Q_SLOTS:
     void refusesWhatReiserFsCannotHold();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         QDir(m_dir->path()).mkdir(QStringLiteral("host"));
@@ -81,11 +80,6 @@ private:
         }
         return {};
     }
-    QByteArray bytesOf(const std::string &name) const
-    {
-        QFile file(QString::fromStdString(at(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
     ReiserFsSuperblock superblock() const
     {
         std::ifstream file(at("image"), std::ios::binary);
@@ -93,11 +87,6 @@ private:
         file.seekg(kReiserFsSuperblockAt);
         file.read(bytes.data(), bytes.size());
         return decodeReiserFsSuperblock(bytes);
-    }
-    QStringList entries() const
-    {
-        return QDir(m_dir->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
     FileTreePtr readBack() const { return readReiserFsBack(at("image")); }
     /// What is wrong with the image of a tree that has just been written.
@@ -108,8 +97,6 @@ private:
             text += reiserfsck(at("image"));
         return text;
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestReiserFsWriter::randomTreesAreSound_data()

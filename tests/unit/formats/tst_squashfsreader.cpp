@@ -49,7 +49,7 @@ FileTreePtr smallTree(unsigned files, unsigned size, const std::string &end = {}
 
 } // namespace
 
-class TestSquashFsReader : public QObject
+class TestSquashFsReader : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -80,7 +80,6 @@ private Q_SLOTS:
     void survivesDamage();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         return RandomTree(seed, at("host"), squashFsLimits()).make(entries);
@@ -134,8 +133,6 @@ private:
         file.seekp(static_cast<std::streamoff>(place));
         file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestSquashFsReader::givesBackWhatWasWritten_data()

@@ -55,7 +55,7 @@ constexpr ImageCompression kWritten[] = {ImageCompression::Gzip, ImageCompressio
 
 } // namespace
 
-class TestSquashFsWriter : public QObject
+class TestSquashFsWriter : public QObject, protected ImageFolder
 {
     Q_OBJECT
 
@@ -90,7 +90,6 @@ private Q_SLOTS:
     void refusesWhatItCannotHold();
 
 private:
-    std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         QDir(m_dir->path()).mkdir(QStringLiteral("host"));
@@ -120,16 +119,6 @@ private:
             return error.toString();
         }
         return {};
-    }
-    QByteArray bytesOf(const std::string &name) const
-    {
-        QFile file(QString::fromStdString(at(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QStringList entries() const
-    {
-        return QDir(m_dir->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
     FileTreePtr readBack(const std::string &name = "image") const
     {
@@ -172,8 +161,6 @@ private:
         std::filesystem::remove_all(at("unpacked")); // names that are no UTF-8 are too much for QDir
         return differences;
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
 };
 
 void TestSquashFsWriter::othersSeeTheTree_data()
