@@ -24,19 +24,23 @@ if(REFBOX_LLD AND CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_link_options(refbox_flags INTERFACE -fuse-ld=lld)
 endif()
 
-# refbox_room(NAME SOURCES … LINKS …): one folder of src/, one static library. A room can only include
+# refbox_room(NAME SOURCES … LINKS … [READ_HEADERS name]): one folder of src/, one static library. A room can only include
 # what it links, so that the one-way dependencies of the architecture hold at link time.
 function(refbox_room name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "READ_HEADERS" "SOURCES;LINKS" ${ARGN})
     add_library(refbox_${name} STATIC ${ARG_SOURCES})
     target_link_libraries(refbox_${name} PUBLIC refbox_flags ${ARG_LINKS})
     # Rooms hold no QObjects unless they say so: spares a moc run each.
     set_target_properties(refbox_${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+    if(NOT ARG_READ_HEADERS)
+        set(ARG_READ_HEADERS rooms)
+    endif()
+    refbox_read_headers(refbox_${name} ${ARG_READ_HEADERS})
 endfunction()
 
 # refbox_test(NAME LINKS … [LABELS …] [TIMEOUT s]): one QTest program from NAME.cpp, in the tests' environment.
 function(refbox_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;LABELS;SOURCES" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT;READ_HEADERS" "LINKS;LABELS;SOURCES" ${ARGN})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 1500)
     endif()
@@ -44,6 +48,10 @@ function(refbox_test name)
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE refbox_flags Qt6::Test ${ARG_LINKS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    if(NOT ARG_READ_HEADERS)
+        set(ARG_READ_HEADERS rooms)
+    endif()
+    refbox_read_headers(${name} ${ARG_READ_HEADERS})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
@@ -92,7 +100,7 @@ endfunction()
 
 # refbox_gui_test(NAME …): as refbox_test, for tests of the window's parts; links the gui room and its resources.
 function(refbox_gui_test name)
-    refbox_test(${name} ${ARGN} LINKS refbox_gui LABELS gui)
+    refbox_test(${name} ${ARGN} LINKS refbox_gui LABELS gui READ_HEADERS window)
     set_target_properties(${name} PROPERTIES AUTOUIC OFF)
     refbox_gui_resources(${name})
 endfunction()

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Refbox developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Headers of libraries that are read once for many targets: seven tenths of compiling a file here would be reading
+# them. Each source still includes what it uses; CI's build without the window finds where it does not, by
+# CMAKE_DISABLE_PRECOMPILE_HEADERS.
+
+# Read headers fit only what is compiled as they were: libraries and programs alike.
+set(CMAKE_CXX_COMPILE_OPTIONS_PIE ${CMAKE_CXX_COMPILE_OPTIONS_PIC})
+
+# refbox_headers(NAME LINKS … HEADERS …): a set of headers, for refbox_read_headers.
+function(refbox_headers name)
+    cmake_parse_arguments(ARG "" "" "LINKS;HEADERS" ${ARGN})
+    set(source ${CMAKE_BINARY_DIR}/headers/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "// A target needs a source.\n")
+    add_library(refbox_headers_${name} OBJECT ${source})
+    target_link_libraries(refbox_headers_${name} PRIVATE refbox_flags ${ARG_LINKS})
+    list(TRANSFORM ARG_HEADERS REPLACE "(.+)" "<\\1>")
+    target_precompile_headers(refbox_headers_${name} PRIVATE ${ARG_HEADERS})
+    set_target_properties(refbox_headers_${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+endfunction()
+
+# refbox_read_headers(TARGET NAME): the target's sources start with the headers of that set.
+function(refbox_read_headers target name)
+    target_precompile_headers(${target} REUSE_FROM refbox_headers_${name})
+endfunction()
+
+# Not QtTest, whose content depends on the test. QtCore: tests name many of its classes, and so does QtTest.
+set(commonHeaders
+    algorithm array atomic cerrno chrono cmath cstdint cstdlib cstring filesystem fstream functional limits map memory
+    mutex optional random set span string string_view thread unordered_map utility vector
+    fcntl.h sys/stat.h unistd.h)
+refbox_headers(rooms LINKS Qt6::Core HEADERS ${commonHeaders} QtCore)
+if(REFBOX_BUILD_GUI)
+    refbox_headers(window LINKS Qt6::Widgets HEADERS ${commonHeaders} QtCore QtWidgets)
+endif()
