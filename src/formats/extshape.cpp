@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace Refbox {
 
@@ -116,7 +117,8 @@ ExtShape extShapeOf(const ImageOptions &options)
     ExtShape shape = usualShape(options.format);
     if (options.blockSize != 0)
         shape.blockSize = options.blockSize;
-    if (shape.blockSize != 1024 && shape.blockSize != 2048 && shape.blockSize != 4096)
+    if (!std::has_single_bit(shape.blockSize) || shape.blockSize < kExtSmallestBlock ||
+        shape.blockSize > kExtLargestBlock)
         throw refusal(QString::number(shape.blockSize),
                       translated("formats", "%1 has blocks of 1024, 2048 or 4096 bytes here.")
                           .arg(QLatin1String(shape.name())),

@@ -12,6 +12,9 @@
 
 namespace Refbox {
 
+inline constexpr std::uint32_t kExtSmallestBlock = 1024; // bytes
+inline constexpr std::uint32_t kExtLargestBlock = 4096;
+
 struct ExtShape
 {
     ImageFormat version = ImageFormat::Ext4;

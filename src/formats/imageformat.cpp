@@ -13,6 +13,7 @@
 #include "formats/reiserfsformat.h"
 #include "formats/reiserfsreader.h"
 #include "formats/reiserfswriter.h"
+#include "formats/squashfsformat.h"
 #include "formats/squashfsreader.h"
 #include "formats/squashfswriter.h"
 #include "jobs/text.h"
@@ -24,16 +25,29 @@ namespace Refbox {
 
 namespace {
 
+constexpr ImageFormatInfo extInfo(ImageFormat format, std::string_view name)
+{
+    return {.format = format,
+            .name = name,
+            .title = name,
+            .labelBytes = kExt4LongestLabel,
+            .smallestBlock = kExtSmallestBlock,
+            .largestBlock = kExtLargestBlock,
+            .hasFeatures = true};
+}
+
 constexpr std::array<ImageFormatInfo, 7> kFormats{{
-    {.format = ImageFormat::Ext2, .name = "ext2", .title = "ext2", .labelBytes = kExt4LongestLabel},
-    {.format = ImageFormat::Ext3, .name = "ext3", .title = "ext3", .labelBytes = kExt4LongestLabel},
-    {.format = ImageFormat::Ext4, .name = "ext4", .title = "ext4", .labelBytes = kExt4LongestLabel},
+    extInfo(ImageFormat::Ext2, "ext2"),
+    extInfo(ImageFormat::Ext3, "ext3"),
+    extInfo(ImageFormat::Ext4, "ext4"),
     {.format = ImageFormat::SquashFs,
      .name = "squashfs",
      .title = "SquashFS",
      .readOnly = true,
      .exactSize = false,
-     .labelBytes = 0},
+     .labelBytes = 0,
+     .smallestBlock = kSquashFsSmallestBlock,
+     .largestBlock = kSquashFsLargestBlock},
     {.format = ImageFormat::Erofs,
      .name = "erofs",
      .title = "EROFS",
@@ -124,6 +138,11 @@ std::optional<ImageFormat> imageFormatFromName(std::string_view name)
 {
     const auto *const info = std::ranges::find(kFormats, name, &ImageFormatInfo::name);
     return info == kFormats.end() ? std::nullopt : std::optional(info->format);
+}
+
+int highestLevel(ImageFormat format, ImageCompression compression)
+{
+    return format == ImageFormat::SquashFs ? highestSquashFsLevel(compression) : 0;
 }
 
 QString imageTitle(ImageFormat format)

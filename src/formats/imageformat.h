@@ -49,12 +49,18 @@ struct ImageFormatInfo
     bool readOnly = false;  ///< cannot be changed where it stands, and has no free space
     bool exactSize = true;  ///< imageSize() is exact; else the image is at most so large
     std::size_t labelBytes = 16;
+    /// Bytes; the powers of two between these can be chosen. 0: there is no choice.
+    std::uint32_t smallestBlock = 0;
+    std::uint32_t largestBlock = 0;
+    bool hasFeatures = false; ///< features, a number of inodes and a share reserved for root can be chosen
 };
 
 /// In the order of ImageFormat.
 std::span<const ImageFormatInfo> imageFormats();
 const ImageFormatInfo &imageFormatInfo(ImageFormat format);
 std::optional<ImageFormat> imageFormatFromName(std::string_view name);
+/// 0 where there is no choice.
+int highestLevel(ImageFormat format, ImageCompression compression);
 QString imageTitle(ImageFormat format);
 /// When to take it, in one sentence.
 QString imageFormatAdvice(ImageFormat format);

@@ -49,6 +49,8 @@ protected:
 std::unique_ptr<SquashFsPacker> makeSquashFsPacker(SquashFsCompression compression, int level,
                                                    std::uint32_t blockSize, const Progress &progress);
 
+int highestSquashFsLevel(SquashFsCompression compression);
+
 /// What stands behind the superblock, without the two bytes of metadata blocks; mostly nothing.
 std::string squashFsCompressorOptions(SquashFsCompression compression, int level);
 

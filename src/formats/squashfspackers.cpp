@@ -170,6 +170,12 @@ private:
 
 } // namespace
 
+int highestSquashFsLevel(SquashFsCompression compression)
+{
+    const Levels *levels = levelsOf(compression);
+    return levels ? levels->highest : 0;
+}
+
 std::unique_ptr<SquashFsPacker> makeSquashFsPacker(SquashFsCompression compression, int level,
                                                    std::uint32_t blockSize, const Progress &progress)
 {

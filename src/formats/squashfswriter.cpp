@@ -33,9 +33,9 @@ std::uint32_t blockSizeOf(const ImageOptions &options)
     return options.blockSize == 0 ? kSquashFsUsualBlock : options.blockSize;
 }
 
-SquashFsCompression compressionOf(const ImageOptions &options)
+SquashFsCompression compressionOf(ImageCompression compression)
 {
-    switch (options.compression) {
+    switch (compression) {
     case ImageCompression::Gzip:
         return SquashFsCompression::Gzip;
     case ImageCompression::Xz:
@@ -51,7 +51,7 @@ SquashFsCompression compressionOf(const ImageOptions &options)
 
 std::string saltOf(const ImageOptions &options)
 {
-    return "squashfs\n" + std::to_string(static_cast<unsigned>(compressionOf(options))) + '\n' +
+    return "squashfs\n" + std::to_string(static_cast<unsigned>(compressionOf(options.compression))) + '\n' +
            std::to_string(options.level) + '\n' + std::to_string(blockSizeOf(options)) + '\n' +
            std::to_string(options.size.value_or(0));
 }
@@ -95,8 +95,8 @@ SquashFsPackers makePackers(const ImageOptions &options, const Progress &progres
 {
     SquashFsPackers packers;
     for (unsigned i = 0; i < options.usedThreads(); ++i)
-        packers.push_back(
-            makeSquashFsPacker(compressionOf(options), options.level, blockSizeOf(options), progress));
+        packers.push_back(makeSquashFsPacker(compressionOf(options.compression), options.level,
+                                             blockSizeOf(options), progress));
     return packers;
 }
 
@@ -146,7 +146,7 @@ SquashFsSuperblock makeSuperblock(const FileTree &tree, const ImageOptions &opti
     super.time = time;
     super.blockSize = blockSizeOf(options);
     super.blockLog = static_cast<std::uint16_t>(std::countr_zero(super.blockSize));
-    super.compression = static_cast<std::uint16_t>(compressionOf(options));
+    super.compression = static_cast<std::uint16_t>(compressionOf(options.compression));
     super.flags = kSquashFsExportable | kSquashFsDuplicates;
     return super;
 }
@@ -155,7 +155,7 @@ SquashFsSuperblock makeSuperblock(const FileTree &tree, const ImageOptions &opti
 std::uint64_t writeCompressorOptions(const OutputFile &file, const ImageOptions &options,
                                      SquashFsSuperblock &super)
 {
-    const std::string bytes = squashFsCompressorOptions(compressionOf(options), options.level);
+    const std::string bytes = squashFsCompressorOptions(compressionOf(options.compression), options.level);
     if (bytes.empty())
         return kSquashFsSuperblockSize;
     super.flags |= kSquashFsHasOptions;
@@ -167,6 +167,11 @@ std::uint64_t writeCompressorOptions(const OutputFile &file, const ImageOptions 
 }
 
 } // namespace
+
+int highestSquashFsLevel(ImageCompression compression)
+{
+    return highestSquashFsLevel(compressionOf(compression));
+}
 
 ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const ImageOptions &options,
                           Progress &progress)

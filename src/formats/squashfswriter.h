@@ -39,6 +39,9 @@ inline constexpr std::int64_t kSquashFsLatest = UINT32_MAX;
 ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const ImageOptions &options,
                           Progress &progress);
 
+/// See above.
+int highestSquashFsLevel(ImageCompression compression);
+
 /// More than the image would have if nothing could be compressed. Reads no content; throws as writeSquashFs
 /// for what cannot be held.
 std::uint64_t squashFsSizeEstimate(const FileTree &tree, const ImageOptions &options);

@@ -75,6 +75,7 @@ void ImageSettingsDialog::connectAll()
                                    m_ui->freeUnit, m_ui->capacityUnit, m_ui->capacityCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, &ImageSettingsDialog::updateState);
     connect(m_ui->fixedRadio, &QRadioButton::toggled, this, &ImageSettingsDialog::updateState);
+    connect(m_ui->details, &FormatDetails::changed, this, &ImageSettingsDialog::updateState);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -85,6 +86,7 @@ void ImageSettingsDialog::setSettings(const ImageSettings &settings)
     chooseFormat(m_ui->filesystemCombo, settings.filesystem);
     m_ui->compressionCombo->setCurrentIndex(
         m_ui->compressionCombo->findData(QString::fromStdString(settings.compression)));
+    m_ui->details->setSettings(settings);
     m_label.set(settings.label);
     m_ui->sealCheck->setChecked(settings.seal);
     showSize();
@@ -156,6 +158,7 @@ ImageSettings ImageSettingsDialog::settings() const
     if (m_ui->filesystemCombo->currentData() != editableText(m_original.filesystem))
         settings.filesystem = chosenFormatName(m_ui->filesystemCombo);
     settings.compression = m_ui->compressionCombo->currentData().toString().toStdString();
+    m_ui->details->apply(settings);
     settings.size = size();
     // Free space means nothing beside a fixed size; what was set is there again when "fit" is.
     if (m_ui->fitRadio->isChecked())
@@ -178,6 +181,8 @@ void ImageSettingsDialog::updateState()
     m_ui->labelEdit->setEnabled(longestLabel(m_ui->filesystemCombo) > 0);
     m_ui->filesystemHint->setHint(chosenFormatAdvice(m_ui->filesystemCombo));
     m_ui->compressionCombo->setVisible(chosenFormat(m_ui->filesystemCombo) == ImageFormat::SquashFs);
+    m_ui->details->setFormat(chosenFormatName(m_ui->filesystemCombo),
+                             m_ui->compressionCombo->currentData().toString().toStdString());
     const bool isCustom = m_ui->capacityCombo->currentData().toString() == kCustom;
     m_ui->capacityEdit->setVisible(isCustom);
     m_ui->capacityUnit->setVisible(isCustom);
@@ -192,7 +197,9 @@ void ImageSettingsDialog::updateState()
     isFine = m_ui->freeHint->setObjection(freeObjection()) && isFine;
     isFine = m_ui->labelHint->setObjection(labelObjection()) && isFine;
     isFine = m_ui->capacityHint->setObjection(capacityObjection()) && isFine;
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(isFine);
+    m_ui->tabs->setTabText(1, m_ui->details->isFine() ? tr("File system details")
+                                                      : tr("File system details (to be corrected)"));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(isFine && m_ui->details->isFine());
 }
 
 QString ImageSettingsDialog::sizeObjection() const

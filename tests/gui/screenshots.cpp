@@ -312,6 +312,11 @@ private:
                                 u"Welcome to vsbox01.\n\nIts software is shared: look into /refbox.\n"_s);
                     });
         shootDialog([this] { trigger("actionImageSettings"); }, "image-settings");
+        shootDialog([this] { trigger("actionImageSettings"); }, "image-settings-details",
+                    [](QWidget &dialog) {
+                        dialog.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+                        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"featuresEdit"_s), u"^64bit"_s);
+                    });
         shootDialog([this] { trigger("actionPreferences"); }, "preferences");
         m_window.confirm = [](const QString &, const QString &) { return true; };
         shootDialog([this] { trigger("actionExportImage"); }, "export-image");

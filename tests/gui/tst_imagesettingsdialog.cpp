@@ -8,6 +8,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QRadioButton>
+#include <QSpinBox>
+#include <QTabWidget>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,12 @@ private Q_SLOTS:
     void countsTheLabel();
     void setsACapacity();
     void setsTheSeal();
+    void showsWhatTheFileSystemHas_data();
+    void showsWhatTheFileSystemHas();
+    void setsDetails();
+    void refusesWrongDetails_data();
+    void refusesWrongDetails();
+    void boundsTheLevelByTheCompression();
 };
 
 namespace {
@@ -64,6 +72,16 @@ void TestImageSettingsDialog::keepsWhatNobodyTouched_data()
     row("capacity in bytes", {.capacity = "12345"});
     row("label in bytes", {.label = "na\xffno", .capacity = "mini-cd"});
     row("unknown file system", {.filesystem = "zfs"});
+    row("details of ext4", {.uuid = "12345678-1234-1234-1234-123456789ABC",
+                            .blockSize = 1024,
+                            .inodes = 70000,
+                            .reservedPercent = 2.5,
+                            .features = {"^metadata_csum", "^64bit"}});
+    row("details of SquashFS",
+        {.filesystem = "squashfs", .compression = "zstd", .level = 19, .blockSize = 1 << 20});
+    row("details that EROFS does not have",
+        {.filesystem = "erofs", .level = 3, .blockSize = 2048, .inodes = 5, .features = {"extent"}});
+    row("a feature that is not known", {.filesystem = "zfs", .features = {"x"}});
     ImageSettings commented;
     commented.comments["size"] = {" why"};
     row("comments", commented);
@@ -153,6 +171,102 @@ void TestImageSettingsDialog::setsTheSeal()
     QVERIFY(dialog.settings().seal);
     click(dialog, u"sealCheck"_s);
     QVERIFY(!dialog.settings().seal);
+}
+
+void TestImageSettingsDialog::showsWhatTheFileSystemHas_data()
+{
+    QTest::addColumn<QString>("filesystem");
+    QTest::addColumn<QStringList>("fields"); // besides the UUID
+    const QStringList ext{u"blockCombo"_s, u"inodesEdit"_s, u"reservedEdit"_s, u"featuresEdit"_s};
+    for (const QString &name : {u"ext2"_s, u"ext3"_s, u"ext4"_s})
+        QTest::newRow(qPrintable(name)) << name << ext;
+    QTest::newRow("squashfs") << u"squashfs"_s << QStringList{u"blockCombo"_s, u"levelSpin"_s};
+    for (const QString &name : {u"erofs"_s, u"iso9660"_s, u"reiserfs"_s})
+        QTest::newRow(qPrintable(name)) << name << QStringList{};
+}
+
+void TestImageSettingsDialog::showsWhatTheFileSystemHas()
+{
+    QFETCH(const QString, filesystem);
+    QFETCH(const QStringList, fields);
+    ImageSettingsDialog dialog(project());
+    dialog.show();
+    auto *combo = child<QComboBox>(dialog, u"filesystemCombo"_s);
+    combo->setCurrentIndex(combo->findData(filesystem));
+    child<QTabWidget>(dialog, u"tabs"_s)->setCurrentIndex(1);
+    for (const QString &name :
+         {u"blockCombo"_s, u"levelSpin"_s, u"inodesEdit"_s, u"reservedEdit"_s, u"featuresEdit"_s})
+        QCOMPARE(child<QWidget>(dialog, name)->isVisible(), fields.contains(name));
+    QVERIFY(child<QWidget>(dialog, u"uuidEdit"_s)->isVisible());
+}
+
+void TestImageSettingsDialog::setsDetails()
+{
+    ImageSettingsDialog dialog(project());
+    dialog.show();
+    child<QTabWidget>(dialog, u"tabs"_s)->setCurrentIndex(1);
+    auto *blocks = child<QComboBox>(dialog, u"blockCombo"_s);
+    QCOMPARE(blocks->count(), 4); // the usual one, 1, 2 and 4 KiB
+    blocks->setCurrentIndex(1);
+    typeInto(dialog, u"inodesEdit"_s, u"5000"_s);
+    typeInto(dialog, u"reservedEdit"_s, u"5"_s);
+    typeInto(dialog, u"featuresEdit"_s, u" ^64bit, ^metadata_csum "_s);
+    typeInto(dialog, u"uuidEdit"_s, u"12345678-1234-1234-1234-123456789abc"_s);
+    QVERIFY(defaultButton(dialog)->isEnabled());
+    const ImageSettings settings = dialog.settings();
+    QCOMPARE(settings.blockSize, 1024U);
+    QCOMPARE(settings.inodes, 5000U);
+    QCOMPARE(settings.reservedPercent, 5.0);
+    QCOMPARE(settings.features, (std::vector<std::string>{"^64bit", "^metadata_csum"}));
+    QCOMPARE(settings.uuid, "12345678-1234-1234-1234-123456789abc");
+}
+
+void TestImageSettingsDialog::refusesWrongDetails_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("inodes") << u"inodes"_s << u"many"_s;
+    QTest::newRow("negative inodes") << u"inodes"_s << u"-1"_s;
+    QTest::newRow("more inodes than can be") << u"inodes"_s << u"4294967296"_s;
+    QTest::newRow("reserved") << u"reserved"_s << u"51"_s;
+    QTest::newRow("unknown feature") << u"features"_s << u"sparkling"_s;
+    QTest::newRow("features that do not go together") << u"features"_s << u"^extent"_s;
+    QTest::newRow("UUID") << u"uuid"_s << u"1234"_s;
+}
+
+void TestImageSettingsDialog::refusesWrongDetails()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    ImageSettingsDialog dialog(project());
+    dialog.show();
+    auto *tabs = child<QTabWidget>(dialog, u"tabs"_s);
+    const QString title = tabs->tabText(1);
+    tabs->setCurrentIndex(1);
+    typeInto(dialog, field + u"Edit"_s, text);
+    QVERIFY(!defaultButton(dialog)->isEnabled());
+    QVERIFY(child<FieldHint>(dialog, field + u"Hint"_s)->isObjecting());
+    // The reason is to be found from the other page, too.
+    tabs->setCurrentIndex(0);
+    QVERIFY(tabs->tabText(1) != title);
+    tabs->setCurrentIndex(1);
+    typeInto(dialog, field + u"Edit"_s, field == u"reserved" ? u"0"_s : QString());
+    QVERIFY(defaultButton(dialog)->isEnabled());
+    QCOMPARE(tabs->tabText(1), title);
+}
+
+void TestImageSettingsDialog::boundsTheLevelByTheCompression()
+{
+    ImageSettingsDialog dialog(project({.filesystem = "squashfs", .compression = "zstd", .level = 19}));
+    dialog.show();
+    auto *level = child<QSpinBox>(dialog, u"levelSpin"_s);
+    QCOMPARE(level->value(), 19);
+    choose(dialog, u"compressionCombo"_s, u"gzip"_s);
+    QCOMPARE(level->maximum(), 9);
+    QCOMPARE(dialog.settings().level, 9);
+    level->setValue(0);
+    QCOMPARE(level->text(), level->specialValueText());
+    QCOMPARE(dialog.settings().level, 0);
 }
 
 QTEST_MAIN(TestImageSettingsDialog)
