@@ -48,12 +48,17 @@ public:
         addBelow(m_view.node("/opt"), 2);
     }
 
-    bool has(std::string_view name) const
+    bool has(std::string_view name) const { return find(name) != kNoId; }
+
+    /// In the first folder that has it, in the order of the tree.
+    NodeId find(std::string_view name) const
     {
-        return std::any_of(m_folders.begin(), m_folders.end(), [&](NodeId folder) {
+        for (const NodeId folder : m_folders) {
             const NodeId node = m_tree.child(folder, name);
-            return node != kNoId && isTool(m_tree, node);
-        });
+            if (node != kNoId && isTool(m_tree, node))
+                return node;
+        }
+        return kNoId;
     }
 
 private:
@@ -193,6 +198,20 @@ std::map<std::string_view, NodeId> refboxTools(const FileTree &tree, NodeId refb
     }
     usual.merge(others);
     return usual;
+}
+
+std::map<std::string_view, NodeId> presentTools(const FileTree &tree, NodeId vserver)
+{
+    const ToolFolders folders(tree, vserver);
+    std::map<std::string_view, NodeId> present;
+    for (const std::span<const std::string_view> tools :
+         {std::span<const std::string_view>(kPosixTools),
+          std::span<const std::string_view>(kPosixDevelopmentTools)})
+        for (const std::string_view tool : tools) {
+            if (const NodeId node = folders.find(tool); node != kNoId)
+                present.emplace(tool, node);
+        }
+    return present;
 }
 
 std::vector<std::string_view> missingTools(const FileTree &tree, NodeId vserver)

@@ -27,6 +27,9 @@ std::map<std::string_view, NodeId> refboxTools(const FileTree &tree, NodeId refb
 /// has no tools at all: then it is not meant for a shell.
 std::vector<std::string_view> missingTools(const FileTree &tree, NodeId vserver);
 
+/// Those that it has, by name, with the program in the first of these folders.
+std::map<std::string_view, NodeId> presentTools(const FileTree &tree, NodeId vserver);
+
 /// Appends findings, one of each kind for a vserver:
 ///   unlinked-tools: the refbox has them
 ///   overlooked-tools: nothing here has them

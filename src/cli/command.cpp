@@ -10,6 +10,7 @@
 #include "cli/linkscommand.h"
 #include "cli/needscommand.h"
 #include "cli/projectcommands.h"
+#include "cli/reportcommand.h"
 #include "cli/sharingcommand.h"
 #include "cli/treecommand.h"
 #include "cli/whatifcommand.h"
@@ -43,6 +44,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<SharingCommand>(app));
     commands.push_back(std::make_unique<NeedsCommand>(app));
     commands.push_back(std::make_unique<WhatIfCommand>(app));
+    commands.push_back(std::make_unique<ReportCommand>(app));
     commands.push_back(std::make_unique<CompareCommand>(app));
     commands.push_back(std::make_unique<InspectCommand>(app));
     return commands;
