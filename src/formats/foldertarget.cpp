@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/foldertarget.h"
 
+#include "formats/folderremoval.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
@@ -9,15 +10,12 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
-#include <memory>
-#include <vector>
+#include <thread>
 
-#include <dirent.h>
 #include <fcntl.h>
-#include <linux/fs.h>
 #include <sys/file.h>
-#include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
@@ -30,93 +28,9 @@ constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz012345";
 constexpr std::size_t kRandomLength = 6;
 constexpr std::string_view kSuffix = ".part";
 
-using Stream = std::unique_ptr<DIR, int (*)(DIR *)>;
-
 QString cannotWrite()
 {
     return translated("formats", "Cannot write the folder");
-}
-
-Stream openStream(FileDescriptor fd)
-{
-    Stream stream(fd.isOpen() ? ::fdopendir(fd.get()) : nullptr, &::closedir);
-    if (stream)
-        fd.release();
-    return stream;
-}
-
-const dirent *nextName(const Stream &stream)
-{
-    while (const dirent *found = stream ? ::readdir(stream.get()) : nullptr) {
-        const std::string_view name = found->d_name;
-        if (name != "." && name != "..")
-            return found;
-    }
-    return nullptr;
-}
-
-void clearFlags(int fd)
-{
-    int flags = 0;
-    if (::ioctl(fd, FS_IOC_GETFLAGS, &flags) == 0 && (flags & (FS_IMMUTABLE_FL | FS_APPEND_FL)) != 0) {
-        flags &= ~(FS_IMMUTABLE_FL | FS_APPEND_FL);
-        ::ioctl(fd, FS_IOC_SETFLAGS, &flags);
-    }
-}
-
-void removeFile(int folder, const char *name)
-{
-    if (::unlinkat(folder, name, 0) == 0 || errno != EPERM)
-        return;
-    const FileDescriptor fd(::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (fd.isOpen()) {
-        clearFlags(fd.get());
-        ::unlinkat(folder, name, 0);
-    }
-}
-
-// Removes the files of one folder and returns its subfolders.
-std::vector<std::string> removeFiles(int root, const std::string &path)
-{
-    std::vector<std::string> folders;
-    const Stream stream = openStream(openBelow(root, path, O_RDONLY | O_DIRECTORY));
-    if (!stream)
-        return folders;
-    const int fd = ::dirfd(stream.get());
-    clearFlags(fd);
-    while (const dirent *found = nextName(stream)) {
-        struct stat info;
-        if (::fstatat(fd, found->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode)) {
-            ::fchmodat(fd, found->d_name, 0700, 0);
-            folders.push_back(path.empty() ? found->d_name : path + '/' + found->d_name);
-        } else {
-            removeFile(fd, found->d_name);
-        }
-    }
-    return folders;
-}
-
-// Folder by folder and not by recursion: a tree may be nested deeper than there are descriptors. As far as it
-// goes.
-void removeContents(int root)
-{
-    std::vector<std::pair<std::string, bool>> open{{std::string(), false}};
-    while (!open.empty()) {
-        const std::string path = open.back().first;
-        if (!std::exchange(open.back().second, true)) {
-            for (std::string &folder : removeFiles(root, path))
-                open.emplace_back(std::move(folder), false);
-            continue;
-        }
-        open.pop_back();
-        if (path.empty())
-            continue;
-        const std::size_t slash = path.rfind('/');
-        const std::string parent = slash == std::string::npos ? std::string() : path.substr(0, slash);
-        const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-        const FileDescriptor fd = openBelow(root, parent, O_PATH | O_DIRECTORY);
-        ::unlinkat(fd.get(), name.c_str(), AT_REMOVEDIR);
-    }
 }
 
 std::string randomLetters()
@@ -164,8 +78,20 @@ FolderTarget::~FolderTarget()
 {
     if (m_temporary.empty() || !m_folder.isOpen())
         return;
-    removeContents(m_folder.get());
-    ::unlinkat(m_parent.get(), m_temporary.c_str(), AT_REMOVEDIR);
+    // What was started in it may have been killed only just now, and be writing still.
+    for (int attempt = 0; attempt < 50; ++attempt) {
+        removeFolderContents(m_folder.get());
+        if (::unlinkat(m_parent.get(), m_temporary.c_str(), AT_REMOVEDIR) == 0 || errno != ENOTEMPTY)
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
+std::string FolderTarget::temporaryPath() const
+{
+    const std::size_t slash = m_path.find_last_not_of('/');
+    const std::size_t name = m_path.rfind('/', slash);
+    return (name == std::string::npos ? std::string("./") : m_path.substr(0, name + 1)) + m_temporary;
 }
 
 void FolderTarget::checkTarget()
@@ -182,10 +108,10 @@ void FolderTarget::checkTarget()
     if (!S_ISDIR(info.st_mode))
         throw Error(cannotWrite(), displayPath(m_path),
                     translated("formats", "It exists and is not a folder."), advice);
-    const Stream stream = openStream(openBelow(m_parent.get(), m_name, O_RDONLY | O_DIRECTORY));
+    const FolderStream stream = openFolderStream(openBelow(m_parent.get(), m_name, O_RDONLY | O_DIRECTORY));
     if (!stream)
         throw Error::fromErrno(cannotWrite(), m_path, errno);
-    if (nextName(stream) != nullptr)
+    if (nextFolderName(stream) != nullptr)
         throw Error(cannotWrite(), displayPath(m_path), translated("formats", "It exists and is not empty."),
                     advice);
 }
@@ -198,9 +124,9 @@ std::string FolderTarget::namePrefix() const
 // A running writer holds a lock on its temporary folder; the kernel drops it however the writer ends.
 void FolderTarget::removeStale() const
 {
-    const Stream listing = openStream(openBelow(m_parent.get(), {}, O_RDONLY | O_DIRECTORY));
+    const FolderStream listing = openFolderStream(openBelow(m_parent.get(), {}, O_RDONLY | O_DIRECTORY));
     const std::string prefix = namePrefix();
-    while (const dirent *found = nextName(listing)) {
+    while (const dirent *found = nextFolderName(listing)) {
         if (!isLeftOver(found->d_name, prefix))
             continue;
         const FileDescriptor folder = openBelow(m_parent.get(), found->d_name, O_RDONLY | O_DIRECTORY);
@@ -208,7 +134,7 @@ void FolderTarget::removeStale() const
         if (!folder.isOpen() || ::fstat(folder.get(), &info) != 0 || info.st_uid != ::geteuid() ||
             ::flock(folder.get(), LOCK_EX | LOCK_NB) != 0)
             continue;
-        removeContents(folder.get());
+        removeFolderContents(folder.get());
         ::unlinkat(m_parent.get(), found->d_name, AT_REMOVEDIR);
     }
 }

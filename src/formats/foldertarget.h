@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A folder that is filled beside its target and takes the target's place only when it is whole: OutputFile's
-// counterpart. The target must not exist or be an empty folder. One thread.
+// counterpart. The target must not exist or be an empty folder. Never committed, it is a private folder that
+// goes away with its owner. One thread.
 #pragma once
 
 #include "formats/filedescriptor.h"
@@ -23,6 +24,8 @@ public:
 
     /// Of the folder to fill, also after commit().
     int fd() const { return m_folder.get(); }
+    /// Of the folder to fill, before commit().
+    std::string temporaryPath() const;
     /// Renames the folder to its target. Throws Error.
     void commit();
 

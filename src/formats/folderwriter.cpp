@@ -6,6 +6,7 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
+#include "tree/acl.h"
 #include "tree/content.h"
 
 #include <QStringList>
@@ -31,6 +32,12 @@ constexpr std::size_t kOpenFolders = 64; // deeper ones are opened again on the 
 QString cannotWrite()
 {
     return translated("formats", "Cannot write the folder");
+}
+
+// Attributes that a file's owner may set, whoever that is.
+bool isForEverybody(std::string_view xattr)
+{
+    return xattr.starts_with("user.") || xattr == kAclAccess || xattr == kAclDefault;
 }
 
 class FolderJob final
@@ -107,7 +114,7 @@ FolderReport FolderJob::run()
         }
         const NodeId child = children[level.next++];
         ++m_report.entries;
-        if (m_tree.inodeAt(child).flags != 0 && firstName(child) == child)
+        if (m_tree.inodeAt(child).flags != 0 && !m_options.plain && firstName(child) == child)
             m_flagged.push_back(child);
         if (m_tree.inodeAt(child).isDirectory())
             enter(fd, child);
@@ -137,7 +144,8 @@ void FolderJob::finish()
     if (m_options.flush && ::syncfs(m_target.fd()) != 0)
         fail(m_subtree, errno);
     m_target.commit();
-    if (m_tree.inodeAt(m_subtree).flags != 0) // an immutable folder could not have been renamed
+    if (m_tree.inodeAt(m_subtree).flags != 0 &&
+        !m_options.plain) // an immutable folder could not have been renamed
         setFlags(m_subtree, m_target.fd());
 }
 
@@ -173,6 +181,8 @@ void FolderJob::writeNode(int folder, NodeId node)
 {
     const NodeId first = firstName(node);
     const Inode &inode = m_tree.inodeAt(node);
+    if (m_options.plain && inode.isDevice())
+        return;
     if (first != node)
         writeLink(folder, node, first);
     else if (inode.isRegular())
@@ -281,7 +291,7 @@ void FolderJob::writeSpecial(int folder, NodeId node)
         problem(node, translated("formats", "the device could not be made"), errno);
         return;
     }
-    if (::fchownat(folder, name.c_str(), inode.uid, inode.gid, AT_SYMLINK_NOFOLLOW) != 0)
+    if (!m_options.plain && ::fchownat(folder, name.c_str(), inode.uid, inode.gid, AT_SYMLINK_NOFOLLOW) != 0)
         problem(node, translated("formats", "its owner could not be set"), errno);
     // It was made here, in a folder that nobody else may enter: it is no symbolic link.
     if (!inode.isSymlink() && ::fchmodat(folder, name.c_str(), inode.permissions, 0) != 0)
@@ -297,7 +307,7 @@ void FolderJob::writeSpecial(int folder, NodeId node)
 void FolderJob::setMetadata(int fd, NodeId node)
 {
     const Inode &inode = m_tree.inodeAt(node);
-    if (::fchown(fd, inode.uid, inode.gid) != 0)
+    if (!m_options.plain && ::fchown(fd, inode.uid, inode.gid) != 0)
         problem(node, translated("formats", "its owner could not be set"), errno);
     if (::fchmod(fd, inode.permissions) != 0)
         problem(node, translated("formats", "its permissions could not be set"), errno);
@@ -315,6 +325,8 @@ void FolderJob::setXattrs(const std::string &place, int fd, NodeId node)
         return;
     for (const XattrView &xattr : m_tree.xattrs(inode.xattrs)) {
         const std::string name(xattr.name);
+        if (m_options.plain && !isForEverybody(name))
+            continue;
         const int result =
             fd >= 0 ? ::fsetxattr(fd, name.c_str(), xattr.value.data(), xattr.value.size(), 0)
                     : ::lsetxattr(place.c_str(), name.c_str(), xattr.value.data(), xattr.value.size(), 0);
