@@ -4,6 +4,7 @@
 
 #include "hosttools.h"
 
+#include <QStandardPaths>
 #include <QTest>
 
 #include <chrono>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void answersCancel();
     void saysWhatIsMissing();
     void saysWhenItIsRefused();
+    void aProgramThatCannotBeExecutedIsAResultWhereWanted();
+    void takesAFolderAsItsRoot();
 
 private:
     SandboxResult run(const SandboxRequest &request)
@@ -226,6 +229,40 @@ void TestSandbox::saysWhenItIsRefused()
     SandboxRequest bind = shell("true");
     bind.binds.push_back({"/nonexistent/source", "/x", false});
     QVERIFY_EXCEPTION_THROWN(run(bind), Error);
+}
+
+void TestSandbox::aProgramThatCannotBeExecutedIsAResultWhereWanted()
+{
+    SandboxRequest request;
+    request.command = {"/nonexistent/program"};
+    Progress progress;
+    QCOMPARE(tryInSandbox(request, progress).end, SandboxResult::End::NotStarted);
+    request.command = {"/bin/false"};
+    QCOMPARE(tryInSandbox(request, progress).end, SandboxResult::End::Exited);
+    // A sandbox that is refused is an Error all the same.
+    request.binds.push_back({"/nonexistent/source", "/x", false});
+    QVERIFY_EXCEPTION_THROWN(tryInSandbox(request, progress), Error);
+}
+
+void TestSandbox::takesAFolderAsItsRoot()
+{
+    const QString shellPath = QStandardPaths::findExecutable(QStringLiteral("bash-static"));
+    if (shellPath.isEmpty())
+        QSKIP("needs a static shell: bash-static");
+    const QTemporaryDir root;
+    for (const char *folder : {"bin", "proc", "dev", "tmp"})
+        QVERIFY(QDir(root.path()).mkpath(QLatin1String(folder)));
+    QVERIFY(QFile::copy(shellPath, root.filePath(QStringLiteral("bin/sh"))));
+    SandboxRequest request = shell("echo $UID $HOSTNAME; echo /*; : > /bin/new && echo written");
+    request.systemFolders = false;
+    request.rootFolder = root.path().toStdString();
+    request.rootInside = true;
+    request.hostname = "box";
+    QCOMPARE(run(request).output, std::string("0 box\n/bin /dev /proc /tmp\n"));
+    QVERIFY(!QFile::exists(root.filePath(QStringLiteral("bin/new"))));
+    request.rootWritable = true;
+    QCOMPARE(run(request).output, std::string("0 box\n/bin /dev /proc /tmp\nwritten\n"));
+    QVERIFY(QFile::exists(root.filePath(QStringLiteral("bin/new"))));
 }
 
 QTEST_GUILESS_MAIN(TestSandbox)
