@@ -11,6 +11,7 @@
 #include "cli/needscommand.h"
 #include "cli/projectcommands.h"
 #include "cli/reportcommand.h"
+#include "cli/runcommand.h"
 #include "cli/sharingcommand.h"
 #include "cli/treecommand.h"
 #include "cli/whatifcommand.h"
@@ -39,6 +40,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<ExportImageCommand>(*exports));
     commands.push_back(std::make_unique<ExportStarCommand>(*exports));
     commands.push_back(std::make_unique<ExportFolderCommand>(*exports));
+    commands.push_back(std::make_unique<RunCommand>(app));
     commands.push_back(std::make_unique<TreeCommand>(app));
     commands.push_back(std::make_unique<LinksCommand>(app));
     commands.push_back(std::make_unique<SharingCommand>(app));
@@ -57,7 +59,8 @@ int runRefboxCli(const std::vector<std::string> &arguments, CommandContext &cont
         "refbox-cli");
     app.set_version_flag("--version", "refbox-cli " REFBOX_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit status: 0 done, 1 failed or different, 2 wrong usage, 130 cancelled.");
+    app.footer(
+        "Exit status: 0 done, 1 failed or different, 2 wrong usage, 130 cancelled; of run, the command's.");
     const auto commands = makeCommands(app);
     try {
         // The parser takes its arguments from the end.

@@ -11,6 +11,7 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -37,6 +38,8 @@ struct CommandContext
     std::ostream &err;
     Progress &progress;
     bool interactive = false; ///< err is a terminal: progress as one line that changes
+    /// Ends the showing of progress and prints what err holds: from now on the terminal is another program's.
+    std::function<void()> handOver = [] {};
 };
 
 class Command

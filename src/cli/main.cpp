@@ -61,7 +61,13 @@ int main(int argc, char **argv)
     Refbox::CommandContext context{std::cout, said, progress, ::isatty(STDERR_FILENO) == 1};
     int code = Refbox::kFailed;
     {
-        const Refbox::ProgressPrinter printer(progress, std::cerr, context.interactive);
+        Refbox::ProgressPrinter printer(progress, std::cerr, context.interactive);
+        context.handOver = [&] {
+            printer.silence();
+            std::cout.flush();
+            std::cerr << said.str() << std::flush;
+            said.str({});
+        };
         code = Refbox::runRefboxCli(std::vector<std::string>(argv + 1, argv + argc), context);
     }
     std::cout.flush();

@@ -54,9 +54,21 @@ ProgressPrinter::ProgressPrinter(const Progress &progress, std::ostream &stream,
 
 ProgressPrinter::~ProgressPrinter()
 {
+    if (!m_thread.joinable())
+        return;
     m_thread.request_stop();
     m_thread.join();
     printNews();
+    if (m_interactive)
+        m_stream << kClearLine << std::flush;
+}
+
+void ProgressPrinter::silence()
+{
+    if (!m_thread.joinable())
+        return;
+    m_thread.request_stop();
+    m_thread.join();
     if (m_interactive)
         m_stream << kClearLine << std::flush;
 }

@@ -17,8 +17,9 @@ class ProgressPrinter final
 {
 public:
     ProgressPrinter(const Progress &progress, std::ostream &stream, bool interactive);
-    /// Stops and clears the line.
-    ~ProgressPrinter();
+    ~ProgressPrinter(); ///< stops after the last news
+    /// Stops without any.
+    void silence();
     ProgressPrinter(const ProgressPrinter &) = delete;
     ProgressPrinter &operator=(const ProgressPrinter &) = delete;
 
