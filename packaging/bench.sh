@@ -16,7 +16,7 @@ Builds the preset release and measures the named groups, or all of them:
   images the other formats of images, against mksquashfs, mkfs.erofs and xorriso; opening images
   star   a star-ball of a folder, against GNU tar and bsdtar
   plan   planning the nano-vserver template
-  run    a command of the nano-vserver on a throw-away copy, from the project and from its image
+  run    a command of the nano-vserver on a throw-away copy, from the project and from its image; its smoke test
   elf    closures of all programs in /usr/bin, against ldd
   window the window until it is there, and with a million names in it
   linkmap  a link map of a million links: opening, frames, memory

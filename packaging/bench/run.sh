@@ -14,6 +14,10 @@ benchRun() {
         sample runProject "" "$cli" run "$project" vsbox01 -- true
         sample runImage "" "$cli" run "$image" vsbox01 -- true
     done
+    for ((round = 0; round < rounds; round++)); do
+        sample smoke "" "$cli" smoke "$image" vsbox01
+    done
     figure run.project "$(calc "$(median runProject unflushed) / 1000" 1)" ms
     figure run.image "$(calc "$(median runImage unflushed) / 1000" 1)" ms
+    figure run.smoke "$(calc "$(median smoke unflushed) / 1000000")" s
 }

@@ -13,6 +13,7 @@
 #include "cli/reportcommand.h"
 #include "cli/runcommand.h"
 #include "cli/sharingcommand.h"
+#include "cli/smokecommand.h"
 #include "cli/treecommand.h"
 #include "cli/whatifcommand.h"
 #include "jobs/display.h"
@@ -41,6 +42,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<ExportStarCommand>(*exports));
     commands.push_back(std::make_unique<ExportFolderCommand>(*exports));
     commands.push_back(std::make_unique<RunCommand>(app));
+    commands.push_back(std::make_unique<SmokeCommand>(app));
     commands.push_back(std::make_unique<TreeCommand>(app));
     commands.push_back(std::make_unique<LinksCommand>(app));
     commands.push_back(std::make_unique<SharingCommand>(app));
