@@ -66,6 +66,7 @@ MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
     connectDialogs();
     setUpJobDialogs();
     connectJobs();
+    connectTrials();
     resize(1280, 800);
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry").toByteArray());
@@ -158,6 +159,8 @@ void MainWindow::setUpIcons()
         {m_ui->actionExportImage, u"image"_s, {}},
         {m_ui->actionExportStar, u"starball"_s, {}},
         {m_ui->actionExportFolder, u"folderexport"_s, {}},
+        {m_ui->actionStartVServer, u"terminal"_s, u"utilities-terminal"_s},
+        {m_ui->actionSmokeTest, u"smoketest"_s, {}},
         {m_ui->actionFind, u"search"_s, u"edit-find"_s},
         {m_ui->actionCopyCommand, u"copytext"_s, u"edit-copy"_s},
     };
@@ -361,6 +364,7 @@ void MainWindow::selectNode(NodeId node)
     m_ui->spacePage->selectNode(node);
     m_ui->needsPage->selectNode(node);
     m_detailsPanel->setNode(m_shown, node);
+    updateActions();
 }
 
 void MainWindow::updateActions()
@@ -377,6 +381,8 @@ void MainWindow::updateActions()
     for (QAction *action : {m_ui->actionExportImage, m_ui->actionExportFolder})
         action->setEnabled(hasTree);
     m_ui->actionExportStar->setEnabled(hasTree && (hasVServer || !m_hasDocument));
+    for (QAction *action : {m_ui->actionStartVServer, m_ui->actionSmokeTest})
+        action->setEnabled(vserverOf(m_selected) != kNoId);
     m_ui->menuCompare->setEnabled(hasTree);
     for (QAction *action : {m_ui->actionClose, m_ui->actionFind, m_ui->actionReplan, m_ui->actionCopyCommand})
         action->setEnabled(hasTree || m_hasDocument);

@@ -7,6 +7,7 @@
 
 #include "assembly/fixes.h"
 #include "assembly/linkexport.h"
+#include "assembly/smokerun.h"
 #include "gui/exportrequest.h"
 #include "gui/planservice.h"
 #include "gui/treecomparison.h"
@@ -71,6 +72,11 @@ public:
     /// Shows what was made, without blocking.
     std::function<void(const std::vector<ExportReport> &)> showReports;
     std::function<void(const std::shared_ptr<const TreeComparison> &)> showComparison;
+    std::function<void(const std::shared_ptr<const SmokeReport> &, const std::string &vserver)> showSmoke;
+    /// Runs a command in the desktop's terminal; false where there is none.
+    std::function<bool(const QStringList &command)> runInTerminal;
+    /// Shows a command to copy, which could not be run in a terminal.
+    std::function<void(const QString &command)> showCommand;
 
     JobList &jobs() { return *m_jobs; }
     void startBuild(const QString &folder);
@@ -81,6 +87,13 @@ public:
     void startSavingLinks(const QString &path, LinkFormat format);
     /// Compares what is shown with a project, image, archive or folder, in the background.
     void startComparison(const QString &path);
+    /// Runs a vserver of what is shown in a terminal, on a throw-away copy; the project is saved first.
+    void startVServer(NodeId vserver);
+    /// Starts each of its programs, in the background.
+    void startSmokeTest(NodeId vserver);
+    /// The vserver that a node is in; else the one that the Contents tab shows, else the only one, else
+    /// kNoId.
+    NodeId vserverOf(NodeId node) const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -101,6 +114,8 @@ private:
 
     void connectJobs();
     void setUpJobDialogs();
+    void connectTrials();
+    void showVServerMenu(NodeId node, const QPoint &place);
     bool isPlanCurrent() const;
     bool mayWrite();
     void build();

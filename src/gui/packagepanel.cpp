@@ -44,6 +44,11 @@ PackagePanel::PackagePanel(QWidget *parent)
                 if (current.isValid())
                     Q_EMIT nodeSelected(m_foundModel->nodeOf(current));
             });
+    connect(m_ui->packageTree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const NodeId node = m_treeModel->nodeOf(m_ui->packageTree->indexAt(at));
+        if (node != kNoId)
+            Q_EMIT menuRequested(node, m_ui->packageTree->viewport()->mapToGlobal(at));
+    });
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(40ms);
     connect(&m_searchTimer, &QTimer::timeout, this, &PackagePanel::search);

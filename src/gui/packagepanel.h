@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void nodeSelected(Refbox::NodeId node);
+    /// A context menu is wanted for a node, which is selected.
+    void menuRequested(Refbox::NodeId node, const QPoint &place);
 
 private:
     void search();

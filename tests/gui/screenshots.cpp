@@ -13,6 +13,7 @@
 #include "gui/needsview.h"
 #include "gui/resultdialog.h"
 #include "gui/sharingpage.h"
+#include "gui/smokedialog.h"
 #include "gui/spacepage.h"
 #include "gui/treemodel.h"
 #include "project/projectfile.h"
@@ -378,6 +379,31 @@ private:
         waitFor([this] { return m_window.jobs().runningCount() == 0; });
         part<QDockWidget>("buildsDock").hide();
         compare(folder);
+        smoke();
+    }
+
+    void smoke()
+    {
+        std::shared_ptr<const SmokeReport> report;
+        m_window.showSmoke = [&](const auto &result, const std::string &) { report = result; };
+        trigger("actionSmokeTest");
+        waitFor([&] { return report != nullptr; });
+        const auto shootSmoke = [&](const char *name) {
+            SmokeDialog dialog(report, u"refbox-cli smoke nano.refbox.lua /vsbox01"_s, &m_window);
+            dialog.show();
+            settle(400);
+            shoot(dialog, name);
+        };
+        shootSmoke("smoke");
+        auto broken = std::make_shared<SmokeReport>(*report);
+        SmokeOutcome &lacking = broken->outcomes[12];
+        lacking.state = SmokeState::Fails;
+        lacking.status = 127;
+        lacking.reason = u"It lacks a shared library."_s;
+        lacking.said =
+            lacking.program.path + ": error while loading shared libraries: libacl.so.1: cannot open";
+        report = broken;
+        shootSmoke("smoke-failing");
     }
 
     void compare(const QString &folder)
