@@ -125,10 +125,29 @@ struct PrivateFile
     bool operator==(const PrivateFile &) const = default;
 };
 
+/// Which of an imported vserver's files become links to the refbox. Files of "private" and empty ones never
+/// do.
+enum class Relink {
+    Exact,   ///< those that are the same in content, mode, owners, time, ACLs and xattrs
+    AnyTime, ///< also those that only have another time: they take the refbox's
+    Nothing,
+};
+
+/// Where a vserver's own files come from: it was carried out, changed, and is carried back in.
+struct Import
+{
+    std::string path{};       ///< of an archive, folder or image; absolute, or relative to the project's
+    std::string folder = "/"; ///< in it
+    Relink relink = Relink::Exact;
+    Comments comments{};
+    bool operator==(const Import &) const = default;
+};
+
 struct VServer
 {
     std::string name{};
     std::string skeleton = "typical";           ///< "typical", "minimal" or "empty"
+    std::optional<Import> import{};             ///< stands below the skeleton, the links and the files
     std::vector<LinkRule> links{};              ///< later rules override earlier ones
     std::map<std::string, PrivateFile> files{}; ///< by absolute path in the vserver
     Comments comments{};

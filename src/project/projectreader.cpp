@@ -41,6 +41,7 @@ private:
     PackagesSource readPackages(LuaRecord &record, const Comments &comments);
     HostProgram readProgram(const LuaEntry &entry);
     void readVServer(const LuaEntry &entry);
+    Import readImport(const LuaEntry &entry);
     LinkRule readLinkRule(const LuaEntry &entry);
     void readManner(LuaRecord &record, LinkManner &manner);
     void readFile(VServer &vserver, const std::string &path, const LuaEntry &entry);
@@ -255,7 +256,7 @@ HostProgram ProjectReader::readProgram(const LuaEntry &entry)
 
 void ProjectReader::readVServer(const LuaEntry &entry)
 {
-    static constexpr std::array<std::string_view, 4> kKeys = {"name", "skeleton", "links", "files"};
+    static constexpr std::array<std::string_view, 5> kKeys = {"name", "skeleton", "import", "links", "files"};
     VServer vserver;
     LuaRecord record(m_file, entry.value, translated("project", "the vserver"), kKeys, vserver.comments);
     addComments(vserver.comments, "", entry.comments);
@@ -272,12 +273,46 @@ void ProjectReader::readVServer(const LuaEntry &entry)
             m_file.refuse(translated("project", "is none of \"typical\", \"minimal\" and \"empty\""),
                           translated("project", "The skeleton"), skeleton->value);
     }
+    if (const LuaEntry *import = record.find("import"))
+        vserver.import = readImport(*import);
     record.list("links", [&](const LuaEntry &rule) { vserver.links.push_back(readLinkRule(rule)); });
     const LuaEntry *files = record.named(
         "files", [&](const std::string &path, const LuaEntry &file) { readFile(vserver, path, file); });
     if (files != nullptr)
         refuseFilesInFiles(vserver, *files);
     m_project.vservers.push_back(std::move(vserver));
+}
+
+Import ProjectReader::readImport(const LuaEntry &entry)
+{
+    static constexpr std::array<std::string_view, 3> kKeys = {"path", "folder", "relink"};
+    Import import;
+    addComments(import.comments, "", entry.comments);
+    const LuaValue *path = &entry.value;
+    if (const std::string *text = entry.value.string()) {
+        import.path = *text;
+    } else {
+        LuaRecord record(m_file, entry.value,
+                         translated("project", "the import (a path, or a table with a path)"), kKeys,
+                         import.comments);
+        path = &record.need("path").value;
+        record.string("path", import.path);
+        if (const LuaEntry *folder = record.string("folder", import.folder))
+            m_file.refuse(objectionToPath(import.folder, true), translated("project", "The import's folder"),
+                          folder->value);
+        std::string word = "exact";
+        if (const LuaEntry *relink = record.string("relink", word)) {
+            if (word == "any-time")
+                import.relink = Relink::AnyTime;
+            else if (word == "nothing")
+                import.relink = Relink::Nothing;
+            else if (word != "exact")
+                m_file.refuse(translated("project", "is none of \"exact\", \"any-time\" and \"nothing\""),
+                              translated("project", "What is linked"), relink->value);
+        }
+    }
+    m_file.refuse(objectionToHostPath(import.path), translated("project", "The import's path"), *path);
+    return import;
 }
 
 void ProjectReader::checkPattern(const LuaEntry &entry) const

@@ -249,11 +249,27 @@ LuaValue fileValue(const PrivateFile &file)
     return LuaValue(std::move(record.table));
 }
 
+LuaValue importValue(const Import &import)
+{
+    static constexpr std::array<const char *, 3> kRelinks = {"exact", "any-time", "nothing"};
+    if (import.folder == "/" && import.relink == Relink::Exact && !needsTable(import.comments))
+        return LuaValue(import.path);
+    Record record(import.comments);
+    record.addString("path", import.path, true);
+    record.addString("folder", import.folder, import.folder != "/");
+    record.addString("relink", kRelinks[static_cast<std::size_t>(import.relink)],
+                     import.relink != Relink::Exact);
+    return LuaValue(std::move(record.table));
+}
+
 LuaTable vserverTable(const VServer &vserver)
 {
     Record record(vserver.comments);
     record.addString("name", vserver.name, true);
     record.addString("skeleton", vserver.skeleton, true);
+    if (vserver.import)
+        record.table.add("import", importValue(*vserver.import)).comments =
+            linesOf(vserver.import->comments, "");
     LuaTable links;
     for (const LinkRule &rule : vserver.links)
         links.append(LuaValue(linkRuleTable(rule))).comments = linesOf(rule.comments, "");

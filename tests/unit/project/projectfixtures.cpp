@@ -166,12 +166,28 @@ PrivateFile randomFile(Random &random)
     return file;
 }
 
+Import randomImport(Random &random)
+{
+    static constexpr std::array<Relink, 3> kRelinks = {Relink::Exact, Relink::AnyTime, Relink::Nothing};
+    Import import;
+    import.path = fileName(random);
+    if (random.oneIn(3))
+        import.folder = path(random);
+    import.relink = kRelinks[random.below(3)];
+    comment(random, import.comments, "");
+    if (random.oneIn(4))
+        commentAll(random, import.comments, {"path", "folder", "relink"});
+    return import;
+}
+
 VServer randomVServer(Random &random, std::size_t number)
 {
     static constexpr std::array<const char *, 3> kSkeletons = {"typical", "minimal", "empty"};
     VServer vserver;
     vserver.name = random.name() + std::to_string(number);
     vserver.skeleton = kSkeletons[random.below(3)];
+    if (random.oneIn(3))
+        vserver.import = randomImport(random);
     for (std::size_t i = random.below(5); i > 0; --i)
         vserver.links.push_back(randomRule(random));
     for (std::size_t i = random.below(5); i > 0; --i) {

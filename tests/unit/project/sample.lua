@@ -26,5 +26,6 @@ return { -- of the file
 exit 0
 ]] } } -- end of files
     },
+    { name = "back", import = { path = "../carried/vsbox01.tar.zst", relink = "any-time" } },
   },
 }

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void readsImageSettings();
     void readsSources();
     void readsVServers();
+    void readsImports();
     void writesDefaultsOnlyWhenCommented();
     void keepsCommentsOfEveryLevel();
     void refuses_data();
@@ -182,6 +183,25 @@ void TestProjectFile::readsVServers()
     QCOMPARE(vserver.links[1].except, std::vector<std::string>{"/b/x"});
     QVERIFY((vserver.files.at("/x") == PrivateFile{"c", 04755, 7, 8}));
     QVERIFY(vserver.files.at("/y") == PrivateFile());
+}
+
+void TestProjectFile::readsImports()
+{
+    QVERIFY(!readVServer("links = {}").import);
+    QVERIFY(readVServer("import = 'old/a.tar.zst'").import == Import{.path = "old/a.tar.zst"});
+    QVERIFY((readVServer("import = { path = '/n.img', folder = '/vsbox01', relink = 'any-time' }").import ==
+             Import{"/n.img", "/vsbox01", Relink::AnyTime, {}}));
+    QVERIFY(readVServer("import = { path = 'x', relink = 'nothing' }").import->relink == Relink::Nothing);
+
+    Project project;
+    project.name = "n";
+    project.vservers.push_back({.name = "v", .skeleton = "empty", .import = Import{.path = "v.tar"}});
+    QVERIFY(writeProject(project).find("import = \"v.tar\"") != std::string::npos);
+    project.vservers[0].import->relink = Relink::Nothing;
+    QVERIFY(writeProject(project).find("import = { path = \"v.tar\", relink = \"nothing\" }") !=
+            std::string::npos);
+    project.vservers[0].import->comments = {{"", {" back"}}, {"folder", {" all"}}, {"}", {" end"}}};
+    QVERIFY(readProject(writeProject(project), QStringLiteral("p.lua")) == project);
 }
 
 void TestProjectFile::writesDefaultsOnlyWhenCommented()
@@ -427,6 +447,16 @@ void TestProjectFile::refuses_data()
     row("vserver lost", "vservers = { { name = 'lost+found' } }", "is taken");
     row("vservers twice", "vservers = { { name = 'a' }, { name = 'a' } }", "There is a second vserver \"a\"");
     row("skeleton", "vservers = { { name = 'a', skeleton = 'big' } }", "The skeleton, \"big\", is none of");
+    row("import empty", "vservers = { { name = 'a', import = '' } }", "The import's path, \"\", is empty");
+    row("import number", "vservers = { { name = 'a', import = 5 } }",
+        "Found the number 5 where the import (a path, or a table with a path) should be");
+    row("import no path", "vservers = { { name = 'a', import = { folder = '/' } } }", "\"path\" is missing");
+    row("import folder", "vservers = { { name = 'a', import = { path = 'a', folder = '/../etc' } } }",
+        "The import's folder, \"/../etc\", holds \"..\"");
+    row("import relink", "vservers = { { name = 'a', import = { path = 'a', relink = 'all' } } }",
+        "is none of \"exact\", \"any-time\" and \"nothing\"");
+    row("import key", "vservers = { { name = 'a', import = { path = 'a', times = true } } }",
+        "\"times\" is unknown in the import");
     row("rule from", "vservers = { { name = 'a', links = { { from = 'bin', to = '/' } } } }",
         "The path in the refbox, \"bin\", does not begin");
     row("rule from up", "vservers = { { name = 'a', links = { { from = '/../bin', to = '/' } } } }",
