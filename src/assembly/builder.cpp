@@ -113,7 +113,7 @@ BuildReport buildPackage(const Plan &plan, const BuildOptions &options, Progress
     star.compression = options.compression;
     for (std::size_t i = 0; i < starBalls.size(); ++i)
         report.outputs.push_back(writeUnlessItStands(
-            notes, starReport(starBalls[i]),
+            notes, starReport(*plan.tree, plan.vservers[i], starBalls[i], star),
             outputIdentity(*plan.tree, plan.vservers[i], suffixOf(options.compression), progress), [&] {
                 return exportStar(*plan.tree, plan.vservers[i], starBalls[i], star, options.verify, progress);
             }));

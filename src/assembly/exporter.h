@@ -27,6 +27,7 @@ struct ExportReport
     std::uint64_t shared = 0;          ///< of these, on blocks of the disk that both images used
     bool unchanged = false;            ///< it stood there already, and was not written again
     std::vector<std::string> remarks;  ///< what the format could not hold exactly
+    std::vector<std::string> files;    ///< of a star-ball: the file or its parts in order, the checksum file
     std::vector<std::string> commands; ///< how to mount, unpack or enter it, ready for a shell
 };
 
@@ -53,7 +54,8 @@ std::uint64_t imageSize(const FileTree &tree, const ImageExport &options);
 ExportReport exportImage(const FileTree &tree, const std::string &target, const ImageExport &options,
                          Progress &progress);
 
-/// A star archive of the subtree, complete in itself.
+/// A star archive of the subtree, complete in itself. Sockets are left out with a remark; any other
+/// difference that verification finds is an Error, and what stood there stays.
 ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string &target,
                         const StarOptions &options, bool verify, Progress &progress);
 
@@ -64,10 +66,15 @@ ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::strin
 std::vector<std::string> imageRemarks(const FileTree &tree, const ImageOptions &options);
 /// What is known of an output before it is written: its path, and the commands for what is in it.
 ExportReport imageReport(const FileTree &tree, const std::string &target, ImageFormat format);
-ExportReport starReport(const std::string &target);
+ExportReport starReport(const FileTree &tree, NodeId subtree, const std::string &target,
+                        const StarOptions &options);
 
 /// Throws Error where target is, or lies inside, one of these source files and folders.
 void refuseTargetInSources(const std::string &target, const std::vector<std::string> &sources);
+
+/// The same for all files that a star-ball becomes.
+void refuseStarInSources(const std::string &target, const StarOptions &options,
+                         const std::vector<std::string> &sources);
 
 /// The word as one argument of a POSIX shell.
 std::string shellQuoted(const std::string &word);

@@ -23,6 +23,14 @@ bool isAcl(std::string_view name)
     return name == kAclAccess || name == kAclDefault;
 }
 
+bool isDecomposed(std::string_view name)
+{
+    if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return false;
+    const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return text.toStdString() == name && text.normalized(QString::NormalizationForm_C) != text;
+}
+
 class Losses final
 {
 public:
@@ -31,7 +39,7 @@ public:
     {
     }
 
-    void addStar(NodeId node)
+    void addStar(NodeId node, NodeId subtree)
     {
         const Inode &inode = m_tree.inodeAt(node);
         count(FormatLoss::Kind::Socket, node, inode.type == FileType::Socket);
@@ -39,6 +47,9 @@ public:
         count(FormatLoss::Kind::XattrName, node, hasXattr(inode, [](std::string_view name) {
                   return name.find_first_of("%=") != std::string_view::npos;
               }));
+        count(FormatLoss::Kind::ComposedName, node, hasDecomposedName(node, subtree));
+        count(FormatLoss::Kind::EarlyFraction, node, inode.mtimeSeconds < 0 && inode.mtimeNanoseconds != 0);
+        count(FormatLoss::Kind::AclId, node, inode.xattrs != 0 && hasLargeAclId(inode));
     }
 
     void addFolder(NodeId node, const Writer &writer)
@@ -107,6 +118,26 @@ private:
                                    [&](const XattrView &xattr) { return matches(xattr.name); });
     }
 
+    // What is no UTF-8 at all is exact everywhere: such names are marked as bytes.
+    bool hasDecomposedName(NodeId node, NodeId subtree) const
+    {
+        return std::ranges::any_of(m_tree.names(m_tree.inodeOf(node)), [&](NodeId name) {
+            return name != subtree && m_tree.isInside(name, subtree) && isDecomposed(m_tree.name(name));
+        });
+    }
+
+    bool hasLargeAclId(const Inode &inode) const
+    {
+        return std::ranges::any_of(m_tree.xattrs(inode.xattrs), [](const XattrView &xattr) {
+            const auto acl = isAcl(xattr.name) ? aclFromXattr(xattr.value) : std::nullopt;
+            return acl && std::ranges::any_of(*acl, [](const AclEntry &entry) {
+                       const bool hasId =
+                           entry.tag == AclEntry::Tag::User || entry.tag == AclEntry::Tag::Group;
+                       return hasId && entry.id > 0x7FFFFFFF;
+                   });
+        });
+    }
+
     bool hasLongName(InodeId id, std::size_t longest) const
     {
         return std::ranges::any_of(m_tree.names(id),
@@ -150,7 +181,7 @@ bool isRefusal(FormatLoss::Kind kind)
 std::vector<FormatLoss> starLosses(const FileTree &tree, NodeId subtree)
 {
     Losses losses(tree);
-    eachFirstName(tree, subtree, [&](NodeId node) { losses.addStar(node); });
+    eachFirstName(tree, subtree, [&](NodeId node) { losses.addStar(node, subtree); });
     return losses.take();
 }
 
@@ -181,6 +212,12 @@ QString lossName(FormatLoss::Kind kind)
         return translated("assembly", "seals (immutable, append-only)");
     case FormatLoss::Kind::XattrName:
         return translated("assembly", "attributes that only GNU tar and Refbox restore");
+    case FormatLoss::Kind::ComposedName:
+        return translated("assembly", "names with letters in parts, which bsdtar changes");
+    case FormatLoss::Kind::EarlyFraction:
+        return translated("assembly", "times before 1970 with fractions, which bsdtar changes");
+    case FormatLoss::Kind::AclId:
+        return translated("assembly", "access control lists with ids that bsdtar does not restore");
     case FormatLoss::Kind::Owner:
         return translated("assembly", "owners, which only root can set");
     case FormatLoss::Kind::Device:

@@ -34,6 +34,10 @@ struct FormatLoss
         Socket,          ///< left out
         Flag,            ///< immutable, append-only: not kept
         XattrName,       ///< an attribute's name that few programs restore
+        ComposedName,    ///< a name with letters in parts, which bsdtar composes into other bytes
+        EarlyFraction,   ///< a time before 1970 between whole seconds: bsdtar reads another one; the last
+                         ///< second before 1970 loses it
+        AclId,           ///< an id in an ACL that bsdtar does not restore
         Owner,           ///< cannot be given away without root
         Device,          ///< cannot be made without root
         PrivilegedXattr, ///< trusted.* and security.*: cannot be set without root

@@ -140,17 +140,21 @@ void ExportImageCommand::readSettings(ImageSettings &settings) const
 
 ExportStarCommand::ExportStarCommand(CLI::App &parent)
     : Command(parent, "star",
-              "Write a star-ball: export star PROJECT VSERVER FILE, or export star --from TREE [PATH] FILE")
+              "Write a star-ball: export star PROJECT PATH FILE, or export star --from TREE [PATH] FILE")
 {
     m_app
         ->add_option("PATHS", m_paths,
-                     "PROJECT, VSERVER and FILE, or with --from a path in the tree and FILE")
+                     "PROJECT, a vserver or any other folder in it, and FILE; with --from a path in the tree "
+                     "(or none) and FILE")
         ->required()
         ->expected(1, 3);
     m_app->add_option("--from", m_from, "A folder, archive or image to pack instead of a project");
     m_app->add_option("--compression", m_compression, "none, gzip, xz or zstd; else by the file's name");
     m_app->add_option("--level", m_level, "Of the compression; 0 is its own default")
         ->check(CLI::Range(0, 22));
+    m_app->add_flag("--checksum", m_checksum, "Also write FILE.sha256, for sha256sum -c");
+    m_app->add_option("--split", m_split,
+                      "Write parts FILE.001, FILE.002 … of at most this size, such as 650M; cat joins them");
     m_app->add_flag("--no-verify", m_noVerify, "Do not read the star-ball back and compare it");
     m_app->add_flag("--keep-going", m_keepGoing, "Write the star-ball although the plan has errors");
     m_app->add_flag("--json", m_json, "Print JSON");
@@ -161,7 +165,7 @@ int ExportStarCommand::run(CommandContext &context)
     if (m_from.empty() ? m_paths.size() != 3 : m_paths.size() > 2)
         throw wrongUsage(
             {}, m_from.empty()
-                    ? QStringLiteral("Give a project, a vserver and a file.")
+                    ? QStringLiteral("Give a project, a vserver or other folder, and a file.")
                     : QStringLiteral("With --from, give a path in the tree (or none) and one file."));
     const Input input = openInput(m_from, m_paths, m_keepGoing, context);
     const NodeId subtree =
@@ -171,6 +175,11 @@ int ExportStarCommand::run(CommandContext &context)
                               ? compressionFromName(input.target).value_or(Compression::None)
                               : compressionFromWord(m_compression);
     options.level = m_level;
+    options.checksum = m_checksum;
+    if (!m_split.empty())
+        options.partSize = partSizeFromWord(m_split);
+    if (input.source.plan)
+        refuseStarInSources(input.target, options, input.source.plan->sources);
     finish(context,
            exportStar(*input.source.tree, subtree, input.target, options, !m_noVerify, context.progress),
            m_json);

@@ -41,10 +41,12 @@ public:
     int run(CommandContext &context) override;
 
 private:
-    std::vector<std::string> m_paths; // [PROJECT VSERVER] TARGET
+    std::vector<std::string> m_paths; // [PROJECT] [PATH] TARGET
     std::string m_from;
     std::string m_compression;
     int m_level = 0;
+    std::string m_split;
+    bool m_checksum = false;
     bool m_noVerify = false;
     bool m_keepGoing = false;
     bool m_json = false;

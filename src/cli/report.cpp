@@ -135,6 +135,10 @@ void printExport(std::ostream &out, const ExportReport &report)
     if (report.takenOver > 0)
         out << ", " << formatSize(report.takenOver).toStdString() << " of it from the image before";
     out << '\n';
+    for (const std::string &file : report.files) {
+        if (report.files.size() > 1)
+            out << "  " << displayBytes(file) << '\n';
+    }
     for (const std::string &remark : report.remarks)
         out << "  remark: " << displayBytes(remark) << '\n';
     for (const std::string &command : report.commands)
@@ -149,7 +153,11 @@ QJsonObject exportToJson(const ExportReport &report)
     QJsonArray commands;
     for (const std::string &command : report.commands)
         commands.append(jsonText(command));
+    QJsonArray files;
+    for (const std::string &file : report.files)
+        files.append(jsonText(file));
     QJsonObject object{{key("path"), jsonText(report.path)},
+                       {key("files"), files},
                        {key("bytes"), static_cast<qint64>(report.bytes)},
                        {key("remarks"), remarks},
                        {key("commands"), commands},
@@ -179,6 +187,14 @@ Compression compressionFromWord(const std::string &word)
     if (word == "zstd")
         return Compression::Zstd;
     throw wrongUsage(word, QStringLiteral("A compression is none, gzip, xz or zstd."));
+}
+
+std::uint64_t partSizeFromWord(const std::string &word)
+{
+    const auto bytes = parseSize(word);
+    if (!bytes || *bytes < PartedFile::kSmallestPart)
+        throw wrongUsage(word, QStringLiteral("Parts have at least 1K, such as 650M."));
+    return *bytes;
 }
 
 std::uint32_t blockSizeFromWord(const std::string &word)

@@ -23,6 +23,8 @@ Compression compressionFromWord(const std::string &word);
 
 /// "fit" gives nullopt; UsageError where it is no size.
 std::optional<std::uint64_t> imageSizeFromWord(const std::string &word);
+/// Of a star-ball's parts.
+std::uint64_t partSizeFromWord(const std::string &word);
 std::uint32_t blockSizeFromWord(const std::string &word);
 /// From 0 to 50.
 double percentFromWord(const std::string &word);

@@ -4,6 +4,7 @@
 
 #include "formats/archiveentry.h"
 #include "formats/archivehandle.h"
+#include "formats/archiveparts.h"
 #include "formats/archivetree.h"
 #include "formats/rpmheader.h"
 #include "formats/threadlocale.h"
@@ -51,8 +52,10 @@ struct InPlaceFailed
 class ArchiveJob final
 {
 public:
-    ArchiveJob(const std::string &path, BlobSink &sink, const ArchiveOptions &options, Progress &progress)
-        : m_path(path)
+    ArchiveJob(const std::vector<std::string> &parts, BlobSink &sink, const ArchiveOptions &options,
+               Progress &progress)
+        : m_parts(parts)
+        , m_path(parts.front())
         , m_sink(sink)
         , m_options(options)
         , m_progress(progress)
@@ -78,7 +81,8 @@ private:
     void countBytes(std::uint64_t bytes);
     QString where(const std::string &entry) const;
 
-    const std::string &m_path;
+    const std::vector<std::string> &m_parts;
+    const std::string &m_path; // for messages, and of an archive that stands in one file
     BlobSink &m_sink;
     const ArchiveOptions &m_options;
     Progress &m_progress;
@@ -98,7 +102,7 @@ Error archiveError(const QString &where, const QString &why, const QString &advi
 
 ArchiveContents ArchiveJob::run()
 {
-    FileSource file(m_path, m_progress);
+    FileSource file(m_parts, m_progress);
     m_progress.beginPhase(translated("formats", "Reading the archive"), file.size(), Progress::Unit::Bytes);
     if (file.size() == 0)
         throw archiveError(displayPath(m_path), translated("formats", "It is empty."));
@@ -313,7 +317,7 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
 
 std::optional<ArchiveContent> ArchiveJob::contentInPlace(ArchiveHandle &handle, archive_entry *entry)
 {
-    if (!m_options.contentInPlace || handle.format() != ARCHIVE_FORMAT_TAR ||
+    if (!m_options.contentInPlace || m_parts.size() > 1 || handle.format() != ARCHIVE_FORMAT_TAR ||
         archive_entry_sparse_count(entry) > 0)
         return std::nullopt;
     ArchiveContent content;
@@ -416,16 +420,22 @@ QString ArchiveJob::where(const std::string &entry) const
 
 } // namespace
 
-ArchiveContents readArchive(const std::string &path, BlobSink &sink, const ArchiveOptions &options,
-                            Progress &progress)
+ArchiveContents readJoinedArchive(const std::vector<std::string> &parts, BlobSink &sink,
+                                  const ArchiveOptions &options, Progress &progress)
 {
     try {
-        return ArchiveJob(path, sink, options, progress).run();
+        return ArchiveJob(parts, sink, options, progress).run();
     } catch (const InPlaceFailed &) {
         ArchiveOptions copying = options;
         copying.contentInPlace = false;
-        return ArchiveJob(path, sink, copying, progress).run();
+        return ArchiveJob(parts, sink, copying, progress).run();
     }
+}
+
+ArchiveContents readArchive(const std::string &path, BlobSink &sink, const ArchiveOptions &options,
+                            Progress &progress)
+{
+    return readJoinedArchive(archiveParts(path), sink, options, progress);
 }
 
 ArchiveContents readArchive(const std::string &path, BlobSink &sink, Progress &progress)

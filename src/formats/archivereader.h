@@ -34,9 +34,13 @@ struct ArchiveContents
     std::vector<std::string> scripts;
 };
 
+/// path: also the first part, "NAME.001", of an archive that was cut into parts (see archiveparts.h).
 /// Throws Error (no archive, damaged, truncated, hostile: names the entry) and Cancelled.
 ArchiveContents readArchive(const std::string &path, BlobSink &sink, const ArchiveOptions &options,
                             Progress &progress);
 ArchiveContents readArchive(const std::string &path, BlobSink &sink, Progress &progress);
+/// The parts joined, whatever their names.
+ArchiveContents readJoinedArchive(const std::vector<std::string> &parts, BlobSink &sink,
+                                  const ArchiveOptions &options, Progress &progress);
 
 } // namespace Refbox

@@ -31,29 +31,45 @@ std::int64_t ByteSource::seek(std::int64_t, int)
     return -1;
 }
 
-FileSource::FileSource(const std::string &path, Progress &progress)
-    : m_path(path)
-    , m_progress(progress)
-    , m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK))
+FileSource::FileSource(const std::vector<std::string> &parts, Progress &progress)
+    : m_progress(progress)
     , m_buffer(kBufferSize)
 {
-    struct stat info;
-    if (!m_fd.isOpen() || ::fstat(m_fd.get(), &info) != 0)
-        throw Error::fromErrno(cannotRead(), path, errno);
-    if (!S_ISREG(info.st_mode))
-        throw Error(cannotRead(), displayPath(path), translated("formats", "It is not a regular file."));
-    m_size = static_cast<std::uint64_t>(info.st_size);
+    for (const std::string &path : parts) {
+        FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+        struct stat info;
+        if (!fd.isOpen() || ::fstat(fd.get(), &info) != 0)
+            throw Error::fromErrno(cannotRead(), path, errno);
+        if (!S_ISREG(info.st_mode))
+            throw Error(cannotRead(), displayPath(path), translated("formats", "It is not a regular file."));
+        m_parts.push_back({path, std::move(fd), m_size});
+        m_size += static_cast<std::uint64_t>(info.st_size);
+    }
+}
+
+// At most to the end of a part.
+ssize_t FileSource::readAt(std::uint64_t position, std::span<char> buffer) const
+{
+    const auto after = std::ranges::upper_bound(m_parts, position, {}, &Part::begin);
+    const Part &part = *std::prev(after);
+    const std::uint64_t end = after == m_parts.end() ? UINT64_MAX : after->begin;
+    const std::size_t size = std::min<std::uint64_t>(buffer.size(), end - position);
+    ssize_t count;
+    do
+        count = ::pread(part.fd.get(), buffer.data(), size, static_cast<off_t>(position - part.begin));
+    while (count < 0 && errno == EINTR);
+    if (count < 0)
+        throw Error::fromErrno(cannotRead(), part.path, errno);
+    if (count == 0 && after != m_parts.end())
+        throw Error(cannotRead(), displayPath(part.path),
+                    translated("formats", "It became shorter while it was read."));
+    return count;
 }
 
 std::span<const char> FileSource::next()
 {
     m_progress.throwIfCancelled();
-    ssize_t count;
-    do
-        count = ::pread(m_fd.get(), m_buffer.data(), m_buffer.size(), static_cast<off_t>(m_position));
-    while (count < 0 && errno == EINTR);
-    if (count < 0)
-        throw Error::fromErrno(cannotRead(), m_path, errno);
+    const ssize_t count = readAt(m_position, m_buffer);
     m_position += static_cast<std::uint64_t>(count);
     if (m_position > m_reported) { // a zip archive is read back and forth
         m_progress.advance(m_position - m_reported);
@@ -76,9 +92,13 @@ std::int64_t FileSource::seek(std::int64_t offset, int whence)
 
 std::string FileSource::head(std::size_t size) const
 {
-    std::string bytes(size, '\0');
-    const ssize_t count = ::pread(m_fd.get(), bytes.data(), size, 0);
-    bytes.resize(count < 0 ? 0 : static_cast<std::size_t>(count));
+    std::string bytes(std::min<std::uint64_t>(size, m_size), '\0');
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto count = static_cast<std::size_t>(readAt(at, std::span(bytes).subspan(at)));
+        if (count == 0)
+            bytes.resize(at);
+        at += count;
+    }
     return bytes;
 }
 

@@ -32,11 +32,11 @@ protected:
     ByteSource &operator=(const ByteSource &) = default;
 };
 
-/// A regular file; advances the progress as far as the reading has come.
+/// A regular file, or several that stand for one; advances the progress as far as the reading has come.
 class FileSource final : public ByteSource
 {
 public:
-    FileSource(const std::string &path, Progress &progress);
+    FileSource(const std::vector<std::string> &parts, Progress &progress);
 
     std::span<const char> next() override;
     bool canSeek() const override { return true; }
@@ -47,9 +47,16 @@ public:
     std::string head(std::size_t size) const;
 
 private:
-    std::string m_path;
+    struct Part
+    {
+        std::string path;
+        FileDescriptor fd;
+        std::uint64_t begin = 0; // in the whole
+    };
+    ssize_t readAt(std::uint64_t position, std::span<char> buffer) const;
+
     Progress &m_progress;
-    FileDescriptor m_fd;
+    std::vector<Part> m_parts;
     std::uint64_t m_size = 0;
     std::uint64_t m_position = 0;
     std::uint64_t m_reported = 0;

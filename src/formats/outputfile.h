@@ -6,6 +6,7 @@
 // descriptor.
 #pragma once
 
+#include "formats/bytesink.h"
 #include "jobs/error.h"
 #include "jobs/progress.h"
 
@@ -16,7 +17,7 @@
 
 namespace Refbox {
 
-class OutputFile final
+class OutputFile final : public ByteSink
 {
 public:
     enum class Flush { Yes, No }; ///< No: do not wait for the disk at commit()
@@ -25,7 +26,7 @@ public:
     /// symbolic link stands for what it points to. Removes what killed runs for the same target left behind.
     /// Throws Error where the target is a folder, device, fifo or socket, or cannot be written.
     explicit OutputFile(std::string path, Flush flush = Flush::Yes);
-    ~OutputFile(); ///< removes what was not committed
+    ~OutputFile() override; ///< removes what was not committed
     OutputFile(const OutputFile &) = delete;
     OutputFile &operator=(const OutputFile &) = delete;
 
@@ -36,7 +37,7 @@ public:
     std::string temporaryPath() const;
 
     /// Writes all bytes at the descriptor's position.
-    void write(std::span<const char> bytes);
+    void write(std::span<const char> bytes) override;
     /// Writes all bytes at a place of the file. Any thread.
     void writeAt(std::uint64_t offset, std::span<const char> bytes) const;
     /// Whether a descriptor is of the file that commit() will replace: reading from it would be a mistake.

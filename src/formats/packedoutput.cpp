@@ -123,7 +123,7 @@ std::optional<Compression> compressionFromWord(std::string_view word)
     return std::nullopt;
 }
 
-PackedOutput::PackedOutput(OutputFile &file, Compression compression, int level, unsigned threads,
+PackedOutput::PackedOutput(ByteSink &file, Compression compression, int level, unsigned threads,
                            Progress &progress)
     : m_file(file)
     , m_compression(compression)

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Compresses a stream on its way into a file, with several threads: cut into pieces of a fixed size that are
+// Compresses a stream on its way out, with several threads: cut into pieces of a fixed size that are
 // packed each for itself, as pigz and xz -T do, so that the bytes do not depend on the number of threads.
 // gzip, xz and zstd all define several streams one after the other as their contents one after the other.
 #pragma once
 
-#include "formats/outputfile.h"
+#include "formats/bytesink.h"
 #include "jobs/progress.h"
 
 #include <condition_variable>
@@ -37,7 +37,7 @@ class PackedOutput final
 public:
     /// level: the compression's own, 0 for its usual one; an Error where there is none such. threads 0:
     /// usefulThreads().
-    PackedOutput(OutputFile &file, Compression compression, int level, unsigned threads, Progress &progress);
+    PackedOutput(ByteSink &file, Compression compression, int level, unsigned threads, Progress &progress);
     ~PackedOutput();
 
     void write(std::span<const char> bytes);
@@ -57,7 +57,7 @@ private:
     void submit();
     void writeOldest();
 
-    OutputFile &m_file;
+    ByteSink &m_file;
     const Compression m_compression;
     const int m_level;
     const std::size_t m_pieceSize;

@@ -29,7 +29,7 @@ constexpr std::uint64_t kRecord = 10240;
 class StarJob final
 {
 public:
-    StarJob(const FileTree &tree, NodeId subtree, OutputFile &file, const StarOptions &options,
+    StarJob(const FileTree &tree, NodeId subtree, PartedFile &file, const StarOptions &options,
             Progress &progress);
     ~StarJob();
 
@@ -50,7 +50,7 @@ private:
 
     const FileTree &m_tree;
     const NodeId m_subtree;
-    OutputFile &m_file;
+    PartedFile &m_file;
     const StarOptions &m_options;
     Progress &m_progress;
     PackedOutput m_output;
@@ -67,7 +67,7 @@ private:
     StarReport m_report;
 };
 
-StarJob::StarJob(const FileTree &tree, NodeId subtree, OutputFile &file, const StarOptions &options,
+StarJob::StarJob(const FileTree &tree, NodeId subtree, PartedFile &file, const StarOptions &options,
                  Progress &progress)
     : m_tree(tree)
     , m_subtree(subtree)
@@ -250,7 +250,9 @@ void StarJob::setFlags(const Inode &inode)
 
 void StarJob::writeHeader(NodeId node, const Inode &inode)
 {
-    if (inode.mtimeSeconds < 0 && inode.mtimeNanoseconds > 0) {
+    if (inode.mtimeSeconds == -1 && inode.mtimeNanoseconds > 0) {
+        m_records.push_back({"mtime", "-1"}); // what reads "-0.25" takes it for 0.25
+    } else if (inode.mtimeSeconds < 0 && inode.mtimeNanoseconds > 0) {
         // libarchive writes -1 s + 0.75 s as -1.75.
         char text[40];
         std::snprintf(text, sizeof text, "-%lld.%09u", static_cast<long long>(-(inode.mtimeSeconds + 1)),
@@ -330,14 +332,15 @@ StarReport writeStar(const FileTree &tree, NodeId subtree, const std::string &pa
         throw Error(translated("formats", "Cannot write the star-ball"), displayPath(tree.path(subtree)),
                     translated("formats", "It is not a folder."));
     const ThreadLocale locale("C.UTF-8"); // pax names are UTF-8 where they can be
-    OutputFile file(path, options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No);
+    PartedFile file(path, {options.partSize, options.checksum,
+                           options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No});
     progress.beginPhase(translated("formats", "Writing the star-ball"), contentOf(tree, subtree),
                         Progress::Unit::Bytes);
     StarReport report = StarJob(tree, subtree, file, options, progress).run();
     if (options.check)
-        options.check(file.temporaryPath(), report.remarks);
+        options.check(file.temporaryPaths(), report.remarks);
     file.flush(progress);
-    file.commit();
+    report.files = file.commit();
     return report;
 }
 

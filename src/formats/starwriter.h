@@ -9,6 +9,7 @@
 #pragma once
 
 #include "formats/packedoutput.h"
+#include "formats/partedfile.h"
 #include "jobs/progress.h"
 #include "tree/filetree.h"
 
@@ -21,20 +22,23 @@ namespace Refbox {
 struct StarOptions
 {
     Compression compression = Compression::None;
-    int level = 0;          ///< the compression's own; 0: its usual one
-    bool keepFlags = false; ///< with the immutable and append-only flags: the seal belongs to the image
-    unsigned threads = 0;   ///< 0: usefulThreads(); the bytes do not depend on it
-    bool flush = true;      ///< wait until the file is on the disk
-    /// Called with the path of the whole archive and the remarks before it takes its place; an exception
-    /// keeps it from that.
-    std::function<void(const std::string &, const std::vector<std::string> &)> check;
+    int level = 0;              ///< the compression's own; 0: its usual one
+    bool keepFlags = false;     ///< with the immutable and append-only flags: the seal belongs to the image
+    unsigned threads = 0;       ///< 0: usefulThreads(); the bytes do not depend on it
+    bool flush = true;          ///< wait until the file is on the disk
+    std::uint64_t partSize = 0; ///< see PartedFile; 0: one file
+    bool checksum = false;      ///< with a file of checksums beside it
+    /// Called with the paths of the whole archive's parts and the remarks before it takes its place; an
+    /// exception keeps it from that.
+    std::function<void(const std::vector<std::string> &, const std::vector<std::string> &)> check;
 };
 
 struct StarReport
 {
-    std::uint64_t bytes = 0; ///< of the file
+    std::uint64_t bytes = 0; ///< of the file, or of its parts
     std::uint64_t entries = 0;
     std::vector<std::string> remarks; ///< what such an archive cannot hold
+    std::vector<std::string> files;   ///< the file or its parts in order, and the checksum file
 };
 
 /// subtree: a directory; names outside it do not count as hard links. Throws Error and Cancelled; then an
