@@ -177,6 +177,17 @@ std::optional<Fix> moveComponent(const Finding &finding, const Plan &plan)
                }};
 }
 
+Fix linkWhateverTheTime(const Finding &finding)
+{
+    return {translated("assembly", "Link them whatever their times"),
+            [name = std::string(pathParts(finding.path).front())](Project &project) {
+                for (VServer &vserver : project.vservers) {
+                    if (vserver.name == name && vserver.import)
+                        vserver.import->relink = Relink::AnyTime;
+                }
+            }};
+}
+
 } // namespace
 
 std::optional<Fix> fixFor(const Finding &finding, const Plan &plan)
@@ -194,6 +205,8 @@ std::optional<Fix> fixFor(const Finding &finding, const Plan &plan)
         return turnSealOn();
     if (finding.id == "identical-copies")
         return linkInsteadOfCopying(finding, plan);
+    if (finding.id == "same-but-time")
+        return linkWhateverTheTime(finding);
     if (finding.id == "unlinked-tools")
         return linkTools(finding, plan);
     const auto capacity = capacityBytes(plan.project.image.capacity);

@@ -22,8 +22,8 @@ struct Fix
 /// Offers for missing-loader, missing-library and missing-interpreter (a link rule, where the refbox has the
 /// file), empty-rule, missing-program, image-size and capacity-exceeded (a size that fits, where one was
 /// set), path-conflict (a prefix of its own for the later component, where nothing is linked from its present
-/// one), unsealed and shared-writable (the seal), identical-copies (the rule links instead) and
-/// unlinked-tools (link rules).
+/// one), unsealed and shared-writable (the seal), identical-copies (the rule links instead),
+/// same-but-time (the import links whatever the time) and unlinked-tools (link rules).
 std::optional<Fix> fixFor(const Finding &finding, const Plan &plan);
 
 } // namespace Refbox

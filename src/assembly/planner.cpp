@@ -194,6 +194,37 @@ void reportComponents(Plan &plan, const std::vector<ComponentTree> &components, 
     }
 }
 
+// Reads what a vserver is imported from. An Error becomes a finding: the rest is still worth showing.
+std::optional<ImportedVServer> readImported(const VServer &vserver, const FileTree &refbox,
+                                            const PlanOptions &options, Plan &plan, Progress &progress)
+{
+    if (!vserver.import)
+        return std::nullopt;
+    const std::string &given = vserver.import->path;
+    const std::string path = given.starts_with('/') ? given : joinPath(options.projectFolder, given);
+    plan.sources.push_back(path);
+    std::vector<PathGlob> privatePaths(plan.project.privatePaths.begin(), plan.project.privatePaths.end());
+    std::vector<std::string> prefixes;
+    for (const Component &component : plan.project.components)
+        prefixes.push_back(component.prefix);
+    try {
+        ImportedVServer imported{readImportSource(*vserver.import, path, progress), {}};
+        plan.sources.insert(plan.sources.end(), imported.source.files.begin(), imported.source.files.end());
+        imported.relinking = findTwins(*imported.source.tree, imported.source.top, refbox, privatePaths,
+                                       prefixes, vserver.import->relink, progress);
+        return imported;
+    } catch (const Error &error) {
+        plan.findings.push_back(
+            {Finding::Severity::Error, "import-failed", "/" + vserver.name,
+             translated("assembly", "Vserver %1 lacks what it is imported from. %2: %3: %4")
+                     .arg(displayPath(vserver.name), error.failed(), error.where(), error.why()) +
+                 (error.context().isEmpty() ? QString()
+                                            : QStringLiteral(" (%1)").arg(error.context().last())),
+             error.advice()});
+    }
+    return std::nullopt;
+}
+
 FileTreePtr assembleRefbox(const Project &project, const std::vector<ComponentTree> &components,
                            Timestamp time, Findings &findings)
 {
@@ -243,8 +274,11 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
     VServerAssembler assembler(builder, *refbox, refboxBase, project.privatePaths, time);
     RefboxNeeds needs(*refbox);
     for (const VServer &vserver : project.vservers) {
+        const auto imported = readImported(vserver, *refbox, options, plan, progress);
+        plan.imports.push_back(imported ? std::optional(imported->relinking.report) : std::nullopt);
         assembler.assemble(
-            vserver, [&](NodeId node) { return needs.of(node); }, plan.findings);
+            vserver, [&](NodeId node) { return needs.of(node); }, plan.findings,
+            imported ? &*imported : nullptr);
         plan.rules.push_back(assembler.reports());
         progress.throwIfCancelled();
     }

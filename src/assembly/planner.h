@@ -11,6 +11,7 @@
 #include "project/project.h"
 #include "tree/filetree.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,9 +38,11 @@ struct Plan
     NodeId refbox = kNoId;
     std::vector<NodeId> vservers;               ///< in the project's order
     std::vector<std::vector<RuleReport>> rules; ///< by vserver and rule
-    std::vector<ComponentReport> components;    ///< in the project's order
-    Findings findings;                          ///< of planning; the checks' are checkPlan()'s
-    std::vector<std::string> sources;           ///< folders and archives of this machine that it reads
+    std::vector<std::optional<ImportReport>>
+        imports;                             ///< by vserver; none: it is not imported, or that failed
+    std::vector<ComponentReport> components; ///< in the project's order
+    Findings findings;                       ///< of planning; the checks' are checkPlan()'s
+    std::vector<std::string> sources;        ///< folders and archives of this machine that it reads
 };
 
 /// Throws Error where nothing sensible can be planned; what is merely missing or in conflict is a finding.

@@ -25,7 +25,7 @@ VServerAssembler::VServerAssembler(FileTreeBuilder &builder, const FileTree &ref
 }
 
 VServerAssembler::Handle VServerAssembler::assemble(const VServer &vserver, const NeedsOfFile &needs,
-                                                    Findings &findings)
+                                                    Findings &findings, const ImportedVServer *imported)
 {
     m_vserver = &vserver;
     m_findings = &findings;
@@ -33,6 +33,8 @@ VServerAssembler::Handle VServerAssembler::assemble(const VServer &vserver, cons
     m_placed.clear();
     m_shadowing.clear();
     m_root = m_builder.addDirectory(FileTreeBuilder::root(), vserver.name, metadata(0755));
+    if (imported != nullptr)
+        addImported(*imported);
     addSkeleton(vserver.skeleton, true);
     for (std::uint32_t number = 0; number < vserver.links.size(); ++number)
         applyRule(number);
@@ -50,6 +52,75 @@ Metadata VServerAssembler::metadata(std::uint16_t permissions) const
     metadata.permissions = permissions;
     metadata.mtime = m_time;
     return metadata;
+}
+
+// First of all, so that the skeleton only adds what lacks, and rules and private files override.
+void VServerAssembler::addImported(const ImportedVServer &imported)
+{
+    const FileTree &tree = *imported.source.tree;
+    const NodeId top = imported.source.top;
+    const Inode &folder = tree.inodeAt(top);
+    m_builder.setMetadata(m_root, {folder.permissions, folder.uid, folder.gid, folder.mtime(), folder.flags,
+                                   m_builder.internXattrs(tree.xattrs(folder.xattrs)), 0});
+    std::vector<Handle> handles(tree.subtreeEnd(top) - top, FileTreeBuilder::kNone);
+    handles[0] = m_root;
+    std::unordered_map<InodeId, Handle> files;
+    FileTreeBuilder::CopyOptions options;
+    options.origin = NameId{0};
+    options.shareInodes = false; // another vserver may come from the same archive, and shares nothing with it
+    for (NodeId node = top + 1; node < tree.subtreeEnd(top); ++node) {
+        const Handle parent = handles[tree.parent(node) - top];
+        const InodeId id = tree.inodeOf(node);
+        const NodeId twin = imported.relinking.twins[id];
+        const auto known = files.find(id);
+        Handle &added = handles[node - top];
+        if (twin != kNoId)
+            added = m_builder.addHardLink(parent, tree.name(node), m_refboxBase + twin);
+        else if (known != files.end())
+            added = m_builder.addHardLink(parent, tree.name(node), known->second);
+        else
+            added = m_builder.copyNode(parent, tree.name(node), tree, node, options);
+        if (twin == kNoId && !tree.inode(id).isDirectory())
+            files.emplace(id, added);
+    }
+    m_builder.keepAlive(imported.source.tree);
+    reportImported(imported);
+}
+
+void VServerAssembler::reportImported(const ImportedVServer &imported)
+{
+    const std::string top = "/" + m_vserver->name;
+    for (const std::string &remark : imported.source.remarks)
+        report(Finding::Severity::Info, "source-remark", top,
+               translated("assembly", "Import: %1").arg(displayPath(remark)));
+    const ImportReport &found = imported.relinking.report;
+    const ImportReport::Sum all = found.all();
+    const ImportReport::Sum &linked = found.of(ImportKind::Linked);
+    report(Finding::Severity::Info, "imported", top,
+           translated("assembly", "Of %1 imported files, %2 are links to the refbox and save %3; %4 in the "
+                                  "others are the vserver's own.")
+               .arg(all.files)
+               .arg(linked.files)
+               .arg(formatSize(linked.bytes), formatSize(all.bytes - linked.bytes)));
+    const auto example = [&](ImportKind kind) {
+        const auto first = std::ranges::find(found.files, kind, &ImportedFile::kind);
+        return first == found.files.end() ? top : joinPath(top, first->path);
+    };
+    if (const ImportReport::Sum &sum = found.of(ImportKind::OtherTime); sum.files > 0)
+        report(Finding::Severity::Info, "same-but-time", example(ImportKind::OtherTime),
+               translated("assembly",
+                          "%1 imported files, such as this one, are the same as in the refbox but "
+                          "for their times: links would save %2.")
+                   .arg(sum.files)
+                   .arg(formatSize(sum.bytes)),
+               translated("assembly",
+                          "Let the import link them whatever their times, if the refbox's will do."));
+    if (const ImportReport::Sum &sum = found.of(ImportKind::OtherMetadata); sum.files > 0)
+        report(Finding::Severity::Info, "same-but-metadata", example(ImportKind::OtherMetadata),
+               translated("assembly",
+                          "%1 imported files, such as this one, have the content of files of the "
+                          "refbox, but other permissions, owners or attributes; they stay private.")
+                   .arg(sum.files));
 }
 
 // Folders come before the rules, so that these find their places; files after them, where nothing stands yet.

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Makes one vserver in the image's tree: skeleton, link rules in order, what linked programs need, private
-// files.
+// Makes one vserver in the image's tree: what is imported, skeleton, link rules in order, what linked
+// programs need, private files.
 #pragma once
 
 #include "assembly/finding.h"
 #include "assembly/glob.h"
+#include "assembly/importsource.h"
+#include "assembly/relink.h"
 #include "project/project.h"
 #include "tree/filetreebuilder.h"
 
@@ -27,6 +29,13 @@ struct RuleReport
     bool operator==(const RuleReport &) const = default;
 };
 
+/// What a vserver is imported from, and which of its files are links to the refbox again.
+struct ImportedVServer
+{
+    ImportSource source;
+    Relinking relinking;
+};
+
 /// The paths in the refbox of the loader, libraries and interpreter that a file of the refbox needs.
 using NeedsOfFile = std::function<std::vector<std::string>(NodeId)>;
 
@@ -40,7 +49,8 @@ public:
                      const std::vector<std::string> &privatePaths, Timestamp time);
 
     /// Adds /NAME to the builder. Findings carry paths in the image.
-    Handle assemble(const VServer &vserver, const NeedsOfFile &needs, Findings &findings);
+    Handle assemble(const VServer &vserver, const NeedsOfFile &needs, Findings &findings,
+                    const ImportedVServer *imported = nullptr);
 
     const std::vector<RuleReport> &reports() const { return m_reports; }
 
@@ -49,6 +59,8 @@ private:
     static constexpr std::uint32_t kByNeeds = 0xFFFFFFFE;
     static constexpr std::uint32_t kByProject = 0xFFFFFFFF;
 
+    void addImported(const ImportedVServer &imported);
+    void reportImported(const ImportedVServer &imported);
     void addSkeleton(const std::string &skeleton, bool folders);
     void applyRule(std::uint32_t number);
     void linkNeeds(const NeedsOfFile &needs);

@@ -6,6 +6,7 @@
 #include "cli/comparecommand.h"
 #include "cli/exportcommand.h"
 #include "cli/fetchcommand.h"
+#include "cli/importcommand.h"
 #include "cli/inspectcommand.h"
 #include "cli/linkscommand.h"
 #include "cli/needscommand.h"
@@ -36,6 +37,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<BuildCommand>(app));
     commands.push_back(std::make_unique<CatalogueCommand>(app));
     commands.push_back(std::make_unique<FetchCommand>(app));
+    commands.push_back(std::make_unique<ImportCommand>(app));
     auto *exports = app.add_subcommand("export", "Write an image, a star-ball or a folder");
     exports->require_subcommand(1);
     commands.push_back(std::make_unique<ExportImageCommand>(*exports));

@@ -31,6 +31,15 @@ void printVServer(std::ostream &out, const Plan &plan, std::size_t number)
 {
     const VServer &vserver = plan.project.vservers[number];
     out << "\n/" << displayBytes(vserver.name) << "  (skeleton " << vserver.skeleton << ")\n";
+    if (vserver.import)
+        out << "  imported from " << displayBytes(vserver.import->path);
+    if (const auto &report = plan.imports[number])
+        out << ": " << report->all().files << " files, " << report->of(ImportKind::Linked).files
+            << " linked, "
+            << formatSize(report->all().bytes - report->of(ImportKind::Linked).bytes).toStdString()
+            << " of its own";
+    if (vserver.import)
+        out << '\n';
     for (std::size_t rule = 0; rule < vserver.links.size(); ++rule) {
         const RuleReport &report = plan.rules[number][rule];
         out << "  " << std::setw(2) << rule + 1 << ". " << displayBytes(vserver.links[rule].from) << " -> "
