@@ -235,6 +235,7 @@ private Q_SLOTS:
         const QString project = path(u"p.refbox.lua"_s);
         QVERIFY(writeFile(project, withSource("archive = 'bad.tar'")));
         refusesTree(u"p.refbox.lua"_s, {"Component part has no files", where, why}, true);
+        refusesImport(u"bad.tar"_s, {where, why});
     }
 
     void refusesTruncatedCompression_data()
@@ -257,6 +258,7 @@ private Q_SLOTS:
         QFile file(path(packed));
         QVERIFY(file.resize(file.size() - 7));
         refusesTree(packed, {"Cannot read the archive", packed.toUtf8()});
+        refusesImport(packed, {packed.toUtf8()});
     }
 
     void refusesDamagedImages()
@@ -343,6 +345,22 @@ private:
             QVERIFY2(lacking.isEmpty(), lacking.constData());
         }
         QVERIFY(snapshot(path({})) == before);
+    }
+
+    // By the command the project stays as it was; in a project it is an error of the plan.
+    void refusesImport(const QString &name, const QList<QByteArray> &parts)
+    {
+        const QString project = path(u"i.refbox.lua"_s);
+        QVERIFY(writeFile(project, withBody({})));
+        const auto before = snapshot(path({}));
+        const QByteArray lacking = refusalLacks(runCli({u"import"_s, project, path(name), u"back"_s}),
+                                                parts + QList<QByteArray>{"Cannot "});
+        QVERIFY2(lacking.isEmpty(), lacking.constData());
+        QVERIFY(snapshot(path({})) == before);
+        QVERIFY(writeFile(project,
+                          withBody("vservers = { { name = 'back', import = '" + name.toUtf8() + "' } },")));
+        refusesTree(u"i.refbox.lua"_s,
+                    parts + QList<QByteArray>{"Vserver back lacks what it is imported from"}, true);
     }
 
     void refusesUnreadable(const QString &locked, const QString &from, const QList<QByteArray> &parts)
