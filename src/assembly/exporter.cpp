@@ -212,6 +212,12 @@ ExportReport starReport(const FileTree &tree, NodeId subtree, const std::string 
         if (loss.kind != FormatLoss::Kind::Flag) // the seal belongs to the image
             report.remarks.push_back(lossRemark(loss));
     }
+    std::error_code ignored;
+    if (!options.checksum && std::filesystem::exists(target + ".sha256", ignored))
+        report.remarks.push_back(
+            translated("assembly", "%1 is of an earlier star-ball and does not fit this one")
+                .arg(displayPath(target + ".sha256"))
+                .toStdString());
     return report;
 }
 
@@ -296,12 +302,6 @@ ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string 
     report.bytes = written.bytes;
     report.files = std::move(written.files);
     report.path = report.files.front();
-    std::error_code ignored;
-    if (!options.checksum && std::filesystem::exists(target + ".sha256", ignored))
-        report.remarks.push_back(
-            translated("assembly", "%1 is of an earlier star-ball and does not fit this one")
-                .arg(displayPath(target + ".sha256"))
-                .toStdString());
     progress.finish();
     return report;
 }

@@ -44,7 +44,11 @@ ImportPlan planImport(const Project &project, const VServer &vserver, const Plan
 std::string pathForProject(const std::string &path, const std::string &projectFolder)
 {
     namespace fs = std::filesystem;
+    if (path.empty())
+        return path;
     const fs::path absolute = fs::absolute(path).lexically_normal();
+    if (projectFolder.empty() || projectFolder == "/")
+        return absolute.string();
     const fs::path relative = absolute.lexically_relative(fs::absolute(projectFolder).lexically_normal());
     return relative.empty() || *relative.begin() == ".." || relative == "." ? absolute.string()
                                                                             : relative.string();

@@ -119,6 +119,8 @@ ImportCommand::ImportCommand(CLI::App &parent)
 
 VServer ImportCommand::newVServer() const
 {
+    if (m_source.empty())
+        throw wrongUsage({}, QStringLiteral("Give what to import."));
     VServer vserver;
     vserver.name = m_name.empty() ? vserverNameFor(m_folder == "/" ? m_source : m_folder) : m_name;
     if (const Objection objection = objectionToVServerName(vserver.name))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/addsoftwaredialog.h"
 
+#include "assembly/importplan.h"
 #include "assembly/treeedit.h"
 #include "gui/cataloguechooser.h"
 #include "gui/componentdrafts.h"

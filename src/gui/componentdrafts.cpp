@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/componentdrafts.h"
 
+#include "assembly/importplan.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
 #include "project/names.h"
@@ -133,14 +134,6 @@ QStringList archivePatterns()
     for (const std::string_view ending : kArchiveEndings)
         patterns += QLatin1Char('*') + QLatin1String(ending.data(), static_cast<qsizetype>(ending.size()));
     return patterns;
-}
-
-std::string pathForProject(const std::string &path, const std::string &projectFolder)
-{
-    const std::string folder = projectFolder.ends_with('/') ? projectFolder : projectFolder + '/';
-    const bool isBelow = !projectFolder.empty() && projectFolder != "/" && path.size() > folder.size() &&
-                         path.starts_with(folder);
-    return isBelow ? path.substr(folder.size()) : path;
 }
 
 Source sourceForPath(const std::string &path, const std::string &projectFolder)

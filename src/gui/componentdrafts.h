@@ -32,9 +32,6 @@ bool looksLikeArchive(std::string_view path);
 /// The same as patterns for a file dialog: "*.tar", "*.deb" …
 QStringList archivePatterns();
 
-/// The path relative to the project's folder where it lies below that, so that both can move together.
-std::string pathForProject(const std::string &path, const std::string &projectFolder);
-
 /// A component of what lies at a path of this machine: a folder, an archive, or a single program.
 Source sourceForPath(const std::string &path, const std::string &projectFolder = {});
 

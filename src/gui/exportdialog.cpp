@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/exportdialog.h"
 
+#include "formats/archiveparts.h"
 #include "gui/exportnames.h"
 #include "gui/fonts.h"
 #include "gui/formatchoice.h"
@@ -108,6 +109,9 @@ void ExportDialog::setUpParts()
         add(plan.refbox, u"refbox"_s);
     for (const NodeId vserver : plan.vservers)
         add(vserver, u"vserver"_s);
+    if (const NodeId folder = m_context.subtree; folder != kNoId && m_ui->partCombo->findData(folder) < 0)
+        m_ui->partCombo->addItem(icon(u"folder"_s, u"folder"_s), displayPath(plan.tree->path(folder)),
+                                 folder);
     if (const int suggested = m_ui->partCombo->findData(m_context.subtree); suggested >= 0)
         m_ui->partCombo->setCurrentIndex(suggested);
 }
@@ -155,6 +159,8 @@ void ExportDialog::showRows()
     form->setRowVisible(m_ui->sizeLayout, image);
     form->setRowVisible(m_ui->freeEdit, image);
     form->setRowVisible(m_ui->labelEdit, image);
+    form->setRowVisible(m_ui->splitLayout, star);
+    form->setRowVisible(m_ui->checksumBox, star);
     form->setRowVisible(m_ui->verifyBox, image || star);
     form->setRowVisible(m_ui->bestEffortBox, m_request.kind == OutputKind::Folder);
 }
@@ -167,11 +173,12 @@ void ExportDialog::watch()
     });
     connect(m_ui->targetEdit, &QLineEdit::textChanged, this, &ExportDialog::targetEdited);
     connect(m_ui->compressionCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::compressionChosen);
+    connect(m_ui->splitCombo, &QComboBox::currentTextChanged, this, &ExportDialog::changed);
     for (QComboBox *combo : {m_ui->filesystemCombo, m_ui->sizeCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     for (QLineEdit *edit : {m_ui->sizeEdit, m_ui->freeEdit, m_ui->labelEdit})
         connect(edit, &QLineEdit::textChanged, this, &ExportDialog::changed);
-    for (QCheckBox *box : {m_ui->verifyBox, m_ui->bestEffortBox})
+    for (QCheckBox *box : {m_ui->splitBox, m_ui->checksumBox, m_ui->verifyBox, m_ui->bestEffortBox})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::changed);
     connect(&m_estimateTimer, &QTimer::timeout, this, &ExportDialog::estimate);
     connect(m_ui->browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
@@ -244,6 +251,7 @@ void ExportDialog::changed()
     m_ui->sizeEdit->setVisible(m_ui->sizeCombo->currentIndex() == 1);
     m_ui->freeEdit->setEnabled(m_ui->sizeCombo->currentIndex() == 0 &&
                                chosenFormatHasFreeSpace(m_ui->filesystemCombo));
+    m_ui->splitCombo->setEnabled(m_ui->splitBox->isChecked());
     m_ui->labelEdit->setEnabled(longestLabel(m_ui->filesystemCombo) > 0);
     m_ui->filesystemHint->setHint(chosenFormatAdvice(m_ui->filesystemCombo));
     if (m_request.kind == OutputKind::Image)
@@ -280,7 +288,22 @@ QString ExportDialog::readForm()
         return tr("There is no vserver to pack. Make one first.");
     if (target.empty())
         return tr("Say where it goes.");
-    return m_request.kind == OutputKind::Image ? readImage() : QString();
+    return m_request.kind == OutputKind::Image  ? readImage()
+           : m_request.kind == OutputKind::Star ? readStar()
+                                                : QString();
+}
+
+QString ExportDialog::readStar()
+{
+    m_request.star.checksum = m_ui->checksumBox->isChecked();
+    m_request.star.partSize = 0;
+    if (!m_ui->splitBox->isChecked())
+        return {};
+    const auto size = parseSize(m_ui->splitCombo->currentText().trimmed().toStdString());
+    if (!size || *size < PartedFile::kSmallestPart)
+        return tr("The size of a part is a number of bytes, or a number with K, M or G, such as 650M.");
+    m_request.star.partSize = *size;
+    return {};
 }
 
 QString ExportDialog::readImage()
@@ -396,15 +419,17 @@ void ExportDialog::accept()
         return;
     }
     std::error_code ignored;
-    if (m_request.kind != OutputKind::Folder && std::filesystem::exists(m_request.target, ignored))
-        askToReplace();
+    const bool isSplit = m_request.kind == OutputKind::Star && m_request.star.partSize != 0;
+    const std::string first = isSplit ? partPath(m_request.target, 1) : m_request.target;
+    if (m_request.kind != OutputKind::Folder && std::filesystem::exists(first, ignored))
+        askToReplace(first);
     else
         QDialog::accept();
 }
 
-void ExportDialog::askToReplace()
+void ExportDialog::askToReplace(const std::string &existing)
 {
-    const std::string name = std::filesystem::path(m_request.target).filename().string();
+    const std::string name = std::filesystem::path(existing).filename().string();
     auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
                                 tr("Replace %1?").arg(displayPath(name)), QMessageBox::Cancel, this);
     box->setObjectName(u"replaceBox"_s);

@@ -24,7 +24,7 @@ struct ExportContext
     std::shared_ptr<const Plan> plan; ///< never null
     std::string projectPath;          ///< empty for a project that was never saved
     std::string folder;               ///< where to suggest the target
-    NodeId subtree = kNoId;           ///< the part to suggest; kNoId: the first vserver, or all for a folder
+    NodeId subtree = kNoId;           ///< the part to suggest, any folder; kNoId: the first vserver, or all
     std::string from = {};            ///< see ExportRequest
 };
 
@@ -57,10 +57,11 @@ private:
     /// Gives what is wrong with what was entered, or nothing.
     QString readForm();
     QString readImage();
+    QString readStar();
     void estimate();
     void showEstimate();
     void showState();
-    void askToReplace();
+    void askToReplace(const std::string &existing);
 
     ExportContext m_context;
     ExportRequest m_request;

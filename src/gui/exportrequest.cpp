@@ -55,9 +55,14 @@ std::string imageWords(const ExportRequest &request)
 std::string starWords(const ExportRequest &request)
 {
     const Compression byName = compressionFromName(request.target).value_or(Compression::None);
-    return request.star.compression == byName
-               ? std::string()
-               : std::string(" --compression ") + compressionName(request.star.compression);
+    std::string words;
+    if (request.star.compression != byName)
+        words += std::string(" --compression ") + compressionName(request.star.compression);
+    if (request.star.partSize != 0)
+        words += " --split " + sizeText(request.star.partSize);
+    if (request.star.checksum)
+        words += " --checksum";
+    return words;
 }
 
 Error cannotWriteThere(const std::string &target, const QString &why, const QString &advice)
@@ -120,6 +125,7 @@ ExportReport runExport(const ExportRequest &request, Progress &progress)
         return exportImage(tree, request.target, options, progress);
     }
     case OutputKind::Star:
+        refuseStarInSources(request.target, request.star, request.plan->sources);
         return exportStar(tree, request.subtree, request.target, request.star, request.verify, progress);
     case OutputKind::Folder:
         return exportFolder(tree, request.subtree, request.target, request.bestEffort, progress);
@@ -211,6 +217,8 @@ void checkExportTarget(const ExportRequest &request, const std::string &projectP
     if (!projectPath.empty())
         sources.push_back(projectPath);
     refuseTargetInSources(request.target, sources);
+    if (request.kind == OutputKind::Star)
+        refuseStarInSources(request.target, request.star, sources);
 }
 
 } // namespace Refbox

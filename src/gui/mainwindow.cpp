@@ -151,6 +151,7 @@ void MainWindow::setUpIcons()
         {m_ui->actionLookInside, u"search"_s, {}},
         {m_ui->actionAddSoftware, u"component"_s, {}},
         {m_ui->actionNewVServer, u"vserver"_s, {}},
+        {m_ui->actionImportVServer, u"starball"_s, {}},
         {m_ui->actionAddLink, u"link"_s, {}},
         {m_ui->actionPrivateFile, u"file"_s, {}},
         {m_ui->actionImageSettings, u"settings"_s, u"configure"_s},
@@ -371,8 +372,8 @@ void MainWindow::updateActions()
 {
     const bool hasVServer = m_hasDocument && !m_document->project().vservers.empty();
     const bool hasTree = m_shown != nullptr;
-    for (QAction *action :
-         {m_ui->actionSave, m_ui->actionAddSoftware, m_ui->actionNewVServer, m_ui->actionImageSettings})
+    for (QAction *action : {m_ui->actionSave, m_ui->actionAddSoftware, m_ui->actionNewVServer,
+                            m_ui->actionImportVServer, m_ui->actionImageSettings})
         action->setEnabled(m_hasDocument);
     m_ui->actionSaveAs->setEnabled(m_hasDocument || hasTree);
     for (QAction *action : {m_ui->actionAddLink, m_ui->actionPrivateFile})
@@ -467,6 +468,8 @@ void MainWindow::dropEvent(QDropEvent *event)
         [this, paths, isProject] {
             if (isProject || !m_hasDocument)
                 openPath(paths.first());
+            else if (paths.size() == 1)
+                askAboutDropped(paths.first());
             else
                 addDropped(paths);
         },

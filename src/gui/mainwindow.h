@@ -115,11 +115,11 @@ private:
     void connectJobs();
     void setUpJobDialogs();
     void connectTrials();
-    void showVServerMenu(NodeId node, const QPoint &place);
     bool isPlanCurrent() const;
     bool mayWrite();
     void build();
-    void exportAs(OutputKind kind);
+    /// subtree: the part to suggest; kNoId: the vserver at hand.
+    void exportAs(OutputKind kind, NodeId subtree = kNoId);
     ExportContext documentToExport() const;
     ExportContext openedToExport() const;
 
@@ -162,6 +162,8 @@ private:
     void addSoftware();
     void editComponent(int index);
     void newVServer();
+    void importVServer(const QString &source);
+    void askAboutDropped(const QString &path);
     void editVServer(int index);
     void editLinkRule(int vserver, int rule, const std::string &from);
     void editPrivateFile(int vserver, const std::string &path);

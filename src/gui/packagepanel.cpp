@@ -3,11 +3,13 @@
 #include "gui/packagepanel.h"
 
 #include "gui/foundmodel.h"
+#include "gui/icons.h"
 #include "gui/treeviewstate.h"
 #include "jobs/display.h"
 #include "jobs/job.h"
 #include "ui_packagepanel.h"
 
+#include <QAction>
 #include <QFutureWatcher>
 #include <QHeaderView>
 #include <QLocale>
@@ -16,11 +18,13 @@
 
 namespace Refbox {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 PackagePanel::PackagePanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::PackagePanel>())
+    , m_starBallAction(new QAction(this))
     , m_treeModel(new TreeModel(TreeModel::RootRow::Shown, this))
     , m_foundModel(new FoundModel(this))
 {
@@ -44,11 +48,7 @@ PackagePanel::PackagePanel(QWidget *parent)
                 if (current.isValid())
                     Q_EMIT nodeSelected(m_foundModel->nodeOf(current));
             });
-    connect(m_ui->packageTree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        const NodeId node = m_treeModel->nodeOf(m_ui->packageTree->indexAt(at));
-        if (node != kNoId)
-            Q_EMIT menuRequested(node, m_ui->packageTree->viewport()->mapToGlobal(at));
-    });
+    setUpMenu();
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(40ms);
     connect(&m_searchTimer, &QTimer::timeout, this, &PackagePanel::search);
@@ -61,6 +61,52 @@ PackagePanel::~PackagePanel()
         m_search->cancel();
 }
 
+void PackagePanel::addToMenu(const QList<QAction *> &actions)
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    for (QAbstractItemView *view : views()) {
+        view->insertActions(m_starBallAction, actions);
+        view->insertAction(m_starBallAction, separator);
+    }
+}
+
+std::array<QAbstractItemView *, 2> PackagePanel::views() const
+{
+    return {m_ui->packageTree, m_ui->foundTable};
+}
+
+void PackagePanel::setUpMenu()
+{
+    m_starBallAction->setObjectName(u"starBallAction"_s);
+    m_starBallAction->setIcon(icon(u"starball"_s));
+    m_starBallAction->setText(tr("Export star-ball of this folder…"));
+    for (QAbstractItemView *view : views()) {
+        view->setContextMenuPolicy(Qt::ActionsContextMenu);
+        view->addAction(m_starBallAction);
+        connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                &PackagePanel::updateMenu);
+    }
+    connect(m_starBallAction, &QAction::triggered, this, [this] { Q_EMIT starBallRequested(currentNode()); });
+    updateMenu();
+}
+
+NodeId PackagePanel::currentNode() const
+{
+    const bool isFound = m_ui->views->currentWidget() == m_ui->foundPage;
+    const QModelIndex current =
+        isFound ? m_ui->foundTable->currentIndex() : m_ui->packageTree->currentIndex();
+    if (!m_snapshot || !current.isValid())
+        return kNoId;
+    return isFound ? m_foundModel->nodeOf(current) : m_treeModel->nodeOf(current);
+}
+
+void PackagePanel::updateMenu()
+{
+    const NodeId node = currentNode();
+    m_starBallAction->setEnabled(node != kNoId && m_snapshot->tree->inodeAt(node).isDirectory());
+}
+
 void PackagePanel::setSnapshot(const SnapshotPtr &snapshot)
 {
     m_selecting = true;
@@ -69,6 +115,7 @@ void PackagePanel::setSnapshot(const SnapshotPtr &snapshot)
     m_foundModel->setFound(nullptr, {});
     m_selecting = false;
     search();
+    updateMenu();
 }
 
 void PackagePanel::selectNode(NodeId node)
@@ -114,6 +161,7 @@ void PackagePanel::showFound(const QString &text, FoundNames found)
     m_foundModel->setFound(m_snapshot, std::move(found.nodes));
     m_ui->views->setCurrentWidget(m_ui->foundPage);
     const QLocale locale;
+    updateMenu();
     m_ui->foundLabel->setText(
         total == 0       ? tr("No name contains “%1”.").arg(text)
         : total > listed ? tr("%1 names, the first %2 listed")

@@ -10,7 +10,11 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
 #include <memory>
+
+class QAbstractItemView;
+class QAction;
 
 namespace Refbox {
 
@@ -32,20 +36,26 @@ public:
     void setSnapshot(const SnapshotPtr &snapshot);
     void selectNode(NodeId node);
     void focusSearch();
+    /// Above its own entries of the context menu.
+    void addToMenu(const QList<QAction *> &actions);
 
     /// More than this are counted, but not listed.
     static constexpr std::size_t kMostFound = 10'000;
 
 Q_SIGNALS:
     void nodeSelected(Refbox::NodeId node);
-    /// A context menu is wanted for a node, which is selected.
-    void menuRequested(Refbox::NodeId node, const QPoint &place);
+    void starBallRequested(Refbox::NodeId folder); ///< by the context menu
 
 private:
+    std::array<QAbstractItemView *, 2> views() const;
+    void setUpMenu();
+    void updateMenu();
+    NodeId currentNode() const;
     void search();
     void showFound(const QString &text, FoundNames found);
 
     std::unique_ptr<Ui::PackagePanel> m_ui;
+    QAction *m_starBallAction;
     TreeModel *m_treeModel;
     FoundModel *m_foundModel;
     SnapshotPtr m_snapshot;

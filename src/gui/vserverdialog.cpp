@@ -5,6 +5,7 @@
 #include "assembly/skeleton.h"
 #include "assembly/treeedit.h"
 #include "gui/icons.h"
+#include "gui/importdialog.h"
 #include "jobs/display.h"
 #include "ui_vserverdialog.h"
 
@@ -19,6 +20,8 @@ namespace Refbox {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kWidestOrigin = 280;
 
 QString skeletonTitle(const QString &name)
 {
@@ -78,6 +81,7 @@ VServerDialog::VServerDialog(const Project &project, const FileTreePtr &tree, No
     m_ui->skeletonHint->setField(m_ui->skeletonCombo);
     m_ui->nameEdit->setText(QString::fromStdString(freeVServerName(project)));
     m_ui->nameEdit->selectAll();
+    showOrigin();
     setUpSkeletons();
     setUpSoftware();
     setUpCopies();
@@ -87,6 +91,23 @@ VServerDialog::VServerDialog(const Project &project, const FileTreePtr &tree, No
 }
 
 VServerDialog::~VServerDialog() = default;
+
+// Only of what was imported.
+void VServerDialog::showOrigin()
+{
+    const bool isImported = m_original.import.has_value();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ui->originLabel, m_ui->originPath,
+                                                            m_ui->relinkLabel, m_ui->relinkCombo})
+        widget->setVisible(isImported);
+    if (!isImported)
+        return;
+    const Import &import = *m_original.import;
+    const QString path = displayPath(import.path);
+    const QString text = import.folder == "/" ? path : tr("%1 in %2").arg(displayPath(import.folder), path);
+    m_ui->originPath->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, kWidestOrigin));
+    m_ui->originPath->setToolTip(text);
+    fillRelinks(m_ui->relinkCombo, import.relink);
+}
 
 void VServerDialog::setUpSkeletons()
 {
@@ -140,6 +161,7 @@ void VServerDialog::setVServer(const VServer &vserver)
     m_isEditing = true;
     m_original = vserver;
     setWindowTitle(tr("Vserver %1").arg(displayPath(vserver.name)));
+    showOrigin();
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Apply &changes"));
     for (QWidget *widget : std::initializer_list<QWidget *>{
              m_ui->startLabel, m_ui->freshRadio, m_ui->copyRadio, m_ui->copyCombo, m_ui->softwareLabel,
@@ -165,6 +187,8 @@ VServer VServerDialog::vserver() const
     vserver.skeleton = m_ui->skeletonCombo->currentData().toString().toStdString();
     if (!m_isEditing)
         vserver.links = chosenRules();
+    if (vserver.import)
+        vserver.import->relink = static_cast<Relink>(m_ui->relinkCombo->currentData().toInt());
     return vserver;
 }
 

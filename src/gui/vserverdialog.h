@@ -38,6 +38,7 @@ public:
     VServer vserver() const;
 
 private:
+    void showOrigin();
     void setUpSkeletons();
     void setUpSoftware();
     void setUpCopies();

@@ -5,9 +5,12 @@
 #include "assembly/exporter.h"
 #include "gui/addsoftwaredialog.h"
 #include "gui/document.h"
+#include "gui/icons.h"
 #include "gui/imagesettingsdialog.h"
+#include "gui/importdialog.h"
 #include "gui/linkruledialog.h"
 #include "gui/mainwindow.h"
+#include "gui/packagepanel.h"
 #include "gui/preferencesdialog.h"
 #include "gui/privatefiledialog.h"
 #include "gui/vserverdialog.h"
@@ -17,6 +20,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMessageBox>
 
 namespace Refbox {
@@ -36,6 +40,9 @@ void MainWindow::connectDialogs()
     connect(&page, &ContentsPage::privateFileRequested, this, &MainWindow::editPrivateFile);
     connect(m_ui->actionAddSoftware, &QAction::triggered, this, &MainWindow::addSoftware);
     connect(m_ui->actionNewVServer, &QAction::triggered, this, &MainWindow::newVServer);
+    connect(m_ui->actionImportVServer, &QAction::triggered, this, [this] { importVServer({}); });
+    connect(m_packagePanel, &PackagePanel::starBallRequested, this,
+            [this](NodeId folder) { exportAs(OutputKind::Star, folder); });
     connect(m_ui->actionImageSettings, &QAction::triggered, this, &MainWindow::editImageSettings);
     connect(m_ui->actionPreferences, &QAction::triggered, this, &MainWindow::editPreferences);
     connect(m_ui->actionAddLink, &QAction::triggered, this,
@@ -101,6 +108,33 @@ void MainWindow::newVServer()
                      [&](Project &project) { project.vservers.push_back(vserver); });
     m_ui->contentsPage->setCurrentVServer(static_cast<int>(m_document->project().vservers.size()) - 1);
     m_ui->tabs->setCurrentWidget(m_ui->contentsPage);
+}
+
+void MainWindow::importVServer(const QString &source)
+{
+    if (!m_hasDocument)
+        return;
+    ImportDialog dialog(m_document->project(), m_document->folder(), source, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const VServer vserver = dialog.vserver();
+    m_document->edit(tr("Import vserver %1").arg(displayPath(vserver.name)),
+                     [&](Project &project) { project.vservers.push_back(vserver); });
+    m_ui->contentsPage->setCurrentVServer(static_cast<int>(m_document->project().vservers.size()) - 1);
+    m_ui->tabs->setCurrentWidget(m_ui->contentsPage);
+}
+
+// Software for the refbox, or a vserver that was carried away and comes back: only the user knows.
+void MainWindow::askAboutDropped(const QString &path)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"dropMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(u"component"_s), tr("Add as &software of the refbox"), this,
+                    [this, path] { addDropped({path}); });
+    menu->addAction(icon(u"vserver"_s), tr("Import as a &vserver…"), this,
+                    [this, path] { importVServer(path); });
+    menu->popup(QCursor::pos());
 }
 
 void MainWindow::editVServer(int index)

@@ -148,13 +148,14 @@ void MainWindow::startBuildingSoftware()
     watcher->setJob(job);
 }
 
-void MainWindow::exportAs(OutputKind kind)
+void MainWindow::exportAs(OutputKind kind, NodeId subtree)
 {
     if (m_hasDocument ? !mayWrite() : m_shown == nullptr)
         return;
     ExportContext context = m_hasDocument ? documentToExport() : openedToExport();
+    context.subtree = subtree;
     const int vserver = m_ui->contentsPage->currentVServer();
-    if (kind == OutputKind::Star && vserver >= 0 &&
+    if (subtree == kNoId && kind == OutputKind::Star && vserver >= 0 &&
         static_cast<std::size_t>(vserver) < context.plan->vservers.size())
         context.subtree = context.plan->vservers[static_cast<std::size_t>(vserver)];
     ExportDialog dialog(kind, context, this);

@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -42,7 +41,7 @@ void MainWindow::connectTrials()
             [this] { startVServer(vserverOf(m_selected)); });
     connect(m_ui->actionSmokeTest, &QAction::triggered, this,
             [this] { startSmokeTest(vserverOf(m_selected)); });
-    connect(m_packagePanel, &PackagePanel::menuRequested, this, &MainWindow::showVServerMenu);
+    m_packagePanel->addToMenu({m_ui->actionStartVServer, m_ui->actionSmokeTest});
     runInTerminal = startInTerminal;
     showCommand = [this](const QString &command) {
         auto *box = new QMessageBox(QMessageBox::Information, tr("No terminal was found"),
@@ -87,19 +86,6 @@ NodeId MainWindow::vserverOf(NodeId node) const
     if (current >= 0 && static_cast<std::size_t>(current) < vservers.size())
         return vservers[static_cast<std::size_t>(current)];
     return vservers.size() == 1 ? vservers.front() : kNoId;
-}
-
-void MainWindow::showVServerMenu(NodeId node, const QPoint &place)
-{
-    const NodeId vserver = vserverOf(node);
-    if (vserver == kNoId || !m_shown->tree->isInside(node, vserver))
-        return;
-    selectNode(node);
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"vserverMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_ui->actionStartVServer, m_ui->actionSmokeTest});
-    menu->popup(place);
 }
 
 // The terminal's program reads the project from its file.

@@ -3,6 +3,7 @@
 //
 // refbox-screenshots FOLDER [light|dark] [LANGUAGE]: opens the example package in the real window, goes
 // through every view and dialog, and saves a picture of each. packaging/screenshots.sh runs it.
+#include "assembly/exporter.h"
 #include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
 #include "gui/document.h"
@@ -20,6 +21,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
@@ -41,6 +43,7 @@
 #include <QToolButton>
 #include <QTranslator>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <clocale>
 #include <cstdio>
@@ -299,6 +302,18 @@ private:
                 dialog.findChild<QPlainTextEdit *>(u"withoutEdit"_s)->setPlainText(u"perl"_s);
             });
         shootDialog([this] { trigger("actionNewVServer"); }, "new-vserver");
+        const QTemporaryDir carried;
+        const QString starBall = carried.filePath(u"carried.tar"_s);
+        const SnapshotPtr snapshot = m_window.plans().snapshot();
+        Progress progress;
+        exportStar(*snapshot->tree, snapshot->vservers.front(), starBall.toStdString(), {}, false, progress);
+        shootDialog([this] { trigger("actionImportVServer"); }, "import-vserver",
+                    [starBall](QWidget &dialog) {
+                        dialog.findChild<QLineEdit *>(u"sourceEdit"_s)->setText(starBall);
+                        auto *import = dialog.findChild<QPushButton *>(u"importButton"_s);
+                        waitFor([import] { return import->isEnabled(); });
+                        dialog.findChild<QTreeWidget *>(u"previewTree"_s)->expandAll();
+                    });
         shootDialog([this] { trigger("actionAddLink"); }, "link-rule",
                     [](QWidget &dialog) {
                         QTest::keyClicks(dialog.findChild<QLineEdit *>(u"fromEdit"_s),
@@ -321,7 +336,8 @@ private:
         shootDialog([this] { trigger("actionPreferences"); }, "preferences");
         m_window.confirm = [](const QString &, const QString &) { return true; };
         shootDialog([this] { trigger("actionExportImage"); }, "export-image");
-        shootDialog([this] { trigger("actionExportStar"); }, "export-star");
+        shootDialog([this] { trigger("actionExportStar"); }, "export-star",
+                    [](QWidget &dialog) { dialog.findChild<QCheckBox *>(u"splitBox"_s)->setChecked(true); });
         shootDialog([this] { trigger("actionExportFolder"); }, "export-folder");
         shootDialog([this] { trigger("actionAbout"); }, "about");
         shootDialog(

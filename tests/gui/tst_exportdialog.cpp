@@ -152,6 +152,50 @@ private Q_SLOTS:
         QTRY_VERIFY(text("lossesLabel").contains(u"everything"_s));
     }
 
+    void aStarBallIsCutIntoParts()
+    {
+        show(OutputKind::Star);
+        auto *box = find<QCheckBox>("splitBox");
+        auto *size = find<QComboBox>("splitCombo");
+        QVERIFY(box->isVisible() && size->isVisible() && !size->isEnabled());
+        box->setChecked(true);
+        find<QCheckBox>("checksumBox")->setChecked(true);
+        QVERIFY2(command().contains(u" --split 650M --checksum /p/"_s), qPrintable(command()));
+        size->setCurrentText(u"much"_s);
+        QVERIFY(!find<QPushButton>("exportButton")->isEnabled());
+        QVERIFY(text("problemLabel").contains(u"650M"_s));
+        size->setCurrentText(u"512"_s);
+        QVERIFY(!find<QPushButton>("exportButton")->isEnabled());
+        size->setCurrentText(u"1K"_s);
+        find<QLineEdit>("targetEdit")->setText(at(u"v.tar"_s));
+        QVERIFY(find<QPushButton>("exportButton")->isEnabled());
+        QFile first(at(u"v.tar.001"_s)); // asked about, unlike one that the whole would have
+        QVERIFY(first.open(QIODevice::WriteOnly));
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QVERIFY(find<QMessageBox>("replaceBox"));
+        QTest::mouseClick(find<QPushButton>("replaceButton"), Qt::LeftButton);
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        Progress progress;
+        const ExportReport report = runExport(m_dialog->request(), progress);
+        QVERIFY(report.files.size() > 3);
+        QVERIFY(QFile::exists(at(u"v.tar.002"_s)) && QFile::exists(at(u"v.tar.sha256"_s)));
+        QVERIFY(!QFile::exists(at(u"v.tar"_s)));
+    }
+
+    void anyFolderIsPacked()
+    {
+        m_plan = samplePlan();
+        m_dialog = std::make_unique<ExportDialog>(
+            OutputKind::Star,
+            ExportContext{m_plan, "/p/nano.refbox.lua", folder(), m_plan->tree->find("/refbox/bin")});
+        m_dialog->show();
+        QCOMPARE(find<QComboBox>("partCombo")->currentText(), u"/refbox/bin"_s);
+        QCOMPARE(command(),
+                 u"refbox-cli export star /p/nano.refbox.lua /refbox/bin "_s + at(u"bin.tar.zst"_s));
+        Progress progress;
+        QCOMPARE(runExport(m_dialog->request(), progress).verified, std::optional<bool>(true));
+    }
+
     void aFolderIsExported()
     {
         show(OutputKind::Folder);

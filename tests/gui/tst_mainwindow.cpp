@@ -8,6 +8,7 @@
 #include "gui/dialogtools.h"
 #include "gui/document.h"
 #include "gui/exportdialog.h"
+#include "gui/importdialog.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
 #include "gui/sharingpage.h"
@@ -16,8 +17,10 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -310,6 +313,71 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{1}, 60'000);
         QVERIFY(made[0].verified.value_or(false));
         QCOMPARE(recogniseImage(path("out/converted.img").toStdString()), ImageFormat::Erofs);
+    }
+
+    void aFolderIsCarriedOutAndBackIn()
+    {
+        openProject();
+        auto *tree = widget<QTreeView>("packageTree");
+        const auto *model = static_cast<TreeModel *>(tree->model());
+        const auto select = [&](const char *where) {
+            tree->setCurrentIndex(model->indexOf(m_window->plans().snapshot()->tree->find(where)));
+        };
+        select("/refbox/bin/one");
+        QVERIFY(!action("starBallAction")->isEnabled());
+        select("/vs1");
+        QVERIFY(tree->actions().contains(action("starBallAction")) && action("starBallAction")->isEnabled());
+        std::vector<ExportReport> made;
+        m_window->confirm = [](const QString &, const QString &) { return true; };
+        m_window->showReports = [&](const std::vector<ExportReport> &reports) { made = reports; };
+        inDialog("starBallAction", [&](QWidget &dialog) {
+            QCOMPARE(dialog.findChild<QComboBox *>(u"partCombo"_s)->currentText(), u"vs1"_s);
+            dialog.findChild<QLineEdit *>(u"targetEdit"_s)->setText(path("carried.tar.zst"));
+            dialog.findChild<QPushButton *>(u"exportButton"_s)->click();
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{1}, 60'000);
+
+        // No dialog of its own answers while it is filled: see inDialog().
+        QTimer::singleShot(200, m_window.get(), [&] {
+            auto *dialog = qobject_cast<ImportDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->findChild<QLineEdit *>(u"sourceEdit"_s)->setText(path("carried.tar.zst"));
+            auto *import = dialog->findChild<QPushButton *>(u"importButton"_s);
+            auto *poll = new QTimer(dialog);
+            connect(poll, &QTimer::timeout, dialog, [import] {
+                if (import->isEnabled())
+                    import->click();
+            });
+            poll->start(20);
+        });
+        action("actionImportVServer")->trigger();
+        QCOMPARE(m_window->document().project().vservers.size(), std::size_t{2});
+        QCOMPARE(m_window->document().project().vservers.back().import->path, std::string("carried.tar.zst"));
+        QTRY_VERIFY(planned("/carried/bin/one"));
+        const FileTreePtr planned = m_window->plans().snapshot()->tree;
+        QCOMPARE(planned->inodeOf(planned->find("/carried/bin/one")),
+                 planned->inodeOf(planned->find("/refbox/bin/one")));
+        m_window->document().undoStack().undo();
+        QCOMPARE(m_window->document().project().vservers.size(), std::size_t{1});
+        QVERIFY(m_errors.isEmpty());
+    }
+
+    void aDroppedArchiveIsAskedAbout()
+    {
+        openProject();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path("tools"))});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &drop);
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = m_window->findChild<QMenu *>(u"dropMenu"_s)) != nullptr && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().first()->trigger();
+        menu->close();
+        QTRY_COMPARE(m_window->document().project().components.size(), std::size_t{2});
     }
 
     void aFileThatAnotherProgramChangesIsNoticed()
