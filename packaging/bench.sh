@@ -14,7 +14,7 @@ Builds the preset release and measures the named groups, or all of them:
   tree   building, walking and comparing file trees
   ext4   an ext4 image of a folder, against mke2fs -d, tar, and cat of all its files
   images the other formats of images, against mksquashfs, mkfs.erofs and xorriso; opening images
-  star   a star-ball of a folder, against GNU tar and bsdtar
+  star   star-balls of a folder and of 1 GB, against GNU tar, bsdtar and tar | zstd; importing 100,000 entries
   plan   planning the nano-vserver template
   run    a command of the nano-vserver on a throw-away copy, from the project and from its image; its smoke test
   elf    closures of all programs in /usr/bin, against ldd

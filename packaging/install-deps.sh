@@ -66,7 +66,7 @@ packagesOf() {
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs
         ;;
     bench)
-        echo libbenchmark-dev time e2fsprogs squashfs-tools erofs-utils xorriso tar libarchive-tools findutils libc-bin xvfb xdotool
+        echo libbenchmark-dev time e2fsprogs squashfs-tools erofs-utils xorriso tar libarchive-tools zstd cpio findutils libc-bin xvfb xdotool
         ;;
     ci)
         echo clang-format clang-tidy lld shellcheck ccache git
