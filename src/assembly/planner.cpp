@@ -4,6 +4,7 @@
 
 #include "assembly/componentsource.h"
 #include "assembly/guide.h"
+#include "assembly/outputnotes.h"
 #include "assembly/refboxassembler.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
@@ -194,36 +195,68 @@ void reportComponents(Plan &plan, const std::vector<ComponentTree> &components, 
     }
 }
 
-// Reads what a vserver is imported from. An Error becomes a finding: the rest is still worth showing.
-std::optional<ImportedVServer> readImported(const VServer &vserver, const FileTree &refbox,
-                                            const PlanOptions &options, Plan &plan, Progress &progress)
+// Reads what vservers are imported from and compares it with the refbox.
+class Importer final
 {
-    if (!vserver.import)
-        return std::nullopt;
-    const std::string &given = vserver.import->path;
-    const std::string path = given.starts_with('/') ? given : joinPath(options.projectFolder, given);
-    plan.sources.push_back(path);
-    std::vector<PathGlob> privatePaths(plan.project.privatePaths.begin(), plan.project.privatePaths.end());
-    std::vector<std::string> prefixes;
-    for (const Component &component : plan.project.components)
-        prefixes.push_back(component.prefix);
-    try {
-        ImportedVServer imported{readImportSource(*vserver.import, path, progress), {}};
-        plan.sources.insert(plan.sources.end(), imported.source.files.begin(), imported.source.files.end());
-        imported.relinking = findTwins(*imported.source.tree, imported.source.top, refbox, privatePaths,
-                                       prefixes, vserver.import->relink, progress);
-        return imported;
-    } catch (const Error &error) {
-        plan.findings.push_back(
-            {Finding::Severity::Error, "import-failed", "/" + vserver.name,
-             translated("assembly", "Vserver %1 lacks what it is imported from. %2: %3: %4")
-                     .arg(displayPath(vserver.name), error.failed(), error.where(), error.why()) +
-                 (error.context().isEmpty() ? QString()
-                                            : QStringLiteral(" (%1)").arg(error.context().last())),
-             error.advice()});
+public:
+    Importer(Plan &plan, const PlanOptions &options, const FileTree &refbox, Progress &progress)
+        : m_plan(plan)
+        , m_options(options)
+        , m_refbox(refbox)
+        , m_progress(progress)
+    {
     }
-    return std::nullopt;
-}
+
+    /// An Error becomes a finding: the rest of the plan is still worth showing.
+    std::optional<ImportedVServer> read(const VServer &vserver)
+    {
+        if (!vserver.import)
+            return std::nullopt;
+        const std::string &given = vserver.import->path;
+        const std::string path = given.starts_with('/') ? given : joinPath(m_options.projectFolder, given);
+        m_plan.sources.push_back(path);
+        try {
+            ImportedVServer imported{readImportSource(*vserver.import, path, m_progress), {}};
+            m_plan.sources.insert(m_plan.sources.end(), imported.source.files.begin(),
+                                  imported.source.files.end());
+            imported.relinking = compare(*vserver.import, imported.source);
+            return imported;
+        } catch (const Error &error) {
+            m_plan.findings.push_back(failure(vserver.name, error));
+        }
+        return std::nullopt;
+    }
+
+private:
+    Relinking compare(const Import &import, const ImportSource &source)
+    {
+        m_progress.beginPhase(translated("assembly", "Comparing with the refbox"));
+        if (m_refboxIdentity.empty())
+            m_refboxIdentity = outputIdentity(m_refbox, FileTree::root(), "refbox", m_progress);
+        std::vector<std::string> prefixes;
+        for (const Component &component : m_plan.project.components)
+            prefixes.push_back(component.prefix);
+        return rememberedTwins(source.tree, source.top, m_refbox, m_refboxIdentity,
+                               m_plan.project.privatePaths, prefixes, import.relink, m_progress);
+    }
+
+    static Finding failure(const std::string &vserver, const Error &error)
+    {
+        const QString context =
+            error.context().isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.context().last());
+        return {Finding::Severity::Error, "import-failed", "/" + vserver,
+                translated("assembly", "Vserver %1 lacks what it is imported from. %2: %3: %4")
+                        .arg(displayPath(vserver), error.failed(), error.where(), error.why()) +
+                    context,
+                error.advice()};
+    }
+
+    Plan &m_plan;
+    const PlanOptions &m_options;
+    const FileTree &m_refbox;
+    Progress &m_progress;
+    std::string m_refboxIdentity;
+};
 
 FileTreePtr assembleRefbox(const Project &project, const std::vector<ComponentTree> &components,
                            Timestamp time, Findings &findings)
@@ -273,8 +306,9 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
         builder.copySubtree(FileTreeBuilder::root(), "refbox", *refbox, FileTree::root(), {});
     VServerAssembler assembler(builder, *refbox, refboxBase, project.privatePaths, time);
     RefboxNeeds needs(*refbox);
+    Importer importer(plan, options, *refbox, progress);
     for (const VServer &vserver : project.vservers) {
-        const auto imported = readImported(vserver, *refbox, options, plan, progress);
+        const auto imported = importer.read(vserver);
         plan.imports.push_back(imported ? std::optional(imported->relinking.report) : std::nullopt);
         assembler.assemble(
             vserver, [&](NodeId node) { return needs.of(node); }, plan.findings,

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <list>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <tuple>
@@ -274,6 +276,40 @@ Relinking findTwins(const FileTree &imported, NodeId top, const FileTree &refbox
                     Relink relink, const Progress &progress)
 {
     return TwinSearch(imported, top, refbox, privatePaths, prefixes, relink, progress).run();
+}
+
+Relinking rememberedTwins(const FileTreePtr &imported, NodeId top, const FileTree &refbox,
+                          const std::string &refboxIdentity, const std::vector<std::string> &privatePaths,
+                          const std::vector<std::string> &prefixes, Relink relink, const Progress &progress)
+{
+    struct Entry
+    {
+        FileTreePtr imported; // kept, so that no other tree gets its address
+        NodeId top;
+        std::string refbox;
+        std::vector<std::string> privatePaths;
+        std::vector<std::string> prefixes;
+        Relink relink;
+        Relinking found;
+    };
+    static constexpr std::size_t kMost = 4;
+    static std::mutex mutex;
+    static std::list<Entry> entries; // the newest first
+    {
+        const std::scoped_lock lock(mutex);
+        for (const Entry &entry : entries) {
+            if (entry.imported == imported && entry.top == top && entry.refbox == refboxIdentity &&
+                entry.privatePaths == privatePaths && entry.prefixes == prefixes && entry.relink == relink)
+                return entry.found;
+        }
+    }
+    const std::vector<PathGlob> globs(privatePaths.begin(), privatePaths.end());
+    Relinking found = findTwins(*imported, top, refbox, globs, prefixes, relink, progress);
+    const std::scoped_lock lock(mutex);
+    entries.push_front({imported, top, refboxIdentity, privatePaths, prefixes, relink, found});
+    if (entries.size() > kMost)
+        entries.pop_back();
+    return found;
 }
 
 } // namespace Refbox

@@ -76,4 +76,10 @@ Relinking findTwins(const FileTree &imported, NodeId top, const FileTree &refbox
                     const std::vector<PathGlob> &privatePaths, const std::vector<std::string> &prefixes,
                     Relink relink, const Progress &progress);
 
+/// The same, remembered in this process while neither side changes: plans are made often, and comparing reads
+/// all that both have. refboxIdentity: outputIdentity() of the refbox.
+Relinking rememberedTwins(const FileTreePtr &imported, NodeId top, const FileTree &refbox,
+                          const std::string &refboxIdentity, const std::vector<std::string> &privatePaths,
+                          const std::vector<std::string> &prefixes, Relink relink, const Progress &progress);
+
 } // namespace Refbox

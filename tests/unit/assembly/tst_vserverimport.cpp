@@ -90,6 +90,7 @@ private Q_SLOTS:
     void failuresAreFindingsOfAPlan();
     void failuresAreErrorsOfAnImport();
     void offersToIgnoreTimes();
+    void remembersNothingThatChanged();
     void namesPathsForTheProject();
 
 private:
@@ -554,6 +555,37 @@ void TestVServerImport::offersToIgnoreTimes()
     QVERIFY(plan.tree->inodeOf(plan.tree->find("/back/bin/sh")) ==
             plan.tree->inodeOf(plan.tree->find("/refbox/bin/sh")));
     QCOMPARE(plan.imports.back()->retimed, 1U);
+}
+
+void TestVServerImport::remembersNothingThatChanged()
+{
+    ProjectLab lab = this->lab();
+    lab.project.image.seal = false;
+    carryOut(lab.plan(), path("memory.tar"));
+    lab.vserver("back", {}).import = Import{.path = path("memory.tar")};
+    const auto linked = [&] { return lab.plan().imports.back()->of(ImportKind::Linked).files; };
+    QCOMPARE(linked(), 4U);
+    QCOMPARE(linked(), 4U);
+    lab.project.privatePaths = {"/bin/**"};
+    QCOMPARE(linked(), 2U);
+    lab.project.privatePaths = {};
+    lab.project.vservers.back().import->relink = Relink::Nothing;
+    QCOMPARE(linked(), 0U);
+    lab.project.vservers.back().import->relink = Relink::Exact;
+    QCOMPARE(linked(), 4U);
+    // The same size, the same time: only its stamp tells.
+    const fs::path file = lab.pathOf("base", "/bin/sh");
+    const auto time = fs::last_write_time(file);
+    QFile sh(QString::fromStdString(file.string()));
+    QVERIFY(sh.open(QIODevice::WriteOnly) && sh.write("THE SHELL") == 9);
+    sh.close();
+    fs::last_write_time(file, time);
+    QCOMPARE(linked(), 3U);
+    // Another star-ball in the same place.
+    ProjectLab other = this->lab();
+    other.project.vservers.front().links.pop_back();
+    carryOut(other.plan(), path("memory.tar"));
+    QVERIFY(linked() < 4U);
 }
 
 void TestVServerImport::namesPathsForTheProject()
