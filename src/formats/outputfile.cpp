@@ -231,6 +231,13 @@ void OutputFile::createTemporary()
     throw error(EEXIST);
 }
 
+void OutputFile::setName(const std::string &name)
+{
+    m_name = name;
+    m_path = m_folder + '/' + name;
+    checkTarget();
+}
+
 std::string OutputFile::temporaryPath() const
 {
     return m_temporary.empty() ? std::string() : m_folder + '/' + m_temporary;

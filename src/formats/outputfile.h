@@ -33,6 +33,8 @@ public:
     int fd() const { return m_fd; }
     /// The target as it was given.
     const std::string &path() const { return m_path; }
+    /// Another name in the same folder for commit() to give it: one that only the written bytes tell.
+    void setName(const std::string &name);
     /// Where the bytes are until commit().
     std::string temporaryPath() const;
 

@@ -89,6 +89,43 @@ void appendPadded(std::string &out, const std::string &bytes)
     out.append((kBlock - bytes.size() % kBlock) % kBlock, '\0');
 }
 
+// One entry's headers apart.
+struct Headers
+{
+    Block pax{};
+    std::string body; // of the pax header, not padded
+    Block ustar{};
+};
+
+Headers headersFrom(const std::string &bytes)
+{
+    Headers headers;
+    std::memcpy(headers.ustar.data(), bytes.data() + bytes.size() - kBlock, kBlock);
+    if (bytes.size() > kBlock) {
+        std::memcpy(headers.pax.data(), bytes.data(), kBlock);
+        headers.body = bytes.substr(kBlock, octal(headers.pax, kSize, 11));
+    } else {
+        headers.pax = paxHeaderFor(headers.ustar);
+    }
+    return headers;
+}
+
+std::string joined(Headers headers, const std::vector<PaxRecord> &records)
+{
+    for (const PaxRecord &record : records)
+        headers.body += paxRecord(record);
+    std::string out;
+    if (!headers.body.empty()) {
+        setOctal(headers.pax, kSize, 11, headers.body.size(), '\0');
+        setChecksum(headers.pax);
+        out.append(headers.pax.data(), headers.pax.size());
+        appendPadded(out, headers.body);
+    }
+    setChecksum(headers.ustar);
+    out.append(headers.ustar.data(), headers.ustar.size());
+    return out;
+}
+
 } // namespace
 
 std::string starGlobalHeader()
@@ -113,37 +150,21 @@ std::string starGlobalHeader()
 std::string toExustar(std::string headers, std::string_view path, std::int64_t mtime,
                       std::vector<PaxRecord> records)
 {
-    Block entry{};
-    std::memcpy(entry.data(), headers.data() + headers.size() - kBlock, kBlock);
-    Block pax{};
-    std::string body;
-    if (headers.size() > kBlock) {
-        std::memcpy(pax.data(), headers.data(), kBlock);
-        body = headers.substr(kBlock, octal(pax, kSize, 11));
-    } else {
-        pax = paxHeaderFor(entry);
-    }
-    if (entry[kPrefix + kXustarPrefixLength] != '\0') {
+    Headers entry = headersFrom(headers);
+    if (entry.ustar[kPrefix + kXustarPrefixLength] != '\0') {
         records.push_back({"path", std::string(path)});
-        std::fill(entry.begin() + kPrefix, entry.begin() + kPrefixEnd, '\0');
+        std::fill(entry.ustar.begin() + kPrefix, entry.ustar.begin() + kPrefixEnd, '\0');
     }
-    for (const PaxRecord &record : records)
-        body += paxRecord(record);
+    if (entry.pax[kPrefix + kXustarPrefixLength] != '\0') // its name means nothing
+        std::fill(entry.pax.begin() + kPrefix, entry.pax.begin() + kPrefixEnd, '\0');
+    setXustarTimes(entry.pax, mtime);
+    setXustarTimes(entry.ustar, mtime);
+    return joined(std::move(entry), records);
+}
 
-    std::string out;
-    if (!body.empty()) {
-        if (pax[kPrefix + kXustarPrefixLength] != '\0') // its name means nothing
-            std::fill(pax.begin() + kPrefix, pax.begin() + kPrefixEnd, '\0');
-        setOctal(pax, kSize, 11, body.size(), '\0');
-        setXustarTimes(pax, mtime);
-        setChecksum(pax);
-        out.append(pax.data(), pax.size());
-        appendPadded(out, body);
-    }
-    setXustarTimes(entry, mtime);
-    setChecksum(entry);
-    out.append(entry.data(), entry.size());
-    return out;
+std::string toPax(std::string headers, std::vector<PaxRecord> records)
+{
+    return records.empty() ? std::move(headers) : joined(headersFrom(headers), records);
 }
 
 std::string xattrKeyword(std::string_view name)

@@ -30,6 +30,9 @@ std::string starGlobalHeader();
 std::string toExustar(std::string headers, std::string_view path, std::int64_t mtime,
                       std::vector<PaxRecord> records);
 
+/// The same without star's layout: plain pax.
+std::string toPax(std::string headers, std::vector<PaxRecord> records);
+
 /// An xattr's name in a SCHILY.xattr keyword: as it is but for '%' and '=', which GNU tar writes as %25 and
 /// %3D.
 std::string xattrKeyword(std::string_view name);

@@ -10,10 +10,15 @@
 #include "tree/acl.h"
 #include "tree/content.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
+
+#include <sys/stat.h>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -26,21 +31,47 @@ constexpr std::size_t kBufferSize = 1 << 20;
 constexpr std::size_t kSlice = 256 * 1024;
 constexpr std::uint64_t kRecord = 10240;
 
+// What tells the two kinds of archives apart.
+struct Manner
+{
+    bool isLayer = false;        // of an OCI image, else a star-ball
+    bool neutralFolders = false; // see LayerOptions
+    bool keepFlags = false;      // see StarOptions
+};
+
+// A file that is being written, in one piece or in parts.
+struct Target
+{
+    ByteSink &sink;
+    std::string path;
+    std::function<bool(int)> replaces; // whether a descriptor is of a file that will be replaced
+};
+
+template <typename File>
+Target targetOf(File &file)
+{
+    return {file, file.path(), [&file](int descriptor) { return file.replaces(descriptor); }};
+}
+
 class StarJob final
 {
 public:
-    StarJob(const FileTree &tree, NodeId subtree, PartedFile &file, const StarOptions &options,
-            Progress &progress);
+    StarJob(const FileTree &tree, NodeId subtree, const Target &target, const StarOptions &options,
+            const Manner &manner, Progress &progress);
     ~StarJob();
 
     StarReport run();
+    LayerReport runLayer(std::span<const NodeId> nodes);
 
 private:
     static la_ssize_t take(archive *, void *self, const void *bytes, std::size_t size);
     void append(std::string_view bytes);
     void flushBuffer();
     void check(int result, NodeId node);
+    void finish();
+    QString failed() const;
     void writeNode(NodeId node);
+    void setMetadata(const Inode &inode, NodeId node);
     void setXattrs(const Inode &inode, NodeId node);
     void setFlags(const Inode &inode);
     void writeHeader(NodeId node, const Inode &inode);
@@ -50,8 +81,8 @@ private:
 
     const FileTree &m_tree;
     const NodeId m_subtree;
-    PartedFile &m_file;
-    const StarOptions &m_options;
+    const Target m_target;
+    const Manner m_manner;
     Progress &m_progress;
     PackedOutput m_output;
     std::unique_ptr<archive, int (*)(archive *)> m_archive;
@@ -62,19 +93,20 @@ private:
     bool m_inHeader = false;
     bool m_isAbandoned = false;
     std::string m_header;
-    std::vector<PaxRecord> m_records; // of the entry at hand, besides libarchive's
-    std::string m_path;               // of the entry at hand
+    std::vector<PaxRecord> m_records;         // of the entry at hand, besides libarchive's
+    std::string m_path;                       // of the entry at hand
+    std::optional<QCryptographicHash> m_hash; // of a layer, before compression
     StarReport m_report;
 };
 
-StarJob::StarJob(const FileTree &tree, NodeId subtree, PartedFile &file, const StarOptions &options,
-                 Progress &progress)
+StarJob::StarJob(const FileTree &tree, NodeId subtree, const Target &target, const StarOptions &options,
+                 const Manner &manner, Progress &progress)
     : m_tree(tree)
     , m_subtree(subtree)
-    , m_file(file)
-    , m_options(options)
+    , m_target(target)
+    , m_manner(manner)
     , m_progress(progress)
-    , m_output(file, options.compression, options.level, options.threads, progress)
+    , m_output(target.sink, options.compression, options.level, options.threads, progress)
     , m_archive(archive_write_new(), &archive_write_free)
     , m_entry(archive_entry_new(), &archive_entry_free)
     , m_buffer(kBufferSize)
@@ -104,10 +136,30 @@ StarReport StarJob::run()
         writeNode(node);
     check(archive_write_close(m_archive.get()), m_subtree);
     append(std::string((kRecord - m_written % kRecord) % kRecord, '\0'));
+    finish();
+    return std::move(m_report);
+}
+
+LayerReport StarJob::runLayer(std::span<const NodeId> nodes)
+{
+    m_hash.emplace(QCryptographicHash::Sha256);
+    for (const NodeId node : nodes)
+        writeNode(node);
+    check(archive_write_close(m_archive.get()), m_subtree);
+    finish();
+    LayerReport report;
+    report.bytes = m_report.bytes;
+    report.unpackedBytes = m_written;
+    const QByteArray diffId = m_hash->result();
+    std::copy(diffId.begin(), diffId.end(), report.diffId.begin());
+    return report;
+}
+
+void StarJob::finish()
+{
     flushBuffer();
     m_output.finish();
     m_report.bytes = m_output.size();
-    return std::move(m_report);
 }
 
 // libarchive's output: headers are held back to be made exustar's; data that already stand at the buffer's
@@ -149,6 +201,8 @@ void StarJob::append(std::string_view bytes)
 void StarJob::flushBuffer()
 {
     m_progress.throwIfCancelled();
+    if (m_hash)
+        m_hash->addData(QByteArrayView(m_buffer.data(), static_cast<qsizetype>(m_used)));
     m_output.write({m_buffer.data(), m_used});
     m_used = 0;
 }
@@ -159,8 +213,14 @@ void StarJob::check(int result, NodeId node)
     if (result == ARCHIVE_OK || result == ARCHIVE_WARN)
         return;
     const char *text = archive_error_string(m_archive.get());
-    throw Error(translated("formats", "Cannot write the star-ball"), displayPath(m_tree.path(node)),
+    throw Error(failed(), displayPath(m_tree.path(node)),
                 text != nullptr ? QString::fromUtf8(text) : translated("formats", "libarchive failed"));
+}
+
+QString StarJob::failed() const
+{
+    return m_manner.isLayer ? translated("formats", "Cannot write the layer")
+                            : translated("formats", "Cannot write the star-ball");
 }
 
 void StarJob::writeNode(NodeId node)
@@ -178,12 +238,7 @@ void StarJob::writeNode(NodeId node)
     archive_entry *entry = m_entry.get();
     archive_entry_clear(entry);
     archive_entry_copy_pathname(entry, m_path.c_str());
-    archive_entry_set_mode(entry, static_cast<__LA_MODE_T>(inode.mode()));
-    archive_entry_set_uid(entry, inode.uid);
-    archive_entry_set_gid(entry, inode.gid);
-    archive_entry_set_mtime(entry, inode.mtimeSeconds, static_cast<long>(inode.mtimeNanoseconds));
-    setXattrs(inode, node);
-    setFlags(inode);
+    setMetadata(inode, node);
     const NodeId first = inode.isDirectory() ? node : firstName(node);
     const bool hasData = first == node && inode.isRegular();
     archive_entry_set_size(entry, hasData ? static_cast<la_int64_t>(inode.size) : 0);
@@ -201,6 +256,22 @@ void StarJob::writeNode(NodeId node)
     ++m_report.entries;
 }
 
+void StarJob::setMetadata(const Inode &inode, NodeId node)
+{
+    archive_entry *entry = m_entry.get();
+    if (m_manner.neutralFolders && inode.isDirectory()) {
+        archive_entry_set_mode(entry, S_IFDIR | 0755);
+        archive_entry_set_mtime(entry, 0, 0);
+        return;
+    }
+    archive_entry_set_mode(entry, static_cast<__LA_MODE_T>(inode.mode()));
+    archive_entry_set_uid(entry, inode.uid);
+    archive_entry_set_gid(entry, inode.gid);
+    archive_entry_set_mtime(entry, inode.mtimeSeconds, static_cast<long>(inode.mtimeNanoseconds));
+    setXattrs(inode, node);
+    setFlags(inode);
+}
+
 void StarJob::setXattrs(const Inode &inode, NodeId node)
 {
     if (inode.xattrs == 0)
@@ -208,7 +279,8 @@ void StarJob::setXattrs(const Inode &inode, NodeId node)
     for (const XattrView &xattr : m_tree.xattrs(inode.xattrs)) {
         // As text of our own: libarchive knows no ids from 2^31 on, and would put the owning group's
         // permissions into the header.
-        if (xattr.name == kAclAccess || xattr.name == kAclDefault) {
+        const bool isAcl = xattr.name == kAclAccess || xattr.name == kAclDefault;
+        if (isAcl && !m_manner.isLayer) {
             const char *key = xattr.name == kAclAccess ? "SCHILY.acl.access" : "SCHILY.acl.default";
             if (const std::optional<Acl> acl = aclFromXattr(xattr.value))
                 m_records.push_back({key, aclToText(*acl)});
@@ -235,7 +307,7 @@ void StarJob::setXattrs(const Inode &inode, NodeId node)
 
 void StarJob::setFlags(const Inode &inode)
 {
-    if (!m_options.keepFlags || inode.flags == 0)
+    if (!m_manner.keepFlags || inode.flags == 0)
         return;
     std::string text;
     const auto add = [&](InodeFlag flag, const char *name) {
@@ -250,9 +322,10 @@ void StarJob::setFlags(const Inode &inode)
 
 void StarJob::writeHeader(NodeId node, const Inode &inode)
 {
-    if (inode.mtimeSeconds == -1 && inode.mtimeNanoseconds > 0) {
+    const bool isNeutral = m_manner.neutralFolders && inode.isDirectory();
+    if (!isNeutral && inode.mtimeSeconds == -1 && inode.mtimeNanoseconds > 0) {
         m_records.push_back({"mtime", "-1"}); // what reads "-0.25" takes it for 0.25
-    } else if (inode.mtimeSeconds < 0 && inode.mtimeNanoseconds > 0) {
+    } else if (!isNeutral && inode.mtimeSeconds < 0 && inode.mtimeNanoseconds > 0) {
         // libarchive writes -1 s + 0.75 s as -1.75.
         char text[40];
         std::snprintf(text, sizeof text, "-%lld.%09u", static_cast<long long>(-(inode.mtimeSeconds + 1)),
@@ -264,14 +337,16 @@ void StarJob::writeHeader(NodeId node, const Inode &inode)
     const int result = archive_write_header(m_archive.get(), m_entry.get());
     m_inHeader = false;
     check(result, node);
-    append(toExustar(std::move(m_header), m_path, inode.mtimeSeconds, std::move(m_records)));
+    append(m_manner.isLayer
+               ? toPax(std::move(m_header), std::move(m_records))
+               : toExustar(std::move(m_header), m_path, inode.mtimeSeconds, std::move(m_records)));
 }
 
 void StarJob::writeContent(NodeId node)
 {
     const ContentReader reader(m_tree, m_tree.inodeOf(node));
-    if (reader.descriptor() >= 0 && m_file.replaces(reader.descriptor()))
-        throw Error(translated("formats", "Cannot write the star-ball"), displayPath(m_file.path()),
+    if (reader.descriptor() >= 0 && m_target.replaces(reader.descriptor()))
+        throw Error(failed(), displayPath(m_target.path),
                     translated("formats", "It is one of the files that go into it."),
                     translated("formats", "Choose another file."));
     for (std::uint64_t offset = 0; offset < reader.size();) {
@@ -336,12 +411,25 @@ StarReport writeStar(const FileTree &tree, NodeId subtree, const std::string &pa
                            options.flush ? OutputFile::Flush::Yes : OutputFile::Flush::No});
     progress.beginPhase(translated("formats", "Writing the star-ball"), contentOf(tree, subtree),
                         Progress::Unit::Bytes);
-    StarReport report = StarJob(tree, subtree, file, options, progress).run();
+    StarReport report =
+        StarJob(tree, subtree, targetOf(file), options, {false, false, options.keepFlags}, progress).run();
     if (options.check)
         options.check(file.temporaryPaths(), report.remarks);
     file.flush(progress);
     report.files = file.commit();
     return report;
+}
+
+LayerReport writeLayer(const FileTree &tree, NodeId subtree, std::span<const NodeId> nodes, OutputFile &file,
+                       const LayerOptions &options, Progress &progress)
+{
+    const ThreadLocale locale("C.UTF-8");
+    StarOptions packing;
+    packing.compression = options.compression;
+    packing.level = options.level;
+    packing.threads = options.threads;
+    return StarJob(tree, subtree, targetOf(file), packing, {true, options.neutralFolders, false}, progress)
+        .runLayer(nodes);
 }
 
 } // namespace Refbox

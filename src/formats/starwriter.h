@@ -14,6 +14,7 @@
 #include "tree/filetree.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,5 +46,27 @@ struct StarReport
 /// existing file at path is as it was.
 StarReport writeStar(const FileTree &tree, NodeId subtree, const std::string &path,
                      const StarOptions &options, Progress &progress);
+
+struct LayerOptions
+{
+    Compression compression = Compression::Gzip;
+    int level = 0;               ///< as in StarOptions
+    unsigned threads = 0;        ///< as in StarOptions
+    bool neutralFolders = false; ///< folders are root's, 0755, of 1970, without xattrs, whatever they are
+};
+
+struct LayerReport
+{
+    Sha256 diffId{};         ///< of the archive before compression
+    std::uint64_t bytes = 0; ///< of the file
+    std::uint64_t unpackedBytes = 0;
+};
+
+/// A layer of an OCI image (opencontainers/image-spec, layer.md) into file, which is not committed: plain pax
+/// without star's keywords; ACLs are xattrs in the kernel's form, which is how umoci and containerd take
+/// them. nodes: names below subtree in preorder, with the folders above them; of an inode all names in the
+/// subtree, or none. Sockets are left out. Advances the progress by the bytes of content.
+LayerReport writeLayer(const FileTree &tree, NodeId subtree, std::span<const NodeId> nodes, OutputFile &file,
+                       const LayerOptions &options, Progress &progress);
 
 } // namespace Refbox
