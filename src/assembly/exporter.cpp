@@ -4,6 +4,7 @@
 
 #include "assembly/formatlosses.h"
 #include "assembly/imagenotes.h"
+#include "assembly/readback.h"
 #include "assembly/treeedit.h"
 #include "formats/archiveparts.h"
 #include "formats/archivereader.h"
@@ -13,11 +14,8 @@
 #include "formats/imageformat.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
-#include "tree/blobsink.h"
 #include "tree/linkmap.h"
 #include "tree/sides.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <cstdio>
@@ -29,69 +27,6 @@
 namespace Refbox {
 
 namespace {
-
-// Keeps a file's hash and forgets its bytes: enough to compare an archive's content with the tree's.
-class HashSink final : public BlobSink
-{
-public:
-    void begin() override
-    {
-        m_hash.reset();
-        m_size = 0;
-    }
-    void write(std::span<const char> bytes) override
-    {
-        m_hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-        m_size += bytes.size();
-    }
-    Placed finish() override
-    {
-        Sha256 sha256{};
-        const QByteArray digest = m_hash.result();
-        std::copy(digest.begin(), digest.end(), sha256.begin());
-        return {{}, 0, m_size, sha256};
-    }
-    void abandon() noexcept override {}
-
-private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-    std::uint64_t m_size = 0;
-};
-
-enum class Foreseen { Nothing, LossesOfTar };
-
-// The tree as written must be the tree as planned, but for sockets where there can be none. True if nothing
-// at all differs.
-bool requireEqual(Subtree planned, Subtree written, const CompareOptions &options, const std::string &target,
-                  Progress &progress, Foreseen foreseen = Foreseen::Nothing)
-{
-    progress.beginPhase(translated("assembly", "Verifying"));
-    std::vector<Difference> differences = compareTrees(planned, written, options, progress);
-    // What no tar archive holds, and formatlosses.h tells beforehand.
-    const auto isForeseen = [&](const Difference &difference) {
-        const NodeId node = planned.tree.find(joinPath(planned.tree.path(planned.node), difference.path));
-        if (foreseen != Foreseen::LossesOfTar || node == kNoId)
-            return false;
-        const Inode &inode = planned.tree.inodeAt(node);
-        return difference.kind == Difference::Kind::OnlyInA
-                   ? inode.type == FileType::Socket
-                   : difference.kind == Difference::Kind::Time && inode.mtimeSeconds == -1;
-    };
-    const bool isWhole = differences.empty();
-    std::erase_if(differences, isForeseen);
-    if (differences.empty())
-        return isWhole;
-    const Difference &first = differences.front();
-    throw Error(translated("assembly", "The written file differs from the plan and was not kept"),
-                displayPath(target),
-                translated("assembly", "%1 differences, the first at %2 (%3): planned %4, written %5")
-                    .arg(differences.size())
-                    .arg(displayPath(first.path), translated("tree", differenceName(first.kind)),
-                         QString::fromStdString(first.a), QString::fromStdString(first.b)),
-                translated("assembly",
-                           "Make sure that nothing changes the source files meanwhile, and try again. "
-                           "If it stays, this is a defect of Refbox: please report it."));
-}
 
 void requireCapacity(const std::string &capacity, std::uint64_t bytes, const std::string &target)
 {
@@ -120,15 +55,6 @@ std::optional<Store> openCache()
     } catch (const Error &) {
         return std::nullopt;
     }
-}
-
-std::string lossRemark(const FormatLoss &loss)
-{
-    return translated("assembly", "%1: %2, such as %3")
-        .arg(lossName(loss.kind))
-        .arg(loss.count)
-        .arg(displayPath(loss.example))
-        .toStdString();
 }
 
 } // namespace

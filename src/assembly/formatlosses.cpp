@@ -3,6 +3,7 @@
 #include "assembly/formatlosses.h"
 
 #include "formats/imageformat.h"
+#include "jobs/display.h"
 #include "jobs/text.h"
 #include "tree/acl.h"
 
@@ -51,6 +52,8 @@ public:
         count(FormatLoss::Kind::EarlyFraction, node, inode.mtimeSeconds < 0 && inode.mtimeNanoseconds != 0);
         count(FormatLoss::Kind::AclId, node, inode.xattrs != 0 && hasLargeAclId(inode));
     }
+
+    void addDevice(NodeId node) { count(FormatLoss::Kind::Device, node, m_tree.inodeAt(node).isDevice()); }
 
     void addFolder(NodeId node, const Writer &writer)
     {
@@ -185,6 +188,22 @@ std::vector<FormatLoss> starLosses(const FileTree &tree, NodeId subtree)
     return losses.take();
 }
 
+std::vector<FormatLoss> ociLosses(const FileTree &tree, std::span<const NodeId> vservers)
+{
+    Losses losses(tree);
+    std::vector<bool> seen(tree.inodeCount(), false);
+    for (const NodeId vserver : vservers) {
+        eachFirstName(tree, vserver, [&](NodeId node) {
+            if (seen[tree.inodeOf(node)])
+                return;
+            seen[tree.inodeOf(node)] = true;
+            losses.addStar(node);
+            losses.addDevice(node);
+        });
+    }
+    return losses.take();
+}
+
 std::vector<FormatLoss> folderLosses(const FileTree &tree, NodeId subtree, const Writer &writer)
 {
     if (writer.isRoot())
@@ -201,6 +220,15 @@ std::vector<FormatLoss> imageLosses(const FileTree &tree, const ImageOptions &op
     Losses losses(tree);
     eachFirstName(tree, FileTree::root(), [&](NodeId node) { losses.addImage(node, can, readOnly); });
     return losses.take();
+}
+
+std::string lossRemark(const FormatLoss &loss)
+{
+    return translated("assembly", "%1: %2, such as %3")
+        .arg(lossName(loss.kind))
+        .arg(loss.count)
+        .arg(displayPath(loss.example))
+        .toStdString();
 }
 
 QString lossName(FormatLoss::Kind kind)

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,8 @@ bool isRefusal(FormatLoss::Kind kind);
 
 // All in the order of Kind; empty where all comes through whole.
 std::vector<FormatLoss> starLosses(const FileTree &tree, NodeId subtree);
+/// Of the layers of an OCI image layout; devices are in them, but only root can make them.
+std::vector<FormatLoss> ociLosses(const FileTree &tree, std::span<const NodeId> vservers);
 std::vector<FormatLoss> folderLosses(const FileTree &tree, NodeId subtree,
                                      const Writer &writer = currentWriter());
 /// As Linux shows the mounted image. The writer refuses some more that only it can tell, such as sets of
@@ -75,6 +78,9 @@ std::vector<FormatLoss> imageLosses(const FileTree &tree, const ImageOptions &op
 
 /// What is lost, such as "seals (immutable, append-only)", for a list with numbers behind.
 QString lossName(FormatLoss::Kind kind);
+
+/// "devices, which only root can make: 3, such as /dev/null".
+std::string lossRemark(const FormatLoss &loss);
 
 /// Bytes of the distinct regular files with a name in the subtree.
 std::uint64_t distinctBytes(const FileTree &tree, NodeId subtree);

@@ -19,6 +19,7 @@ public:
     IdentityHash(const FileTree &tree, NodeId subtree)
         : m_tree(tree)
         , m_subtree(subtree)
+        , m_above(tree.path(subtree).size())
         , m_firstNames(tree.inodeCount(), kNoId)
     {
     }
@@ -35,6 +36,17 @@ public:
         m_hash.add(m_firstNames[inode] - m_subtree);
         if (isFirst)
             addInode(inode);
+    }
+    void addLayerNode(NodeId node, NodeId number, bool withMetadata)
+    {
+        m_hash.add(m_tree.path(node).substr(m_above));
+        NodeId &first = m_firstNames[m_tree.inodeOf(node)];
+        const bool isFirst = first == kNoId;
+        if (isFirst)
+            first = number;
+        m_hash.add(first);
+        if (isFirst && withMetadata)
+            addInode(m_tree.inodeOf(node));
     }
     std::string hex() const { return m_hash.hex(); }
 
@@ -74,6 +86,7 @@ private:
 
     const FileTree &m_tree;
     NodeId m_subtree;
+    std::size_t m_above;              // bytes of the subtree's path
     std::vector<NodeId> m_firstNames; // by inode, in the subtree
     std::unordered_map<std::string, std::string> m_stamps;
     KeyHash m_hash;
@@ -102,6 +115,20 @@ std::string outputIdentity(const FileTree &tree, NodeId subtree, std::string_vie
     for (NodeId node = subtree; node < tree.subtreeEnd(subtree); ++node) {
         progress.throwIfCancelled();
         hash.addNode(node);
+    }
+    return hash.hex();
+}
+
+std::string layerIdentity(const FileTree &tree, NodeId subtree, std::span<const NodeId> nodes,
+                          bool neutralFolders, std::string_view options, const Progress &progress)
+{
+    IdentityHash hash(tree, subtree);
+    hash.add(fileStamp("/proc/self/exe"));
+    hash.add(options);
+    NodeId number = 0;
+    for (const NodeId node : nodes) {
+        progress.throwIfCancelled();
+        hash.addLayerNode(node, number++, !neutralFolders || !tree.inodeAt(node).isDirectory());
     }
     return hash.hex();
 }

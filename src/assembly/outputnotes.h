@@ -9,6 +9,7 @@
 #include "software/store.h"
 #include "tree/filetree.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ namespace Refbox {
 /// options, this program. Another one may still give the same bytes. Throws Cancelled.
 std::string outputIdentity(const FileTree &tree, NodeId subtree, std::string_view options,
                            const Progress &progress);
+
+/// The same of an OCI layer's nodes below subtree, which may have other numbers the next time.
+std::string layerIdentity(const FileTree &tree, NodeId subtree, std::span<const NodeId> nodes,
+                          bool neutralFolders, std::string_view options, const Progress &progress);
 
 class OutputNotes final
 {

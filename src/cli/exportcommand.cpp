@@ -3,6 +3,7 @@
 #include "cli/exportcommand.h"
 
 #include "assembly/exporter.h"
+#include "assembly/ociexport.h"
 #include "cli/report.h"
 #include "cli/source.h"
 #include "formats/filesystemidentity.h"
@@ -211,6 +212,46 @@ int ExportFolderCommand::run(CommandContext &context)
                                : FileTree::root();
     finish(context, exportFolder(*input.source.tree, subtree, input.target, m_bestEffort, context.progress),
            m_json);
+    return kDone;
+}
+
+ExportOciCommand::ExportOciCommand(CLI::App &parent)
+    : Command(
+          parent, "oci",
+          "Write the vservers as OCI images in one layout: export oci PROJECT FOLDER, or export oci --from "
+          "TREE FOLDER")
+{
+    m_app->add_option("PATHS", m_paths, "PROJECT and FOLDER, or with --from only FOLDER")
+        ->required()
+        ->expected(1, 2);
+    m_app->add_option("--from", m_from, "A folder, archive or image with vservers instead of a project");
+    m_app->add_option("--compression", m_compression, "Of the layers: none, gzip (the default) or zstd")
+        ->check(CLI::IsMember({"none", "gzip", "zstd"}));
+    m_app->add_option("--level", m_level, "Of the compression; 0 is its own default")
+        ->check(CLI::Range(0, 22));
+    m_app->add_flag("--no-verify", m_noVerify, "Do not read the layers back and compare them");
+    m_app->add_flag("--no-flush", m_noFlush, "Leave flushing to the kernel");
+    m_app->add_flag("--keep-going", m_keepGoing, "Write the layout although the plan has errors");
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int ExportOciCommand::run(CommandContext &context)
+{
+    if (m_paths.size() != (m_from.empty() ? 2U : 1U))
+        throw wrongUsage({}, m_from.empty() ? QStringLiteral("Give a project and a folder.")
+                                            : QStringLiteral("With --from, give one folder."));
+    const Input input = openInput(m_from, m_paths, m_keepGoing, context);
+    OciExport options;
+    options.compression = compressionFromWord(m_compression);
+    options.level = m_level;
+    options.verify = !m_noVerify;
+    options.flush = !m_noFlush;
+    const OciReport report = exportOci(*input.source.tree, input.source.refbox, input.source.vservers,
+                                       input.target, options, context.progress);
+    if (m_json)
+        printJson(context.out, ociToJson(report));
+    else
+        printOci(context.out, report);
     return kDone;
 }
 

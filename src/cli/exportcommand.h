@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// refbox-cli export image | star | folder.
+// refbox-cli export image | star | folder | oci.
 #pragma once
 
 #include "cli/command.h"
@@ -62,6 +62,23 @@ private:
     std::vector<std::string> m_paths; // [PROJECT [VSERVER]] TARGET
     std::string m_from;
     bool m_bestEffort = false;
+    bool m_keepGoing = false;
+    bool m_json = false;
+};
+
+class ExportOciCommand final : public Command
+{
+public:
+    explicit ExportOciCommand(CLI::App &parent);
+    int run(CommandContext &context) override;
+
+private:
+    std::vector<std::string> m_paths; // [PROJECT] TARGET
+    std::string m_from;
+    std::string m_compression = "gzip";
+    int m_level = 0;
+    bool m_noVerify = false;
+    bool m_noFlush = false;
     bool m_keepGoing = false;
     bool m_json = false;
 };

@@ -177,6 +177,61 @@ QJsonObject exportToJson(const ExportReport &report)
     return object;
 }
 
+void printOci(std::ostream &out, const OciReport &report)
+{
+    printExport(out, report.report);
+    for (const OciImageReport &image : report.images) {
+        out << '\n' << displayBytes(image.reference) << "  (" << image.layers.size() << " layers)\n";
+        for (const std::uint32_t number : image.layers) {
+            const OciLayerReport &layer = report.layers[number];
+            out << "  " << layer.blob.digest.substr(0, 12) << "  " << std::setw(8)
+                << formatSize(layer.blob.size).toStdString() << "  "
+                << (layer.isOwn               ? std::string("its own")
+                    : layer.component.empty() ? std::string("shared files")
+                                              : displayBytes(layer.component));
+            if (layer.images > 1)
+                out << ", shared by " << layer.images;
+            out << (layer.reused ? ", stood there already" : "") << '\n';
+        }
+    }
+}
+
+QJsonObject ociToJson(const OciReport &report)
+{
+    QJsonArray layers;
+    for (const OciLayerReport &layer : report.layers)
+        layers.append(QJsonObject{{key("component"), jsonText(layer.component)},
+                                  {key("own"), layer.isOwn},
+                                  {key("digest"), QString::fromStdString("sha256:" + layer.blob.digest)},
+                                  {key("diff_id"), QString::fromStdString("sha256:" + layer.diffId)},
+                                  {key("bytes"), static_cast<qint64>(layer.blob.size)},
+                                  {key("unpacked_bytes"), static_cast<qint64>(layer.unpackedBytes)},
+                                  {key("images"), static_cast<qint64>(layer.images)},
+                                  {key("reused"), layer.reused}});
+    QJsonArray images;
+    for (const OciImageReport &image : report.images) {
+        QJsonArray numbers;
+        for (const std::uint32_t number : image.layers)
+            numbers.append(static_cast<qint64>(number));
+        images.append(
+            QJsonObject{{key("vserver"), jsonText(image.vserver)},
+                        {key("reference"), jsonText(image.reference)},
+                        {key("manifest"), QString::fromStdString("sha256:" + image.manifest.digest)},
+                        {key("layers"), numbers}});
+    }
+    QJsonArray lost;
+    for (const LostSharing &one : report.lost)
+        lost.append(QJsonObject{{key("component"), jsonText(one.component)},
+                                {key("times"), static_cast<qint64>(one.times)},
+                                {key("files"), static_cast<qint64>(one.files)},
+                                {key("bytes"), static_cast<qint64>(one.bytes)}});
+    QJsonObject object = exportToJson(report.report);
+    object.insert(key("layers"), layers);
+    object.insert(key("images"), images);
+    object.insert(key("lost_sharing"), lost);
+    return object;
+}
+
 QJsonObject buildToJson(const BuildReport &report)
 {
     QJsonArray outputs;

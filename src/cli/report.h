@@ -6,6 +6,7 @@
 
 #include "assembly/builder.h"
 #include "assembly/exporter.h"
+#include "assembly/ociexport.h"
 #include "assembly/planner.h"
 #include "cli/command.h"
 
@@ -16,6 +17,8 @@ QJsonObject planToJson(const Plan &plan);
 
 void printExport(std::ostream &out, const ExportReport &report);
 QJsonObject exportToJson(const ExportReport &report);
+void printOci(std::ostream &out, const OciReport &report);
+QJsonObject ociToJson(const OciReport &report);
 QJsonObject buildToJson(const BuildReport &report);
 
 /// "none", "gzip", "xz" or "zstd"; UsageError for another word.

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/readback.h"
+
+#include "assembly/treeedit.h"
+#include "jobs/display.h"
+#include "jobs/error.h"
+#include "jobs/text.h"
+
+#include <algorithm>
+
+namespace Refbox {
+
+void HashSink::begin()
+{
+    m_hash.reset();
+    m_size = 0;
+}
+
+void HashSink::write(std::span<const char> bytes)
+{
+    m_hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    m_size += bytes.size();
+}
+
+BlobSink::Placed HashSink::finish()
+{
+    Sha256 sha256{};
+    const QByteArray digest = m_hash.result();
+    std::copy(digest.begin(), digest.end(), sha256.begin());
+    return {{}, 0, m_size, sha256};
+}
+
+bool requireEqual(Subtree planned, Subtree written, const CompareOptions &options, const std::string &target,
+                  Progress &progress, Foreseen foreseen)
+{
+    progress.beginPhase(translated("assembly", "Verifying"));
+    std::vector<Difference> differences = compareTrees(planned, written, options, progress);
+    const auto isForeseen = [&](const Difference &difference) {
+        const NodeId node = planned.tree.find(joinPath(planned.tree.path(planned.node), difference.path));
+        if (foreseen != Foreseen::LossesOfTar || node == kNoId)
+            return false;
+        const Inode &inode = planned.tree.inodeAt(node);
+        return difference.kind == Difference::Kind::OnlyInA
+                   ? inode.type == FileType::Socket
+                   : difference.kind == Difference::Kind::Time && inode.mtimeSeconds == -1;
+    };
+    const bool isWhole = differences.empty();
+    std::erase_if(differences, isForeseen);
+    if (differences.empty())
+        return isWhole;
+    const Difference &first = differences.front();
+    throw Error(translated("assembly", "The written file differs from the plan and was not kept"),
+                displayPath(target),
+                translated("assembly", "%1 differences, the first at %2 (%3): planned %4, written %5")
+                    .arg(differences.size())
+                    .arg(displayPath(first.path), translated("tree", differenceName(first.kind)),
+                         QString::fromStdString(first.a), QString::fromStdString(first.b)),
+                translated("assembly",
+                           "Make sure that nothing changes the source files meanwhile, and try again. "
+                           "If it stays, this is a defect of Refbox: please report it."));
+}
+
+} // namespace Refbox
