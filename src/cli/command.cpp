@@ -39,12 +39,13 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<FetchCommand>(app));
     commands.push_back(std::make_unique<ImportCommand>(app));
     auto *exports = app.add_subcommand(
-        "export", "Write an image, a star-ball, a folder or OCI images");
+        "export", "Write an image, a star-ball, a folder, OCI images or runtimes' configurations");
     exports->require_subcommand(1);
     commands.push_back(std::make_unique<ExportImageCommand>(*exports));
     commands.push_back(std::make_unique<ExportStarCommand>(*exports));
     commands.push_back(std::make_unique<ExportFolderCommand>(*exports));
     commands.push_back(std::make_unique<ExportOciCommand>(*exports));
+    commands.push_back(std::make_unique<ExportRuntimeCommand>(*exports));
     commands.push_back(std::make_unique<RunCommand>(app));
     commands.push_back(std::make_unique<SmokeCommand>(app));
     commands.push_back(std::make_unique<TreeCommand>(app));

@@ -4,6 +4,7 @@
 
 #include "assembly/exporter.h"
 #include "assembly/ociexport.h"
+#include "assembly/runtimeexport.h"
 #include "cli/report.h"
 #include "cli/source.h"
 #include "formats/filesystemidentity.h"
@@ -252,6 +253,58 @@ int ExportOciCommand::run(CommandContext &context)
         printJson(context.out, ociToJson(report));
     else
         printOci(context.out, report);
+    return kDone;
+}
+
+ExportRuntimeCommand::ExportRuntimeCommand(CLI::App &parent)
+    : Command(parent, "runtime",
+              "Write configurations of runtimes for a vserver on the mounted image: export runtime PROJECT "
+              "VSERVER FOLDER, or export runtime --from TREE VSERVER FOLDER")
+{
+    m_app
+        ->add_option("PATHS", m_paths,
+                     "PROJECT, VSERVER and FOLDER, or with --from a vserver of the tree and FOLDER")
+        ->required()
+        ->expected(2, 3);
+    m_app->add_option("--from", m_from, "A folder, archive or image with the vserver instead of a project");
+    m_app->add_option("--kind", m_kinds, "nspawn, lxc or vserver (util-vserver); all of them by default")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"nspawn", "lxc", "vserver"}));
+    m_app->add_option("--mount", m_mount, "Where the image is mounted on the host; /mnt by default");
+    m_app->add_option("--hostname", m_given.hostname, "Instead of the vserver's name");
+    m_app->add_option("--address", m_given.address, "Such as 10.0.0.5/24; needs --interface");
+    m_app->add_option("--interface", m_given.interface, "Of the host, such as eth0; without it: no network");
+    m_app->add_option("--context", m_given.context, "Of util-vserver; else a number made from the name")
+        ->check(CLI::Range(2, 49151));
+    m_app->add_flag("--read-only", m_given.readOnly, "The image is mounted read-only");
+    m_app->add_flag("--force", m_force, "Replace existing files");
+    m_app->add_flag("--keep-going", m_keepGoing, "Write them although the plan has errors");
+    m_app->add_flag("--json", m_json, "Print JSON");
+}
+
+int ExportRuntimeCommand::run(CommandContext &context)
+{
+    if (m_paths.size() != (m_from.empty() ? 3U : 2U))
+        throw wrongUsage({}, m_from.empty() ? QStringLiteral("Give a project, a vserver and a folder.")
+                                            : QStringLiteral("With --from, give a vserver and a folder."));
+    const Input input = openInput(m_from, m_paths, m_keepGoing, context);
+    const FileTree &tree = *input.source.tree;
+    const std::string &path = m_paths[m_paths.size() - 2];
+    const NodeId vserver = requireNode(tree, path);
+    if (vserver == FileTree::root() || !tree.inodeAt(vserver).isDirectory())
+        throw wrongUsage(path, QStringLiteral("Give the folder of a vserver."));
+    RuntimeConfig config = runtimeConfigOf(tree, input.source.refbox, vserver, m_mount);
+    config.hostname = m_given.hostname;
+    config.address = m_given.address;
+    config.interface = m_given.interface;
+    config.context = m_given.context;
+    config.readOnly = m_given.readOnly;
+    std::vector<RuntimeKind> kinds;
+    for (const char *name : {"nspawn", "lxc", "vserver"}) {
+        if (m_kinds.empty() || std::ranges::find(m_kinds, name) != m_kinds.end())
+            kinds.push_back(*runtimeFromName(name));
+    }
+    finish(context, exportRuntime(kinds, config, input.target, m_force), m_json);
     return kDone;
 }
 

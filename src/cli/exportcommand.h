@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// refbox-cli export image | star | folder | oci.
+// refbox-cli export image | star | folder | oci | runtime.
 #pragma once
 
+#include "assembly/runtimeconfig.h"
 #include "cli/command.h"
 #include "project/project.h"
 
@@ -79,6 +80,23 @@ private:
     int m_level = 0;
     bool m_noVerify = false;
     bool m_noFlush = false;
+    bool m_keepGoing = false;
+    bool m_json = false;
+};
+
+class ExportRuntimeCommand final : public Command
+{
+public:
+    explicit ExportRuntimeCommand(CLI::App &parent);
+    int run(CommandContext &context) override;
+
+private:
+    std::vector<std::string> m_paths; // [PROJECT] VSERVER TARGET
+    std::string m_from;
+    std::vector<std::string> m_kinds;
+    std::string m_mount = "/mnt";
+    RuntimeConfig m_given; // what options say
+    bool m_force = false;
     bool m_keepGoing = false;
     bool m_json = false;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The nano-vserver package as OCI images: other people's tools inspect, copy and unpack the layout, what they
-// unpack equals the vserver, and it runs.
+// unpack equals the vserver, and it runs. And as configurations that runtimes read.
 #include "system/process.h"
 
 #include <QDir>
@@ -240,6 +240,27 @@ private Q_SLOTS:
             }
         }
         VERIFY_EXIT(runCli({u"export"_s, u"oci"_s, shared(), layout}), 0);
+    }
+
+    void runtimesReadTheirConfigurations()
+    {
+        const ProcessResult written =
+            runCli({u"export"_s, u"runtime"_s, u"--mount"_s, path(u"mnt"_s), u"--interface"_s, u"eth0"_s,
+                    u"--address"_s, u"10.0.0.5/24"_s, nano(), u"vsbox01"_s, path(u"runtimes"_s)});
+        VERIFY_EXIT(written, 0);
+        QVERIFY(QFile::exists(path(u"runtimes/nspawn/vsbox01.nspawn"_s)));
+        QVERIFY(QFile::exists(path(u"runtimes/vservers/vsbox01/context"_s)));
+        VERIFY_REFUSED(runCli({u"export"_s, u"runtime"_s, u"--hostname"_s, u"a\nDropCapability="_s, nano(),
+                               u"vsbox01"_s, path(u"hostile"_s)}),
+                       "host name");
+        QVERIFY(!QFile::exists(path(u"hostile"_s)));
+        NEED_PROGRAM("lxc-info");
+        const ProcessResult read =
+            runProgram(u"lxc-info"_s, {u"-n"_s, u"vsbox01"_s, u"-P"_s, path(u"runtimes/lxc"_s), u"-c"_s,
+                                       u"lxc.init.cmd"_s, u"-c"_s, u"lxc.net.0.ipv4.address"_s});
+        VERIFY_EXIT(read, 0);
+        QVERIFY2(read.out.contains("10.0.0.5/24") && read.out.contains("/etc/rc${IFS}start;exec"),
+                 read.said().constData());
     }
 
 private:

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/runtimeexport.h"
+
+#include "formats/outputfile.h"
+#include "jobs/display.h"
+#include "jobs/error.h"
+#include "jobs/text.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace Refbox {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+QString cannotWrite()
+{
+    return translated("assembly", "Cannot write the runtime's configuration");
+}
+
+// Whether the file stands there as it is to be; Error where something else does.
+bool stands(const RuntimeFile &file, const std::string &path, bool replace)
+{
+    std::error_code ignored;
+    const fs::file_status status = fs::symlink_status(path, ignored);
+    if (!fs::exists(status))
+        return false;
+    if (file.isSymlink && fs::is_symlink(status) && fs::read_symlink(path, ignored) == file.content)
+        return true;
+    if (!file.isSymlink && fs::is_regular_file(status) &&
+        fs::file_size(path, ignored) == file.content.size()) {
+        std::ifstream stream(path, std::ios::binary);
+        if (std::string(std::istreambuf_iterator<char>(stream), {}) == file.content)
+            return true;
+    }
+    const bool isSameKind = file.isSymlink ? fs::is_symlink(status) : fs::is_regular_file(status);
+    if (!replace || !isSameKind)
+        throw Error(cannotWrite(), displayPath(path),
+                    translated("assembly", "Another file stands there, which may have been edited."),
+                    isSameKind ? translated("assembly", "Move it away, choose another folder, or let it be "
+                                                        "replaced.")
+                               : translated("assembly", "Move it away, or choose another folder."));
+    return false;
+}
+
+void write(const RuntimeFile &file, const std::string &path)
+{
+    std::error_code error;
+    fs::create_directories(fs::path(path).parent_path(), error);
+    if (error)
+        throw Error::fromErrno(cannotWrite(), path, error.value());
+    if (!file.isSymlink) {
+        OutputFile output(path);
+        output.write(file.content);
+        output.commit();
+        return;
+    }
+    const std::string part = path + ".part";
+    fs::remove(part, error);
+    fs::create_symlink(file.content, part, error);
+    if (!error)
+        fs::rename(part, path, error);
+    if (error)
+        throw Error::fromErrno(cannotWrite(), path, error.value());
+}
+
+} // namespace
+
+ExportReport exportRuntime(std::span<const RuntimeKind> kinds, const RuntimeConfig &config,
+                           const std::string &folder, bool replace)
+{
+    std::error_code ignored;
+    const std::string absolute = fs::absolute(folder, ignored).lexically_normal().string();
+    ExportReport report;
+    report.path = folder;
+    std::vector<RuntimeFile> files;
+    for (const RuntimeKind kind : kinds) {
+        for (RuntimeFile &file : runtimeFiles(kind, config))
+            files.push_back(std::move(file));
+        for (std::string &command : runtimeCommands(kind, config, absolute))
+            report.commands.push_back(std::move(command));
+    }
+    std::erase_if(files, [&](const RuntimeFile &file) {
+        report.bytes += file.isSymlink ? 0 : file.content.size();
+        return stands(file, absolute + '/' + file.path, replace);
+    });
+    for (const RuntimeFile &file : files)
+        write(file, absolute + '/' + file.path);
+    if (config.shell.empty())
+        report.remarks.push_back(translated("assembly", "%1: it holds no shell to start")
+                                     .arg(displayPath(config.name))
+                                     .toStdString());
+    return report;
+}
+
+} // namespace Refbox
