@@ -10,6 +10,7 @@
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "tree/filetreebuilder.h"
+#include "tree/linkmap.h"
 
 #include <algorithm>
 #include <optional>
@@ -55,9 +56,10 @@ std::string hexOf(const Sha256 &sha256)
 class OciJob final
 {
 public:
-    OciJob(const FileTree &tree, std::span<const NodeId> vservers, const std::string &folder,
+    OciJob(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers, const std::string &folder,
            const OciExport &options, OciPlan plan, Progress &progress)
         : m_tree(tree)
+        , m_refbox(refbox)
         , m_vservers(vservers)
         , m_options(options)
         , m_plan(std::move(plan))
@@ -74,7 +76,7 @@ public:
 
     OciReport run()
     {
-        m_report.report.remarks = ociRemarks(m_tree, m_vservers, m_plan);
+        m_report.report.remarks = ociRemarks(m_tree, m_refbox, m_vservers, m_plan);
         m_report.lost = m_plan.lost;
         m_progress.beginPhase(translated("assembly", "Writing the layers"), m_plan.bytes,
                               Progress::Unit::Bytes);
@@ -109,8 +111,8 @@ private:
         report.diffId = packed->diffId;
         report.unpackedBytes = packed->unpackedBytes;
         report.images = static_cast<std::uint32_t>(layer.takers.size());
-        report.reused = reused;
-        if (m_counted.insert(packed->blob.digest).second) {
+        if (m_counted.insert(packed->blob.digest).second) { // else another layer is the same
+            report.reused = reused;
             m_report.report.bytes += packed->blob.size;
             m_report.report.takenOver += reused ? packed->blob.size : 0;
         }
@@ -142,24 +144,36 @@ private:
             m_progress.advance();
         }
         bool isExact = true;
-        std::vector<bool> compared(m_tree.inodeCount(), false); // what layers of images before hold
+        std::vector<bool> isRead(layers.size(), false); // and compared with what it is to hold
         for (const OciImage &image : m_plan.images) {
+            const std::set<InodeId> known = contentIn(image, isRead);
             CompareOptions compare;
             compare.flags = false;
-            compare.hasKnownContent = [&compared](InodeId inode) { return compared[inode]; };
+            compare.hasKnownContent = [&known](InodeId inode) { return known.contains(inode); };
             const FileTreePtr stacked = stack(image, layers);
             const Subtree planned{m_tree, image.vserver};
             // Sockets cannot come back: then the report says so.
             if (hasSockets(image.vserver))
-                isExact = isExact && compareTrees(planned, {*stacked}, compare, m_progress).empty();
+                isExact = compareTrees(planned, {*stacked}, compare, m_progress).empty() && isExact;
             else
                 requireEqual(planned, {*stacked}, compare, m_report.report.path, m_progress);
-            for (const std::uint32_t layer : image.layers) {
-                for (const NodeId node : m_plan.layers[layer].nodes)
-                    compared[m_tree.inodeOf(node)] = isExact && m_plan.layers[layer].takers.size() > 1;
-            }
+            for (const std::uint32_t layer : image.layers)
+                isRead[layer] = isExact;
         }
         m_report.report.verified = isExact;
+    }
+
+    // In one image an inode is in one layer only, see planOciLayers().
+    std::set<InodeId> contentIn(const OciImage &image, const std::vector<bool> &layers) const
+    {
+        std::set<InodeId> inodes;
+        for (const std::uint32_t layer : image.layers) {
+            if (!layers[layer])
+                continue;
+            for (const NodeId node : m_plan.layers[layer].nodes)
+                inodes.insert(m_tree.inodeOf(node));
+        }
+        return inodes;
     }
 
     // One above the other, as a runtime unpacks them. The own layer has all folders as they are at the end.
@@ -273,6 +287,7 @@ private:
     }
 
     const FileTree &m_tree;
+    const NodeId m_refbox;
     const std::span<const NodeId> m_vservers;
     const OciExport &m_options;
     const OciPlan m_plan;
@@ -298,19 +313,42 @@ OciReport exportOci(const FileTree &tree, NodeId refbox, std::span<const NodeId>
                     translated("assembly", "Choose gzip, zstd or none."));
     progress.beginPhase(translated("assembly", "Planning the layers"));
     OciPlan plan = planOciLayers(tree, refbox, vservers, progress);
-    OciReport report = OciJob(tree, vservers, folder, options, std::move(plan), progress).run();
+    OciReport report = OciJob(tree, refbox, vservers, folder, options, std::move(plan), progress).run();
     progress.finish();
     return report;
 }
 
-std::vector<std::string> ociRemarks(const FileTree &tree, std::span<const NodeId> vservers,
+std::vector<std::string> ociNotes(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
+                                  const OciPlan &plan)
+{
+    std::vector<std::string> notes;
+    for (const LostSharing &lost : plan.lost)
+        notes.push_back(lostSharingText(lost));
+    if (refbox == kNoId)
+        return notes;
+    const LinkMap map = buildLinkMap(tree, vservers, refbox);
+    const auto leadsThere = [&map](const Link &link) {
+        return link.manner == Link::Manner::Symbolic && link.target != kNoId && map.isInRefbox(link.target);
+    };
+    const auto count = std::ranges::count_if(map.links(), leadsThere);
+    if (count > 0)
+        notes.push_back(translated("assembly",
+                                   "Symbolic links into the refbox, which no image holds: %1, such "
+                                   "as %2. Let the rules make hard links there.")
+                            .arg(count)
+                            .arg(displayPath(tree.path(std::ranges::find_if(map.links(), leadsThere)->from)))
+                            .toStdString());
+    return notes;
+}
+
+std::vector<std::string> ociRemarks(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
                                     const OciPlan &plan)
 {
     std::vector<std::string> remarks;
     for (const FormatLoss &loss : ociLosses(tree, vservers))
         remarks.push_back(lossRemark(loss));
-    for (const LostSharing &lost : plan.lost)
-        remarks.push_back(lostSharingText(lost));
+    for (std::string &note : ociNotes(tree, refbox, vservers, plan))
+        remarks.push_back(std::move(note));
     return remarks;
 }
 

@@ -57,8 +57,13 @@ struct OciReport
 OciReport exportOci(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
                     const std::string &folder, const OciExport &options, Progress &progress);
 
-/// What is known before it is written: what layers cannot hold, and the sharing that is lost.
-std::vector<std::string> ociRemarks(const FileTree &tree, std::span<const NodeId> vservers,
+// What is known before it is written.
+
+/// The sharing that is lost, and links that lead nowhere in an image.
+std::vector<std::string> ociNotes(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
+                                  const OciPlan &plan);
+/// These, after what layers cannot hold.
+std::vector<std::string> ociRemarks(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
                                     const OciPlan &plan);
 
 } // namespace Refbox

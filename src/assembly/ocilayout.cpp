@@ -237,9 +237,11 @@ void OciLayout::commit(const QJsonArray &manifests, Progress &progress)
     index.insert(u"manifests"_s, all);
     OutputFile file(m_folder + "/index.json", m_flush);
     file.write(toJsonBytes(index));
-    file.commit();
+    file.flush(progress);
+    // Whatever fails from here on may have failed behind the renaming: nothing that the index names may go.
     m_made.clear();
     m_added.clear();
+    file.commit();
     if (m_others.isEmpty())
         removeUnused(manifests);
 }

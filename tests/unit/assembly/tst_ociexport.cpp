@@ -340,6 +340,29 @@ private Q_SLOTS:
         QVERIFY(startCommand(tree, tree.find("/v2")).empty());
     }
 
+    void symbolicLinksIntoTheRefboxAreSaid()
+    {
+        TreeMaker maker;
+        fill(maker);
+        maker.link("/vs2/bin/lost", "../../refbox/bin/tool");
+        const OciReport report = exported("layout", maker);
+        QVERIFY(std::ranges::any_of(report.report.remarks, [](const std::string &remark) {
+            return remark.find("/vs2/bin/lost") != std::string::npos;
+        }));
+    }
+
+    // The same file in two layers: each of them is read back.
+    void eachLayerIsCompared()
+    {
+        TreeMaker maker;
+        fill(maker);
+        maker.hardLink("/vs3/elsewhere/tool", "/refbox/bin/tool");
+        const OciReport report = exported("layout", maker);
+        QCOMPARE(report.report.verified, std::optional(true));
+        QCOMPARE(report.lost.size(), std::size_t{1});
+        QCOMPARE(report.lost[0].bytes, std::uint64_t{300'000});
+    }
+
     void socketsAreLeftOutAndSaid()
     {
         TreeMaker maker;
