@@ -16,7 +16,7 @@
 
 namespace Refbox {
 
-enum class OutputKind { Image, Star, Folder };
+enum class OutputKind { Image, Star, Folder, Oci };
 
 /// Who writes: decides what a folder on this machine can get.
 struct Writer

@@ -76,13 +76,14 @@ void ExportDialog::setUpTexts()
     const OutputKind kind = m_request.kind;
     const QString verb = kind == OutputKind::Image  ? tr("Export image")
                          : kind == OutputKind::Star ? tr("Export star-ball")
+                         : kind == OutputKind::Oci  ? tr("Export OCI images")
                                                     : tr("Export folder");
     setWindowTitle(verb);
     m_ui->titleLabel->setText(verb);
     m_ui->titleLabel->setFont(titleFont(font()));
     m_ui->partLabel->setText(kind == OutputKind::Star && m_context.from.empty() ? tr("&VServer:")
                                                                                 : tr("&Part:"));
-    m_ui->targetLabel->setText(kind == OutputKind::Folder ? tr("&Folder:") : tr("&File:"));
+    m_ui->targetLabel->setText(writesFolder() ? tr("&Folder:") : tr("&File:"));
     if (!m_context.from.empty())
         m_ui->verifyBox->setText(tr("Read it bac&k and compare it with what was opened"));
     m_exportButton = m_ui->buttonBox->addButton(verb, QDialogButtonBox::AcceptRole);
@@ -92,6 +93,11 @@ void ExportDialog::setUpTexts()
     m_ui->copyButton->setIcon(icon(u"copytext"_s, u"edit-copy"_s));
     m_ui->problemIcon->setPixmap(icon(u"warning"_s).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_ui->problemIcon->setFixedSize(16, 16);
+}
+
+bool ExportDialog::writesFolder() const
+{
+    return m_request.kind == OutputKind::Folder || m_request.kind == OutputKind::Oci;
 }
 
 void ExportDialog::setUpParts()
@@ -142,8 +148,12 @@ void ExportDialog::setUpCompression()
             m_ui->compressionCombo->findData(QString::fromStdString(m_request.image.settings.compression)));
         return;
     }
-    for (const Compression compression :
-         {Compression::Zstd, Compression::Xz, Compression::Gzip, Compression::None})
+    // Runtimes cannot read xz, and old ones only gzip.
+    const std::vector<Compression> compressions =
+        m_request.kind == OutputKind::Oci
+            ? std::vector{Compression::Gzip, Compression::Zstd, Compression::None}
+            : std::vector{Compression::Zstd, Compression::Xz, Compression::Gzip, Compression::None};
+    for (const Compression compression : compressions)
         m_ui->compressionCombo->addItem(compressionText(compression), static_cast<int>(compression));
 }
 
@@ -151,9 +161,10 @@ void ExportDialog::showRows()
 {
     const bool image = m_request.kind == OutputKind::Image;
     const bool star = m_request.kind == OutputKind::Star;
+    const bool oci = m_request.kind == OutputKind::Oci;
     QFormLayout *form = m_ui->form;
-    form->setRowVisible(m_ui->partCombo, !image);
-    form->setRowVisible(m_ui->compressionCombo, star);
+    form->setRowVisible(m_ui->partCombo, !image && !oci);
+    form->setRowVisible(m_ui->compressionCombo, star || oci);
     form->setRowVisible(m_ui->filesystemCombo, image);
     form->setRowVisible(m_ui->filesystemHint, image);
     form->setRowVisible(m_ui->sizeLayout, image);
@@ -161,7 +172,7 @@ void ExportDialog::showRows()
     form->setRowVisible(m_ui->labelEdit, image);
     form->setRowVisible(m_ui->splitLayout, star);
     form->setRowVisible(m_ui->checksumBox, star);
-    form->setRowVisible(m_ui->verifyBox, image || star);
+    form->setRowVisible(m_ui->verifyBox, image || star || oci);
     form->setRowVisible(m_ui->bestEffortBox, m_request.kind == OutputKind::Folder);
 }
 
@@ -227,7 +238,7 @@ void ExportDialog::compressionChosen()
 
 void ExportDialog::browse()
 {
-    const bool folder = m_request.kind == OutputKind::Folder;
+    const bool folder = writesFolder();
     auto *dialog = new QFileDialog(this, windowTitle());
     dialog->setObjectName(u"browseDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -282,10 +293,14 @@ QString ExportDialog::readForm()
         m_request.subtree = m_ui->partCombo->currentData().toUInt();
     if (m_request.kind == OutputKind::Star)
         m_request.star.compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
+    if (m_request.kind == OutputKind::Oci)
+        m_request.oci.compression = static_cast<Compression>(m_ui->compressionCombo->currentData().toInt());
     m_request.verify = m_ui->verifyBox->isChecked();
     m_request.bestEffort = m_ui->bestEffortBox->isChecked();
     if (m_request.kind == OutputKind::Star && m_ui->partCombo->count() == 0)
         return tr("There is no vserver to pack. Make one first.");
+    if (m_request.kind == OutputKind::Oci && m_context.plan->vservers.empty())
+        return tr("There is no vserver to make an image of. Make one first.");
     if (target.empty())
         return tr("Say where it goes.");
     return m_request.kind == OutputKind::Image  ? readImage()
@@ -375,6 +390,10 @@ void ExportDialog::showEstimate()
     else if (m_request.kind == OutputKind::Star)
         m_ui->estimateLabel->setText(
             tr("The star-ball will hold %1 of files, before compression.").arg(size));
+    else if (m_request.kind == OutputKind::Oci)
+        m_ui->estimateLabel->setText(
+            tr("One image for each vserver. Their layers will hold %1 of files, before compression.")
+                .arg(size));
     else
         m_ui->estimateLabel->setText(tr("The folder will hold %1 of files.").arg(size));
     QStringList lines;
@@ -384,6 +403,8 @@ void ExportDialog::showEstimate()
         lines.prepend(tr("What it cannot hold:"));
     else
         lines += tr("It will hold everything exactly.");
+    for (const std::string &note : m_estimate->notes)
+        lines += fontMetrics().elidedText(QString::fromStdString(note), Qt::ElideRight, kWidth);
     if (const std::size_t errors = errorCount(*m_context.plan); errors > 0)
         lines += tr("The plan has errors, %1 in all: see the findings.").arg(errors);
     m_ui->lossesLabel->setText(lines.join(u'\n'));
@@ -421,7 +442,7 @@ void ExportDialog::accept()
     std::error_code ignored;
     const bool isSplit = m_request.kind == OutputKind::Star && m_request.star.partSize != 0;
     const std::string first = isSplit ? partPath(m_request.target, 1) : m_request.target;
-    if (m_request.kind != OutputKind::Folder && std::filesystem::exists(first, ignored))
+    if (!writesFolder() && std::filesystem::exists(first, ignored))
         askToReplace(first);
     else
         QDialog::accept();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Asks where and how to export an image, a star-ball or a folder, and says beforehand how big it will be,
-// what it will not hold, and which command does the same. Writes nothing itself: when it was accepted,
-// request() goes into a job. GUI thread.
+// Asks where and how to export an image, a star-ball, a folder or OCI images, and says beforehand how big it
+// will be, what it will not hold, and which command does the same. Writes nothing itself: when it was
+// accepted, request() goes into a job. GUI thread.
 #pragma once
 
 #include "gui/exportrequest.h"
@@ -49,6 +49,7 @@ private:
     void showRows();
     void watch();
 
+    bool writesFolder() const;
     void suggestTarget();
     void targetEdited();
     void compressionChosen();

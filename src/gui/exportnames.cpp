@@ -74,6 +74,8 @@ QString suggestedTarget(OutputKind kind, const std::string &folder, const std::s
         return path + suffixOf(compression);
     case OutputKind::Folder:
         return path;
+    case OutputKind::Oci:
+        return path + u"-oci"_s;
     }
     return path;
 }

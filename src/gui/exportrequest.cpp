@@ -13,6 +13,8 @@
 
 namespace Refbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -129,6 +131,13 @@ ExportReport runExport(const ExportRequest &request, Progress &progress)
         return exportStar(tree, request.subtree, request.target, request.star, request.verify, progress);
     case OutputKind::Folder:
         return exportFolder(tree, request.subtree, request.target, request.bestEffort, progress);
+    case OutputKind::Oci: {
+        OciExport options = request.oci;
+        options.verify = request.verify;
+        return exportOci(tree, request.plan->refbox, request.plan->vservers, request.target, options,
+                         progress)
+            .report;
+    }
     }
     return {};
 }
@@ -138,12 +147,15 @@ std::string exportCommand(const ExportRequest &request, const std::string &proje
     const FileTree &tree = *request.plan->tree;
     const char *const verb = request.kind == OutputKind::Image  ? "image"
                              : request.kind == OutputKind::Star ? "star"
+                             : request.kind == OutputKind::Oci  ? "oci"
                                                                 : "folder";
     std::string command = "refbox-cli export " + std::string(verb);
     if (request.kind == OutputKind::Image)
         command += imageWords(request);
     if (request.kind == OutputKind::Star)
         command += starWords(request);
+    if (request.kind == OutputKind::Oci && request.oci.compression != OciExport().compression)
+        command += std::string(" --compression ") + compressionName(request.oci.compression);
     if (request.kind == OutputKind::Folder && request.bestEffort)
         command += " --best-effort";
     if (request.kind != OutputKind::Folder && !request.verify)
@@ -153,7 +165,8 @@ std::string exportCommand(const ExportRequest &request, const std::string &proje
     const bool isOpened = !request.from.empty();
     command += isOpened ? " --from " + shellQuoted(request.from) : ' ' + shellQuoted(projectPath);
     const bool isWhole = request.subtree == FileTree::root();
-    if (request.kind != OutputKind::Image && (!isWhole || (request.kind == OutputKind::Star && !isOpened)))
+    if ((request.kind == OutputKind::Star || request.kind == OutputKind::Folder) &&
+        (!isWhole || (request.kind == OutputKind::Star && !isOpened)))
         command += ' ' + shellQuoted(tree.path(request.subtree));
     return command + ' ' + shellQuoted(request.target);
 }
@@ -168,6 +181,18 @@ ExportEstimate estimateExport(const ExportRequest &request, Progress &progress)
     const FileTree &tree = *request.plan->tree;
     ExportEstimate estimate;
     progress.throwIfCancelled();
+    if (request.kind == OutputKind::Oci) {
+        try {
+            const Plan &plan = *request.plan;
+            const OciPlan layers = planOciLayers(tree, plan.refbox, plan.vservers, progress);
+            estimate.bytes = layers.bytes;
+            estimate.losses = ociLosses(tree, plan.vservers);
+            estimate.notes = ociNotes(tree, plan.refbox, plan.vservers, layers);
+        } catch (const Error &error) {
+            estimate.problem = error.where() + u": "_s + error.why();
+        }
+        return estimate;
+    }
     if (request.kind != OutputKind::Image) {
         estimate.losses = request.kind == OutputKind::Star ? starLosses(tree, request.subtree)
                                                            : folderLosses(tree, request.subtree);
@@ -206,10 +231,12 @@ void checkExportTarget(const ExportRequest &request, const std::string &projectP
     if (!fs::is_directory(fs::absolute(path, ignored).parent_path(), ignored))
         throw cannotWriteThere(request.target, Texts::tr("Its folder does not exist."),
                                Texts::tr("Choose another folder."));
-    if (request.kind != OutputKind::Folder && fs::is_directory(path, ignored))
+    const bool isFolder = request.kind == OutputKind::Folder || request.kind == OutputKind::Oci;
+    if (!isFolder && fs::is_directory(path, ignored))
         throw cannotWriteThere(request.target, Texts::tr("It is a folder."),
                                Texts::tr("Choose another name."));
-    if (request.kind == OutputKind::Folder && fs::exists(path, ignored) &&
+    const bool isCarriedOn = request.kind == OutputKind::Oci && fs::exists(path / "oci-layout", ignored);
+    if (isFolder && !isCarriedOn && fs::exists(path, ignored) &&
         !(fs::is_directory(path, ignored) && fs::is_empty(path, ignored)))
         throw cannotWriteThere(request.target, Texts::tr("It exists, and is not an empty folder."),
                                Texts::tr("Choose another name."));

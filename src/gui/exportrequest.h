@@ -7,6 +7,7 @@
 
 #include "assembly/exporter.h"
 #include "assembly/formatlosses.h"
+#include "assembly/ociexport.h"
 #include "assembly/planner.h"
 #include "tree/sides.h"
 
@@ -28,8 +29,9 @@ struct ExportRequest
     std::string target;
     ImageExport image;       ///< for an image
     StarOptions star;        ///< for a star-ball
+    OciExport oci;           ///< for OCI images
     bool bestEffort = false; ///< for a folder
-    bool verify = true;      ///< image and star-ball: read back and compare
+    bool verify = true;      ///< all but a folder: read back and compare
 };
 
 /// An image, archive or folder that was opened, as a plan of nothing but itself: to write it in another form.
@@ -56,6 +58,7 @@ struct ExportEstimate
     std::uint64_t bytes = 0; ///< of the image; of the content for other outputs
     bool exact = true;       ///< else an image is at most so large
     std::vector<FormatLoss> losses;
+    std::vector<std::string> notes;        ///< whole sentences: of OCI images, the sharing that is lost
     std::optional<std::uint64_t> capacity; ///< that an image should fit on
     QString problem;                       ///< why it cannot be written; empty: it can
 };

@@ -160,6 +160,7 @@ void MainWindow::setUpIcons()
         {m_ui->actionExportImage, u"image"_s, {}},
         {m_ui->actionExportStar, u"starball"_s, {}},
         {m_ui->actionExportFolder, u"folderexport"_s, {}},
+        {m_ui->actionExportOci, u"vserver"_s, {}},
         {m_ui->actionStartVServer, u"terminal"_s, u"utilities-terminal"_s},
         {m_ui->actionSmokeTest, u"smoketest"_s, {}},
         {m_ui->actionFind, u"search"_s, u"edit-find"_s},
@@ -381,7 +382,8 @@ void MainWindow::updateActions()
     m_ui->actionBuild->setEnabled(m_hasDocument && hasTree);
     for (QAction *action : {m_ui->actionExportImage, m_ui->actionExportFolder})
         action->setEnabled(hasTree);
-    m_ui->actionExportStar->setEnabled(hasTree && (hasVServer || !m_hasDocument));
+    for (QAction *action : {m_ui->actionExportStar, m_ui->actionExportOci, m_ui->actionExportRuntimes})
+        action->setEnabled(hasTree && (hasVServer || !m_hasDocument));
     for (QAction *action : {m_ui->actionStartVServer, m_ui->actionSmokeTest})
         action->setEnabled(vserverOf(m_selected) != kNoId);
     m_ui->menuCompare->setEnabled(hasTree);

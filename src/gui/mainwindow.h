@@ -120,6 +120,7 @@ private:
     void build();
     /// subtree: the part to suggest; kNoId: the vserver at hand.
     void exportAs(OutputKind kind, NodeId subtree = kNoId);
+    void exportRuntimes();
     ExportContext documentToExport() const;
     ExportContext openedToExport() const;
 

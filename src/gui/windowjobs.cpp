@@ -13,6 +13,7 @@
 #include "gui/mainwindow.h"
 #include "gui/preferences.h"
 #include "gui/resultdialog.h"
+#include "gui/runtimedialog.h"
 #include "gui/sidesdialog.h"
 #include "gui/softwarewatcher.h"
 #include "jobs/display.h"
@@ -45,6 +46,8 @@ void MainWindow::connectJobs()
     connect(m_ui->actionExportImage, &QAction::triggered, this, [this] { exportAs(OutputKind::Image); });
     connect(m_ui->actionExportStar, &QAction::triggered, this, [this] { exportAs(OutputKind::Star); });
     connect(m_ui->actionExportFolder, &QAction::triggered, this, [this] { exportAs(OutputKind::Folder); });
+    connect(m_ui->actionExportOci, &QAction::triggered, this, [this] { exportAs(OutputKind::Oci); });
+    connect(m_ui->actionExportRuntimes, &QAction::triggered, this, &MainWindow::exportRuntimes);
     connect(m_ui->actionStop, &QAction::triggered, m_jobs, &JobList::stopAll);
     const auto update = [this] { m_ui->actionStop->setEnabled(m_jobs->runningCount() > 0); };
     connect(m_jobs, &JobList::started, this, update);
@@ -161,6 +164,26 @@ void MainWindow::exportAs(OutputKind kind, NodeId subtree)
     ExportDialog dialog(kind, context, this);
     if (dialog.exec() == QDialog::Accepted)
         startExport(dialog.request());
+}
+
+void MainWindow::exportRuntimes()
+{
+    if (m_hasDocument ? !mayWrite() : m_shown == nullptr)
+        return;
+    ExportContext context = m_hasDocument ? documentToExport() : openedToExport();
+    const int vserver = m_ui->contentsPage->currentVServer();
+    if (vserver >= 0 && static_cast<std::size_t>(vserver) < context.plan->vservers.size())
+        context.subtree = context.plan->vservers[static_cast<std::size_t>(vserver)];
+    RuntimeDialog dialog(context, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_jobs->start<ExportReport>(
+        {.title = tr("Export runtime configurations")},
+        [request = dialog.request()](Progress &) {
+            return exportRuntime(request.kinds, request.config, request.folder, request.replace);
+        },
+        [this](const ExportReport &report) { showReports({report}); },
+        [this](const Error &error) { showError(error); });
 }
 
 ExportContext MainWindow::documentToExport() const

@@ -339,6 +339,8 @@ private:
         shootDialog([this] { trigger("actionExportStar"); }, "export-star",
                     [](QWidget &dialog) { dialog.findChild<QCheckBox *>(u"splitBox"_s)->setChecked(true); });
         shootDialog([this] { trigger("actionExportFolder"); }, "export-folder");
+        shootDialog([this] { trigger("actionExportOci"); }, "export-oci");
+        shootDialog([this] { trigger("actionExportRuntimes"); }, "export-runtimes");
         shootDialog([this] { trigger("actionAbout"); }, "about");
         shootDialog(
             [this] {

@@ -213,6 +213,35 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(at(u"vsbox01/bash"_s)));
     }
 
+    void ociImagesAreExported()
+    {
+        show(OutputKind::Oci);
+        QCOMPARE(find<QLineEdit>("targetEdit")->text(), at(u"nano-oci"_s));
+        QVERIFY(!find<QComboBox>("partCombo")->isVisible());
+        auto *compression = find<QComboBox>("compressionCombo");
+        QVERIFY(compression->isVisible());
+        QCOMPARE(compression->findData(static_cast<int>(Compression::Xz)), -1); // which runtimes cannot read
+        QCOMPARE(command(), u"refbox-cli export oci /p/nano.refbox.lua "_s + at(u"nano-oci"_s));
+        compression->setCurrentIndex(compression->findData(static_cast<int>(Compression::Zstd)));
+        QCOMPARE(command(),
+                 u"refbox-cli export oci --compression zstd /p/nano.refbox.lua "_s + at(u"nano-oci"_s));
+        QTRY_VERIFY(text("estimateLabel").contains(u"One image for each vserver"_s));
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+        Progress progress;
+        runExport(m_dialog->request(), progress);
+        QVERIFY(QFile::exists(at(u"nano-oci/index.json"_s)));
+        // A layout is carried on, another folder is not touched.
+        show(OutputKind::Oci);
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+        show(OutputKind::Oci);
+        find<QLineEdit>("targetEdit")->setText(at(u"nano-oci/blobs"_s));
+        QTest::mouseClick(find<QPushButton>("exportButton"), Qt::LeftButton);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(text("problemLabel").contains(u"not an empty folder"_s));
+    }
+
     void asksBeforeItReplaces()
     {
         QFile file(at(u"nano.img"_s));
