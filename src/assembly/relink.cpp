@@ -103,14 +103,14 @@ private:
         NodeId twin = kNoId;
         if (const auto found = twinOf(node, id)) {
             twin = found->node;
-            const bool isAlike = found->likeness == Likeness::Exact ||
-                                 (found->likeness == Likeness::ButTime && m_relink == Relink::AnyTime);
-            kind = found->likeness == Likeness::ButMetadata           ? ImportKind::OtherMetadata
-                   : !isAlike && m_relink != Relink::Nothing          ? ImportKind::OtherTime
-                   : m_relink == Relink::Nothing || mustBePrivate(id) ? ImportKind::Kept
-                                                                      : ImportKind::Linked;
-            if (kind == ImportKind::OtherTime && mustBePrivate(id))
+            if (found->likeness == Likeness::ButMetadata)
+                kind = ImportKind::OtherMetadata;
+            else if (m_relink == Relink::Nothing || mustBePrivate(id))
                 kind = ImportKind::Kept;
+            else if (found->likeness == Likeness::ButTime && m_relink != Relink::AnyTime)
+                kind = ImportKind::OtherTime;
+            else
+                kind = ImportKind::Linked;
             if (kind == ImportKind::Linked) {
                 m_result.twins[id] = twin;
                 m_result.report.retimed += found->likeness == Likeness::ButTime ? 1 : 0;

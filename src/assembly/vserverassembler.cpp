@@ -80,6 +80,10 @@ void VServerAssembler::addImported(const ImportedVServer &imported)
             added = m_builder.addHardLink(parent, tree.name(node), known->second);
         else
             added = m_builder.copyNode(parent, tree.name(node), tree, node, options);
+        // The seal of an image's shared file: the copy is the vserver's own.
+        const auto names = tree.names(id);
+        if (twin == kNoId && (names.front() < top || names.back() >= tree.subtreeEnd(top)))
+            m_builder.inode(added).flags &= static_cast<std::uint8_t>(~kImmutable);
         if (twin == kNoId && !tree.inode(id).isDirectory())
             files.emplace(id, added);
     }

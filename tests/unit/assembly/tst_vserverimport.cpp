@@ -481,6 +481,11 @@ void TestVServerImport::takesAVServerOutOfAnImage()
     // Sealed there, and the same all the same.
     QCOMPARE(imported.report.of(ImportKind::Linked).files, 4U);
     const Plan both = makePlan(imported.project, optionsOf(lab), progress);
+    // What the refbox no longer has the same is the vserver's own, and not sealed.
+    Project other = imported.project;
+    other.vservers.back().import->relink = Relink::Nothing;
+    const FileTreePtr unlinked = makePlan(other, optionsOf(lab), progress).tree;
+    QCOMPARE(unlinked->inodeAt(unlinked->find("/back/bin/sh")).flags, std::uint8_t{0});
     QVERIFY(compareTrees({*both.tree, both.tree->find("/vsbox01")}, {*both.tree, both.tree->find("/back")},
                          {}, progress)
                 .empty());
