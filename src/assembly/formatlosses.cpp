@@ -53,8 +53,6 @@ public:
         count(FormatLoss::Kind::AclId, node, inode.xattrs != 0 && hasLargeAclId(inode));
     }
 
-    void addDevice(NodeId node) { count(FormatLoss::Kind::Device, node, m_tree.inodeAt(node).isDevice()); }
-
     void addFolder(NodeId node, const Writer &writer)
     {
         const Inode &inode = m_tree.inodeAt(node);
@@ -198,7 +196,6 @@ std::vector<FormatLoss> ociLosses(const FileTree &tree, std::span<const NodeId> 
                 return;
             seen[tree.inodeOf(node)] = true;
             losses.addStar(node);
-            losses.addDevice(node);
         });
     }
     return losses.take();

@@ -68,7 +68,7 @@ bool isRefusal(FormatLoss::Kind kind);
 
 // All in the order of Kind; empty where all comes through whole.
 std::vector<FormatLoss> starLosses(const FileTree &tree, NodeId subtree);
-/// Of the layers of an OCI image layout; devices are in them, but only root can make them.
+/// Of the layers of an OCI image layout.
 std::vector<FormatLoss> ociLosses(const FileTree &tree, std::span<const NodeId> vservers);
 std::vector<FormatLoss> folderLosses(const FileTree &tree, NodeId subtree,
                                      const Writer &writer = currentWriter());

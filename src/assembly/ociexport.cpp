@@ -324,20 +324,28 @@ std::vector<std::string> ociNotes(const FileTree &tree, NodeId refbox, std::span
     std::vector<std::string> notes;
     for (const LostSharing &lost : plan.lost)
         notes.push_back(lostSharingText(lost));
-    if (refbox == kNoId)
-        return notes;
-    const LinkMap map = buildLinkMap(tree, vservers, refbox);
-    const auto leadsThere = [&map](const Link &link) {
-        return link.manner == Link::Manner::Symbolic && link.target != kNoId && map.isInRefbox(link.target);
+    const auto note = [&](const QString &text, const std::vector<NodeId> &names) {
+        if (!names.empty())
+            notes.push_back(text.arg(names.size()).arg(displayPath(tree.path(names.front()))).toStdString());
     };
-    const auto count = std::ranges::count_if(map.links(), leadsThere);
-    if (count > 0)
-        notes.push_back(translated("assembly",
-                                   "Symbolic links into the refbox, which no image holds: %1, such "
-                                   "as %2. Let the rules make hard links there.")
-                            .arg(count)
-                            .arg(displayPath(tree.path(std::ranges::find_if(map.links(), leadsThere)->from)))
-                            .toStdString());
+    std::vector<NodeId> dangling;
+    if (refbox != kNoId) {
+        const LinkMap map = buildLinkMap(tree, vservers, refbox);
+        for (const Link &link : map.links()) {
+            if (link.manner == Link::Manner::Symbolic && link.target != kNoId && map.isInRefbox(link.target))
+                dangling.push_back(link.from);
+        }
+    }
+    note(translated("assembly", "Symbolic links into the refbox, which no image holds: %1, such as %2"),
+         dangling);
+    std::vector<NodeId> devices;
+    for (const NodeId vserver : vservers) {
+        for (NodeId node = vserver; node < tree.subtreeEnd(vserver); ++node) {
+            if (tree.inodeAt(node).isDevice())
+                devices.push_back(node);
+        }
+    }
+    note(translated("assembly", "Devices, which runtimes unpack only as root: %1, such as %2"), devices);
     return notes;
 }
 

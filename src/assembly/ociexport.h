@@ -59,7 +59,7 @@ OciReport exportOci(const FileTree &tree, NodeId refbox, std::span<const NodeId>
 
 // What is known before it is written.
 
-/// The sharing that is lost, and links that lead nowhere in an image.
+/// The sharing that is lost, links that lead nowhere in an image, and devices.
 std::vector<std::string> ociNotes(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
                                   const OciPlan &plan);
 /// These, after what layers cannot hold.

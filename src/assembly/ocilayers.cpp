@@ -315,12 +315,11 @@ std::string lostSharingText(const LostSharing &lost)
             ? translated("assembly", "Files that vservers share")
             : translated("assembly", "Component %1").arg(QString::fromStdString(lost.component));
     return translated("assembly",
-                      "%1: in different places, or under different names, in the vservers. Files stored more "
-                      "than once: %2, up to %3 times, which takes %4 more.")
+                      "%1: stored up to %2 times, %3 more, because places or names differ (files: %4)")
         .arg(name)
-        .arg(lost.files)
         .arg(lost.times)
         .arg(formatSize(lost.bytes))
+        .arg(lost.files)
         .toStdString();
 }
 

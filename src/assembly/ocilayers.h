@@ -70,8 +70,7 @@ struct OciPlan
 OciPlan planOciLayers(const FileTree &tree, NodeId refbox, std::span<const NodeId> vservers,
                       const Progress &progress, std::size_t mostLayers = kMostOciLayers);
 
-/// "Component base is in different places, or under other names, in the vservers: 12 of its files are stored
-/// up to 2 times, which takes 1.2 MB more."
+/// "Component base: stored up to 2 times, 1.2 MB more, because places or names differ (files: 12)"
 std::string lostSharingText(const LostSharing &lost);
 
 } // namespace Refbox

@@ -36,6 +36,13 @@ bool needsRoot(const FormatLoss &loss)
            loss.kind == FormatLoss::Kind::PrivilegedXattr;
 }
 
+QString layerCompressionText(Compression compression)
+{
+    return compression == Compression::Gzip   ? ExportDialog::tr("gzip, which all runtimes read")
+           : compression == Compression::Zstd ? ExportDialog::tr("Zstandard, which newer runtimes read")
+                                              : ExportDialog::tr("none");
+}
+
 std::size_t errorCount(const Plan &plan)
 {
     return static_cast<std::size_t>(std::ranges::count_if(
@@ -154,7 +161,9 @@ void ExportDialog::setUpCompression()
             ? std::vector{Compression::Gzip, Compression::Zstd, Compression::None}
             : std::vector{Compression::Zstd, Compression::Xz, Compression::Gzip, Compression::None};
     for (const Compression compression : compressions)
-        m_ui->compressionCombo->addItem(compressionText(compression), static_cast<int>(compression));
+        m_ui->compressionCombo->addItem(m_request.kind == OutputKind::Oci ? layerCompressionText(compression)
+                                                                          : compressionText(compression),
+                                        static_cast<int>(compression));
 }
 
 void ExportDialog::showRows()

@@ -24,12 +24,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Refbox::Export)
 };
 
-bool hasErrors(const Plan &plan)
-{
-    return std::ranges::any_of(
-        plan.findings, [](const Finding &finding) { return finding.severity == Finding::Severity::Error; });
-}
-
 std::string freeWord(const FreeSpace &free)
 {
     return free.percent > 0 || free.bytes == 0 ? percentText(free.percent) : sizeText(free.bytes);
@@ -109,6 +103,12 @@ ExportRequest defaultRequest(OutputKind kind, std::shared_ptr<const Plan> plan, 
         request.image.defaultLabel = defaultLabel(request.plan->project);
     request.star.compression = Compression::Zstd;
     return request;
+}
+
+bool hasErrors(const Plan &plan)
+{
+    return std::ranges::any_of(
+        plan.findings, [](const Finding &finding) { return finding.severity == Finding::Severity::Error; });
 }
 
 QString exportTitle(const ExportRequest &request)

@@ -40,6 +40,9 @@ std::shared_ptr<const Plan> planOfOpened(FileTreePtr tree, const Sides &sides, c
 /// What a project's own settings give. from: see ExportRequest.
 ExportRequest defaultRequest(OutputKind kind, std::shared_ptr<const Plan> plan, std::string from = {});
 
+/// Whether its own findings hold errors.
+bool hasErrors(const Plan &plan);
+
 /// "Export nano.img".
 QString exportTitle(const ExportRequest &request);
 

@@ -7,7 +7,10 @@
 #include "jobs/display.h"
 #include "ui_runtimedialog.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QFontDatabase>
+#include <QGuiApplication>
 #include <QPushButton>
 
 #include <filesystem>
@@ -15,6 +18,36 @@
 namespace Refbox {
 
 using namespace Qt::StringLiterals;
+
+std::string runtimeCommand(const RuntimeRequest &request, const ExportContext &context)
+{
+    const RuntimeConfig &config = request.config;
+    std::string command = "refbox-cli export runtime";
+    if (request.kinds.size() < 3) {
+        std::string kinds;
+        for (const RuntimeKind kind : request.kinds)
+            kinds += (kinds.empty() ? "" : ",") + std::string(runtimeName(kind));
+        command += " --kind " + kinds;
+    }
+    if (request.mount != "/mnt")
+        command += " --mount " + shellQuoted(request.mount.empty() ? "/" : request.mount);
+    for (const auto &[option, value] :
+         {std::pair(" --hostname ", config.hostname), std::pair(" --interface ", config.interface),
+          std::pair(" --address ", config.address)}) {
+        if (!value.empty())
+            command += option + shellQuoted(value);
+    }
+    if (config.readOnly)
+        command += " --read-only";
+    if (request.replace)
+        command += " --force";
+    if (hasErrors(*context.plan))
+        command += " --keep-going";
+    command += context.from.empty() ? ' ' + shellQuoted(context.projectPath)
+                                    : " --from " + shellQuoted(context.from);
+    return command + ' ' + shellQuoted(context.plan->tree->path(request.vserver)) + ' ' +
+           shellQuoted(request.folder);
+}
 
 RuntimeDialog::RuntimeDialog(ExportContext context, QWidget *parent)
     : QDialog(parent)
@@ -27,6 +60,8 @@ RuntimeDialog::RuntimeDialog(ExportContext context, QWidget *parent)
     m_exportButton = m_ui->buttonBox->addButton(tr("Export configurations"), QDialogButtonBox::AcceptRole);
     m_exportButton->setObjectName(u"exportButton"_s);
     m_exportButton->setDefault(true);
+    m_ui->commandEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_ui->copyButton->setIcon(icon(u"copytext"_s, u"edit-copy"_s));
     const Plan &plan = *m_context.plan;
     for (const NodeId vserver : plan.vservers)
         m_ui->vserverCombo->addItem(icon(u"vserver"_s), displayPath(plan.tree->name(vserver)), vserver);
@@ -42,6 +77,8 @@ RuntimeDialog::RuntimeDialog(ExportContext context, QWidget *parent)
     for (QCheckBox *box :
          {m_ui->nspawnBox, m_ui->lxcBox, m_ui->vserverBox, m_ui->readOnlyBox, m_ui->replaceBox})
         connect(box, &QCheckBox::toggled, this, &RuntimeDialog::changed);
+    connect(m_ui->copyButton, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_ui->commandEdit->text()); });
     connect(m_ui->browseButton, &QPushButton::clicked, this, &RuntimeDialog::browse);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -67,6 +104,15 @@ void RuntimeDialog::changed()
     m_ui->problemLabel->setText(problem);
     m_ui->problemLabel->setVisible(!problem.isEmpty());
     m_exportButton->setEnabled(problem.isEmpty());
+    const bool saved = !m_context.projectPath.empty() || !m_context.from.empty();
+    m_ui->commandEdit->setText(saved && problem.isEmpty()
+                                   ? QString::fromStdString(runtimeCommand(m_request, m_context))
+                                   : QString());
+    m_ui->commandEdit->setCursorPosition(0);
+    m_ui->commandEdit->setToolTip(m_ui->commandEdit->text());
+    m_ui->commandEdit->setPlaceholderText(
+        saved ? QString() : tr("Save the project first: the command works on its file."));
+    m_ui->copyButton->setEnabled(!m_ui->commandEdit->text().isEmpty());
 }
 
 QString RuntimeDialog::readForm()
@@ -78,6 +124,8 @@ QString RuntimeDialog::readForm()
         return tr("Say where the image is mounted.");
     while (mount.ends_with('/'))
         mount.pop_back();
+    m_request.vserver = m_ui->vserverCombo->currentData().toUInt();
+    m_request.mount = mount;
     m_request.config = m_told;
     for (std::string *place : {&m_request.config.root, &m_request.config.refbox}) {
         if (!place->empty())

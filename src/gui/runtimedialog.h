@@ -21,11 +21,16 @@ class RuntimeDialog;
 
 struct RuntimeRequest
 {
+    NodeId vserver = kNoId;
+    std::string mount; ///< where the image is mounted, without '/' at the end
     std::vector<RuntimeKind> kinds;
     RuntimeConfig config;
     std::string folder;
     bool replace = false;
 };
+
+/// The equal command line. context: of the dialog; not of a project that was never saved.
+std::string runtimeCommand(const RuntimeRequest &request, const ExportContext &context);
 
 class RuntimeDialog final : public QDialog
 {

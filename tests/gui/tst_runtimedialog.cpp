@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_dialog = std::make_unique<RuntimeDialog>(
-            ExportContext{samplePlan({}), {}, m_folder->path().toStdString(), kNoId});
+            ExportContext{samplePlan({}), "/p/nano.refbox.lua", m_folder->path().toStdString(), kNoId});
         m_dialog->show();
     }
     void cleanup()
@@ -41,6 +41,10 @@ private Q_SLOTS:
         find<QLineEdit>("mountEdit")->setText(u"/media/nano"_s);
         find<QLineEdit>("interfaceEdit")->setText(u"eth0"_s);
         find<QLineEdit>("addressEdit")->setText(u"10.0.0.5/24"_s);
+        QCOMPARE(find<QLineEdit>("commandEdit")->text(),
+                 u"refbox-cli export runtime --kind nspawn,vserver --mount /media/nano --interface eth0 "
+                 "--address 10.0.0.5/24 /p/nano.refbox.lua /vsbox01 "_s +
+                     m_folder->filePath(u"nano-runtimes"_s));
         QTest::mouseClick(exportButton(), Qt::LeftButton);
         QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
         const RuntimeRequest &request = m_dialog->request();
