@@ -6,13 +6,17 @@
 #include "assembly/ocilayout.h"
 #include "assembly/outputnotes.h"
 #include "assembly/readback.h"
+#include "formats/archivehandle.h"
 #include "formats/archivereader.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "tree/filetreebuilder.h"
 #include "tree/linkmap.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -51,6 +55,22 @@ std::string hexOf(const Sha256 &sha256)
     return QByteArray(reinterpret_cast<const char *>(sha256.data()), static_cast<qsizetype>(sha256.size()))
         .toHex()
         .toStdString();
+}
+
+// Of a layer that stands there, as runtimes check it against the configuration.
+std::string diffIdOf(const std::string &path, Compression compression, Progress &progress)
+{
+    FileSource file(path, progress);
+    std::unique_ptr<ByteSource> unpacked;
+    if (compression == Compression::Gzip)
+        unpacked = std::make_unique<GzipSource>(file, path);
+    else if (compression == Compression::Zstd)
+        unpacked = std::make_unique<UnpackedSource>(file, displayPath(path));
+    ByteSource &source = unpacked ? *unpacked : file;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (auto piece = source.next(); !piece.empty(); piece = source.next())
+        hash.addData(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size())));
+    return hash.result().toHex().toStdString();
 }
 
 class OciJob final
@@ -140,7 +160,12 @@ private:
         std::vector<FileTreePtr> layers;
         for (const OciLayerReport &layer : m_report.layers) {
             HashSink sink;
-            layers.push_back(readArchive(m_layout.path(layer.blob.digest), sink, m_quiet).tree);
+            const std::string path = m_layout.path(layer.blob.digest);
+            layers.push_back(readArchive(path, sink, m_quiet).tree);
+            if (diffIdOf(path, m_options.compression, m_quiet) != layer.diffId)
+                throw Error(translated("assembly", "The layer is not what it was packed from"),
+                            displayPath(path), translated("assembly", "Unpacked, it has another checksum."),
+                            translated("assembly", "Remove Refbox's cache, and try again."));
             m_progress.advance();
         }
         bool isExact = true;

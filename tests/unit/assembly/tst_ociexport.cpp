@@ -363,6 +363,31 @@ private Q_SLOTS:
         QCOMPARE(report.lost[0].bytes, std::uint64_t{300'000});
     }
 
+    // Notes of what a layer becomes are trusted only as far as they can be checked.
+    void aNoteThatLiesIsFound()
+    {
+        const OciReport report = exported("layout");
+        const std::string shared = report.layers[0].blob.digest;
+        const auto isOfShared = [&](const fs::directory_entry &entry) {
+            return entry.is_regular_file() &&
+                   RefboxTest::readFile(entry.path().string()).find(shared) != std::string::npos;
+        };
+        for (const auto &entry : fs::recursive_directory_iterator(m_scratch->path("cache"))) {
+            if (!isOfShared(entry))
+                continue;
+            std::string bytes = RefboxTest::readFile(entry.path().string());
+            bytes.replace(bytes.find(report.layers[0].diffId), 64, std::string(64, '0'));
+            fs::permissions(entry.path(), fs::perms::owner_all);
+            RefboxTest::writeFile(entry.path().string(), bytes);
+        }
+        // Either the store sees that the note is damaged, or the verification does.
+        const QString said = failureOf([&] {
+            const OciReport again = exported("layout");
+            QCOMPARE(again.layers[0].diffId, report.layers[0].diffId);
+        });
+        QVERIFY2(said.isEmpty() || said.contains(u"checksum"_s), qPrintable(said));
+    }
+
     void socketsAreLeftOutAndSaid()
     {
         TreeMaker maker;
