@@ -166,7 +166,9 @@ void VServerAssembler::applyRule(std::uint32_t number)
             // The part of the path from the first wildcard on is kept.
             const std::string path = m_refbox.path(source);
             const auto parts = pathParts(path);
-            destination = rule.to;
+            destination = joinPath("/", rule.to);
+            if (destination.ends_with('/') && destination.size() > 1)
+                destination.pop_back(); // it is the folder itself, where "**" matches none
             for (std::size_t i = from.literalDepth(); i < parts.size(); ++i)
                 destination = joinPath(destination, parts[i]);
         } else {

@@ -178,6 +178,14 @@ private Q_SLOTS:
         QVERIFY(got.findings.empty());
     }
 
+    void aFolderThatMatchesItselfGoesToAPlaceWithASlashToo()
+    {
+        const FileTreePtr refbox = makeTree({{"/sbin/a", "a"}});
+        const Assembled made = assemble(refbox, emptyVServer({rule("/sbin/**", "/sbin/")}));
+        QVERIFY(made.shared("/vsbox01/sbin/a", "/refbox/sbin/a"));
+        QCOMPARE(made.at("/vsbox01/sbin/sbin"), kNoId);
+    }
+
     void rulesWithoutWildcardsNameTheNewPath()
     {
         const FileTreePtr refbox =
