@@ -11,6 +11,7 @@
 #include "cli/linkscommand.h"
 #include "cli/needscommand.h"
 #include "cli/projectcommands.h"
+#include "cli/provesealedcommand.h"
 #include "cli/reportcommand.h"
 #include "cli/runcommand.h"
 #include "cli/sharingcommand.h"
@@ -56,6 +57,7 @@ std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
     commands.push_back(std::make_unique<ReportCommand>(app));
     commands.push_back(std::make_unique<CompareCommand>(app));
     commands.push_back(std::make_unique<InspectCommand>(app));
+    commands.push_back(std::make_unique<ProveSealedCommand>(app));
     return commands;
 }
 

@@ -60,7 +60,7 @@ QString helpOf(const QStringList &command)
 
 QStringList subcommandsOf(const QString &help)
 {
-    return matchesIn(help.section(u"Subcommands:"_s, 1), u"^  ([a-z]+) "_s);
+    return matchesIn(help.section(u"Subcommands:"_s, 1), u"^  ([a-z-]+) "_s);
 }
 
 } // namespace
