@@ -95,7 +95,7 @@ checkFormat() {
 checkScripts() {
     local files=()
     command -v shellcheck >/dev/null || die "shellcheck is missing: packaging/install-deps.sh --ci"
-    mapfile -d '' -t files < <(sources 'packaging/*.sh' .ci/run)
+    mapfile -d '' -t files < <(sources 'packaging/*.sh' .ci/run resources/package ':!*.lua')
     shellcheck -x -- "${files[@]}"
 }
 

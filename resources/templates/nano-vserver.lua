@@ -145,6 +145,17 @@ return {
       },
     },
     {
+      -- The flags of files: with chattr, /baby/bin/unseal lets shared files be changed, and seal ends that.
+      name = "e2fsprogs",
+      prefix = "/opt/e2fsprogs",
+      source = {
+        host = {
+          { program = "chattr", as = "/bin/chattr" },
+          { program = "lsattr", as = "/bin/lsattr" },
+        },
+      },
+    },
+    {
       -- Lua, interactive and as a compiler. To let the host start compiled or plain Lua files by their name
       -- (once, as root; the image mounted at /mnt):
       --   mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/exporter.h"
 
+#include "assembly/checksumlist.h"
 #include "assembly/formatlosses.h"
 #include "assembly/imagenotes.h"
 #include "assembly/readback.h"
@@ -170,6 +171,7 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
     const bool isNoted = store && options.takeOver && notes.find(*store);
     if (store && (options.verify || isNoted))
         notes.takeStamps(progress);
+    computeChecksums(tree, FileTree::root(), progress);
     const auto write = [&](const EarlierImage *earlier) {
         image.earlier = earlier;
         image.check = [&, earlier](const std::string &written) {
@@ -224,6 +226,7 @@ ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string 
                 requireEqual({tree, subtree}, {*back}, compare, target, progress, Foreseen::LossesOfTar);
         };
     }
+    computeChecksums(tree, subtree, progress);
     StarReport written = writeStar(tree, subtree, target, star, progress);
     report.bytes = written.bytes;
     report.files = std::move(written.files);
@@ -237,6 +240,7 @@ ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::strin
 {
     FolderWriteOptions options;
     options.bestEffort = bestEffort;
+    computeChecksums(tree, subtree, progress);
     const FolderReport written = writeFolder(tree, subtree, target, options, progress);
     ExportReport report;
     report.path = target;

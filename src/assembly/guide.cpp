@@ -2,50 +2,171 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/guide.h"
 
+#include "assembly/guideuse.h"
+#include "assembly/treeedit.h"
 #include "jobs/display.h"
+#include "project/recipe.h"
 
-#include <sstream>
+#include <algorithm>
 
 namespace Refbox {
 
 namespace {
 
-std::string code(const std::string &text)
+Spans words(const std::vector<std::string> &list)
 {
-    // A longer fence than any run of backticks inside, as CommonMark wants it.
-    std::size_t longest = 0;
-    std::size_t run = 0;
-    for (const char c : text) {
-        run = c == '`' ? run + 1 : 0;
-        longest = std::max(longest, run);
+    Spans spans;
+    for (const std::string &word : list) {
+        if (!spans.empty())
+            spans.emplace_back(", ");
+        spans.push_back(codeSpan(word));
     }
-    const std::string fence(longest + 1, '`');
-    const std::string pad = longest > 0 ? " " : "";
-    return fence + pad + displayBytes(text) + pad + fence;
+    return spans;
 }
 
-std::string sourceText(const Source &source)
+Spans operator+(Spans a, const Spans &b)
 {
-    if (const auto *host = std::get_if<HostSource>(&source)) {
-        std::string text = "programs of the machine that built the package: ";
-        for (std::size_t i = 0; i < host->programs.size(); ++i) {
-            text += (i > 0 ? ", " : "") + code(host->programs[i].program);
-            if (!host->programs[i].as.empty())
-                text += " as " + code(host->programs[i].as);
-        }
-        return text;
-    }
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
+Spans sourceText(const Source &source)
+{
+    if (std::holds_alternative<HostSource>(source))
+        return {"programs of the building machine"};
     if (const auto *folder = std::get_if<FolderSource>(&source))
-        return "the folder " + code(folder->path);
+        return {"the folder ", codeSpan(folder->path)};
     if (const auto *archive = std::get_if<ArchiveSource>(&source))
-        return "the archive " + code(archive->path) + ", kept in `/baby/src`";
+        return {"the archive ", codeSpan(archive->path), ", kept in ", codeSpan("/baby/src")};
     if (const auto *packages = std::get_if<PackagesSource>(&source)) {
-        std::string text = "packages of the distribution, with what they depend on: ";
-        for (std::size_t i = 0; i < packages->packages.size(); ++i)
-            text += (i > 0 ? ", " : "") + code(packages->packages[i]);
-        return packages->architecture.empty() ? text : text + ", for " + code(packages->architecture);
+        const Spans text =
+            Spans{"packages of the distribution, with what they depend on: "} + words(packages->packages);
+        return packages->architecture.empty() ? text
+                                              : text + Spans{", for ", codeSpan(packages->architecture)};
     }
-    return "a source tarball, built by the recipe " + code(std::get<RecipeSource>(source).recipe);
+    return {"the recipe ", codeSpan(std::get<RecipeSource>(source).recipe)};
+}
+
+// Where a program of this machine stands in the refbox; empty where it was not there to be taken.
+std::string placeOf(const FileTree &refbox, const Component &component, const HostProgram &program)
+{
+    const std::string name = "/" + std::string(baseName(program.program));
+    for (const std::string &path : {program.as, "/bin" + name, "/sbin" + name}) {
+        const std::string place = joinPath(component.prefix, path);
+        if (!path.empty() && refbox.find(place) != kNoId)
+            return place;
+    }
+    return {};
+}
+
+void addHostPrograms(Article &guide, const Component &component, const HostSource &host,
+                     const FileTree &refbox)
+{
+    guide.push_back(Heading{3, {"The component ", component.name}});
+    std::vector<std::string> places;
+    for (const HostProgram &program : host.programs) {
+        if (std::string place = placeOf(refbox, component, program); !place.empty())
+            places.push_back(std::move(place));
+    }
+    if (places.empty())
+        guide.push_back(Paragraph{{"Nothing: the machine that built the package has none of its programs."}});
+    else
+        guide.push_back(Paragraph{Spans{"Copied as they are: "} + words(places) + Spans{"."}});
+    if (!host.files.empty())
+        guide.push_back(Paragraph{Spans{"With the files "} + words(host.files) + Spans{"."}});
+    if (!host.without.empty())
+        guide.push_back(
+            Paragraph{Spans{"Programs that need "} + words(host.without) + Spans{" were left out."}});
+}
+
+void addTarball(Article &guide, const Recipe &recipe, const ComponentTree &made)
+{
+    List facts;
+    const std::string file(baseName(made.virginSource));
+    if (!file.empty())
+        facts.items.push_back({"Source: ", codeSpan(file), ", untouched, in ", codeSpan("/baby/src")});
+    if (!made.virginSha256.empty())
+        facts.items.push_back({"SHA-256: ", codeSpan(made.virginSha256)});
+    for (const Tarball &tarball : recipe.tarballs) {
+        for (const std::string &address : tarball.addresses) {
+            if (tarball.file == file || file.empty())
+                facts.items.push_back({"From: ", codeSpan(address)});
+        }
+    }
+    facts.items.push_back({"Licence: ", codeSpan(recipe.licence)});
+    guide.push_back(std::move(facts));
+}
+
+void addRecipe(Article &guide, const Component &component, const ComponentTree &made)
+{
+    const auto paper = std::ranges::find(made.papers, component.name + ".recipe.lua", &ComponentPaper::name);
+    if (paper == made.papers.end())
+        return; // not built: the guide of a plan only
+    const Recipe recipe = readRecipe(paper->bytes, displayPath(paper->name));
+    guide.push_back(Heading{3, {"The component ", component.name}});
+    guide.push_back(Paragraph{{recipe.name + " " + recipe.version + ": " + recipe.summary + "."}});
+    addTarball(guide, recipe, made);
+    const RecipeOptions options = resolveOptions(recipe, component.options);
+    if (!options.empty()) {
+        Table table{{{"Option"}, {"Chosen"}, {"What it decides"}}, {}};
+        for (const RecipeOption &option : recipe.options)
+            table.rows.push_back(
+                {{codeSpan(option.name)}, {codeSpan(options.at(option.name))}, {option.text}});
+        if (!table.rows.empty())
+            guide.push_back(std::move(table));
+    }
+    guide.push_back(
+        Paragraph{{"It was unpacked and built by these commands, without network and with nothing of the "
+                   "builder's own in reach. ",
+                   codeSpan("$PREFIX"), " is ", codeSpan(component.prefix), ", ", codeSpan("$DEST"),
+                   " an empty folder that became the component; the log is ",
+                   codeSpan("/baby/doc/" + component.name + ".log"), "."}});
+    for (const RecipeStep &step : recipe.steps)
+        guide.push_back(CodeBlock{"# " + step.name + "\n" + step.script});
+}
+
+void addMaking(Article &guide, const GuideFacts &facts)
+{
+    const Project &project = facts.plan->project;
+    guide.push_back(Heading{2, {"How it was made"}});
+    guide.push_back(Paragraph{
+        {"Everything shared lives once, in ", codeSpan("/refbox"),
+         ", the reference vserver. Its parts are the components. Each stands below a prefix of its own, so "
+         "that it "
+         "can be linked or left alone as a whole, and so that two components never fight over a path."}});
+    Table table{{{"Component"}, {"Prefix"}, {"Made from"}, {"Names"}, {"Size"}}, {}, 3};
+    for (std::size_t i = 0; i < project.components.size(); ++i) {
+        const Component &component = project.components[i];
+        const ComponentReport &report = facts.plan->components[i];
+        const bool ready = report.state == ComponentState::Ready;
+        table.rows.push_back({{strongSpan(component.name)},
+                              {codeSpan(component.prefix)},
+                              sourceText(component.source),
+                              {ready ? std::to_string(report.files) : "–"},
+                              {ready ? plainSize(report.bytes) : "–"}});
+    }
+    if (!table.rows.empty())
+        guide.push_back(std::move(table));
+    for (std::size_t i = 0; i < project.components.size(); ++i) {
+        const Component &component = project.components[i];
+        if (const auto *host = std::get_if<HostSource>(&component.source))
+            addHostPrograms(guide, component, *host, *facts.refbox);
+        else if (std::holds_alternative<RecipeSource>(component.source))
+            addRecipe(guide, component, (*facts.components)[i]);
+    }
+    guide.push_back(Heading{3, {"Loader and libraries"}});
+    guide.push_back(Paragraph{{"A dynamically linked program is not complete: the kernel starts the loader "
+                               "whose path is written in it, and "
+                               "that looks for its libraries. So the libraries stand once, in ",
+                               codeSpan("/refbox/lib"),
+                               " or in the component's own folder, and the loader under exactly the path "
+                               "that the programs ask for. A static "
+                               "program, such as the Bash of a rescue system, needs neither: it still works "
+                               "when libraries are broken."}});
+    guide.push_back(
+        Paragraph{{"The project file ", codeSpan("/baby/doc/" + project.name + ".refbox.lua"),
+                   " describes all of it. Refbox makes the package again from it, and any Lua reads it with ",
+                   codeSpan("dofile"), ": it is data in Lua's syntax."}});
 }
 
 const char *mannerText(LinkManner manner)
@@ -55,129 +176,94 @@ const char *mannerText(LinkManner manner)
                                             : "private copies";
 }
 
-void writeComponents(std::ostream &out, const Project &project,
-                     const std::vector<ComponentReport> &components)
+void addRules(Article &guide, const VServer &vserver, const std::vector<RuleReport> &reports)
 {
-    out << "## How it was made\n\n"
-           "Everything shared lives once, in `/refbox`, the reference vserver. Its parts are the components; "
-           "each stands\n"
-           "below its prefix, so that it can be linked or left alone as a whole.\n\n";
-    for (std::size_t i = 0; i < project.components.size(); ++i) {
-        const Component &component = project.components[i];
-        out << "- **" << displayBytes(component.name) << "** in " << code(component.prefix) << ": "
-            << sourceText(component.source) << ".";
-        if (i < components.size() && components[i].state == ComponentState::Ready)
-            out << " " << components[i].files << " names, " << plainSize(components[i].bytes) << ".";
-        out << "\n";
+    guide.push_back(Heading{3, {"/" + vserver.name}});
+    guide.push_back(Paragraph{{"It began with the layout ", codeSpan(vserver.skeleton), "."}});
+    Table table{{{"Rule"}, {"From the refbox"}, {"At"}, {"As"}, {"Names"}}, {}, 4};
+    for (std::size_t i = 0; i < vserver.links.size(); ++i) {
+        const LinkRule &rule = vserver.links[i];
+        table.rows.push_back({{std::to_string(i + 1)},
+                              {codeSpan(rule.from)},
+                              {codeSpan(rule.to)},
+                              {mannerText(rule.manner)},
+                              {i < reports.size() ? std::to_string(reports[i].linked) : "–"}});
     }
-    out << "\nThe libraries and the loader that these programs ask for stand in `/refbox/lib` and at the "
-           "loader's own path:\n"
-           "a program finds its loader under exactly the path that is written in it.\n"
-           "The project file beside this guide describes all of it; Refbox makes the package again from it, "
-           "and any Lua\n"
-           "reads it with `dofile`, the one in the package too.\n\n";
+    if (!table.rows.empty())
+        guide.push_back(std::move(table));
+    if (vserver.files.empty())
+        return;
+    std::vector<std::string> names;
+    for (const auto &[path, file] : vserver.files)
+        names.push_back(path);
+    guide.push_back(Paragraph{Spans{"Files of its own: "} + words(names) + Spans{"."}});
 }
 
-void writeMounting(std::ostream &out, const Project &project)
+void addLinks(Article &guide, const GuideFacts &facts)
 {
-    const std::string image = code(project.name + ".img");
-    out << "## How to mount it\n\n"
-        << "Any Linux system mounts " << image << " as root:\n\n"
-        << "```sh\n"
-        << "mount -o loop,ro " << displayBytes(project.name) << ".img /mnt\n"
-        << "```\n\n"
-           "Without `ro` it can be changed where it stands. `umount /mnt` puts it away again.\n\n";
-}
-
-void writeVServers(std::ostream &out, const Project &project,
-                   const std::vector<std::vector<RuleReport>> &rules)
-{
-    out << "## What is linked where\n\n"
-           "A vserver is a root of its own whose programs are further names of the refbox's files: a link "
-           "costs a name,\n"
-           "not a copy. Later rules override earlier ones. Empty files and configuration are copied, never "
-           "shared,\n"
-           "because they would differ sooner or later.\n\n";
-    for (std::size_t v = 0; v < project.vservers.size(); ++v) {
-        const VServer &vserver = project.vservers[v];
-        out << "### /" << displayBytes(vserver.name) << "\n\n"
-            << "Layout: the skeleton " << code(vserver.skeleton) << ".\n\n";
-        for (std::size_t r = 0; r < vserver.links.size(); ++r) {
-            const LinkRule &rule = vserver.links[r];
-            out << r + 1 << ". " << code(rule.from) << " appears at " << code(rule.to) << " as "
-                << mannerText(rule.manner);
-            if (v < rules.size() && r < rules[v].size())
-                out << " (" << rules[v][r].linked << " names)";
-            out << "\n";
-        }
-        for (const auto &[path, file] : vserver.files)
-            out << "- " << code(path) << " is its own, " << file.content.size() << " bytes.\n";
-        out << "\n";
-    }
-}
-
-void writeUse(std::ostream &out, const Project &project)
-{
-    const std::string first =
-        project.vservers.empty() ? "vsbox01" : displayBytes(project.vservers.front().name);
-    out << "## How to enter a vserver\n\n"
-           "```sh\n"
-           "chroot /mnt/"
-        << first
-        << " /bin/bash          # a shell in it\n"
-           "chroot /mnt/"
-        << first
-        << " /etc/rc start      # its start program: there is no init, a Bash script does that\n"
-           "```\n\n"
-           "`unshare --mount --pid --fork chroot /mnt/"
-        << first
-        << " /bin/bash` gives it its own processes and mounts.\n\n"
-           "## How to make a further vserver by hand\n\n"
-           "On a mount that can be written to:\n\n"
-           "```sh\n"
-           "mkdir -p /mnt/vsbox02/bin /mnt/vsbox02/lib /mnt/vsbox02/etc\n"
-           "ln /mnt/refbox/bin/bash /mnt/vsbox02/bin/bash   # a link, not a copy\n"
-           "```\n\n"
-           "A dynamically linked program needs its libraries and its loader linked too, at the places where "
-           "it looks.\n";
-    if (project.image.seal)
-        out << "Shared files are sealed (`chattr +i`), so that root inside one vserver cannot change the "
-               "others: the kernel\n"
-               "refuses a further link to a sealed file, so unseal it first (`chattr -i FILE`) and seal it "
-               "again after.\n"
-               "The seal holds as long as the vserver lacks the capability CAP_LINUX_IMMUTABLE.\n";
-    out << "\n## How to carry a vserver away\n\n"
-           "A star-ball is an archive that is complete in itself, with ACLs, extended attributes and hard "
-           "links:\n\n"
-           "```sh\n"
-           "bsdtar -xpf "
-        << first << ".tar.zst -C /srv/" << first
-        << "\n"
-           "tar --acls --xattrs --xattrs-include='*' --numeric-owner -xpf "
-        << first << ".tar.zst -C /srv/" << first
-        << "\n"
-           "```\n";
+    const Project &project = facts.plan->project;
+    guide.push_back(Heading{2, {"What is linked where"}});
+    guide.push_back(Paragraph{{"A vserver is a root folder of its own, and its programs are further names of "
+                               "the refbox's files. A file on "
+                               "Linux is an inode; a name in a folder leads to it, and there may be many "
+                               "names. So a link costs a name, not a "
+                               "copy: on the disk, and in memory too, because the kernel keeps one inode's "
+                               "pages once, whoever runs it."}});
+    guide.push_back(
+        Paragraph{{"Later rules override earlier ones. What linked programs need, loader and libraries, is "
+                   "linked along. Empty "
+                   "files, and those that match ",
+                   codeSpan("private"),
+                   " in the project file, are copied, because they would differ sooner or later."}});
+    const std::string picture = linkPicture(facts.links);
+    if (!picture.empty())
+        guide.push_back(
+            Figure{"linkmap.svg", picture,
+                   "The link map: the thicker a ribbon, the more names a folder of a vserver shares with "
+                   "a component."});
+    for (std::size_t i = 0; i < project.vservers.size(); ++i)
+        addRules(guide, project.vservers[i],
+                 i < facts.plan->rules.size() ? facts.plan->rules[i] : std::vector<RuleReport>());
 }
 
 } // namespace
 
-std::string makeGuide(const Project &project, const std::vector<ComponentReport> &components,
-                      const std::vector<std::vector<RuleReport>> &rules)
+Article makeGuide(const GuideFacts &facts)
 {
-    std::ostringstream out;
-    out << "# " << displayBytes(project.name) << "\n\n"
-        << "This is a nano-vserver package: one disk image in which small virtual servers share one "
-           "reference box of\n"
-           "software through links.\n\n"
-           "- `/refbox`: the reference vserver, where shared software lives\n";
+    const Project &project = facts.plan->project;
+    Article guide;
+    guide.push_back(Heading{1, {"The package ", project.name}});
+    guide.push_back(Paragraph{{"This is a nano-vserver package: one disk image in which small virtual "
+                               "servers share one reference box of "
+                               "software through links. Each costs almost nothing, runs on its own, and can "
+                               "be carried away. This guide says "
+                               "how it was made, how to use it, and how to go on from there."}});
+    List parts;
+    parts.items.push_back({codeSpan("/refbox"), " – the reference vserver, where shared software lives"});
     for (const VServer &vserver : project.vservers)
-        out << "- `/" << displayBytes(vserver.name) << "`: a vserver\n";
-    out << "- `/baby/src`: the sources as they came; `/baby/doc`: this guide and the project file\n\n";
-    writeComponents(out, project, components);
-    writeMounting(out, project);
-    writeVServers(out, project, rules);
-    writeUse(out, project);
-    return out.str();
+        parts.items.push_back({codeSpan("/" + vserver.name), " – a vserver"});
+    if (!facts.scripts->bin.empty())
+        parts.items.push_back(
+            {codeSpan("/baby/bin"), " – scripts that keep the package alive with nothing but itself"});
+    parts.items.push_back({codeSpan("/baby/src"), " – the sources as they came"});
+    parts.items.push_back(
+        {codeSpan("/baby/doc"), " – this guide, the project file, and how each part was built"});
+    guide.push_back(std::move(parts));
+    guide.push_back(Paragraph{{"From “How to mount it” on, the commands can be typed as they stand, as root, "
+                               "one after the other, in the "
+                               "folder that holds the image. Some need a program that not every machine has; "
+                               "leave those out where it is "
+                               "missing."}});
+    addMaking(guide, facts);
+    addMounting(guide, facts);
+    addLinks(guide, facts);
+    addStarting(guide, facts);
+    addSealing(guide, facts);
+    addFurther(guide, facts);
+    addCarrying(guide, facts);
+    addLua(guide, facts);
+    addGoingOn(guide, facts);
+    return guide;
 }
 
 } // namespace Refbox

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/planner.h"
 
+#include "assembly/checksumlist.h"
 #include "assembly/componentsource.h"
 #include "assembly/guide.h"
 #include "assembly/outputnotes.h"
+#include "assembly/packagescripts.h"
 #include "assembly/refboxassembler.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
@@ -16,6 +18,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <sys/stat.h>
 
@@ -77,7 +81,16 @@ public:
     {
     }
 
-    std::vector<std::string> of(NodeId node)
+    const std::vector<std::string> &of(NodeId node)
+    {
+        const auto [known, isNew] = m_known.try_emplace(node);
+        if (isNew)
+            known->second = find(node);
+        return known->second;
+    }
+
+private:
+    std::vector<std::string> find(NodeId node)
     {
         std::set<std::string> names;
         const std::string path = m_refbox.path(node);
@@ -89,7 +102,6 @@ public:
         return {names.begin(), names.end()};
     }
 
-private:
     void collect(const std::string &path, std::set<std::string> &names)
     {
         const Closure closure = m_resolver.closure(path);
@@ -118,12 +130,42 @@ private:
     const FileTree &m_refbox;
     TreeView m_view;
     LibraryResolver m_resolver;
+    std::unordered_map<NodeId, std::vector<std::string>> m_known;
 };
 
-// /baby: the sources as they came, the project and the guide.
-void addBaby(FileTreeBuilder &builder, const Plan &plan, const std::vector<ComponentTree> &components,
-             Timestamp time)
+// Into /baby/bin and /baby/doc: what keeps the package alive without Refbox.
+void addScripts(FileTreeBuilder &builder, FileTreeBuilder::Handle baby, FileTreeBuilder::Handle doc,
+                const PackageScripts &scripts, const FileTreePtr &refbox, const Metadata &file)
 {
+    if (scripts.bin.empty())
+        return;
+    Metadata program = file;
+    program.permissions = 0755;
+    const auto bin = builder.addDirectory(baby, "bin", program);
+    for (const ScriptFile &script : scripts.bin)
+        builder.addInlineFile(bin, script.name, script.executable ? program : file, script.bytes);
+    for (const ScriptFile &data : scripts.doc)
+        builder.addInlineFile(doc, data.name, file, data.bytes);
+    const auto list = std::make_shared<const ChecksumList>(refbox);
+    builder.addPackedFile(doc, baseName(kChecksumListPath), file, builder.addPackedContent(list), list->key(),
+                          list->size());
+}
+
+void addGuide(FileTreeBuilder &builder, FileTreeBuilder::Handle doc, const Article &guide,
+              const Metadata &file)
+{
+    builder.addInlineFile(doc, "guide.md", file, writeMarkdown(guide));
+    builder.addInlineFile(doc, "guide.html", file, writeHtml(guide));
+    for (const Block &block : guide) {
+        if (const auto *picture = std::get_if<Figure>(&block))
+            builder.addInlineFile(doc, picture->file, file, picture->svg);
+    }
+}
+
+// /baby: the sources as they came, the project, the guide and the scripts.
+void addBaby(FileTreeBuilder &builder, const GuideFacts &facts, const FileTreePtr &refbox, Timestamp time)
+{
+    const Plan &plan = *facts.plan;
     Metadata folder;
     folder.mtime = time;
     Metadata file = folder;
@@ -132,9 +174,10 @@ void addBaby(FileTreeBuilder &builder, const Plan &plan, const std::vector<Compo
     const auto doc = builder.addDirectory(baby, "doc", folder);
     const auto src = builder.addDirectory(baby, "src", folder);
     builder.addInlineFile(doc, plan.project.name + ".refbox.lua", file, writeProject(plan.project));
-    builder.addInlineFile(doc, "guide.md", file, makeGuide(plan.project, plan.components, plan.rules));
+    addGuide(builder, doc, makeGuide(facts), file);
+    addScripts(builder, baby, doc, *facts.scripts, refbox, file);
     std::map<std::string, std::string> sums; // by file
-    for (const ComponentTree &component : components) {
+    for (const ComponentTree &component : *facts.components) {
         for (const ComponentPaper &paper : component.papers)
             builder.addInlineFile(doc, paper.name, file, paper.bytes);
         if (component.virginSource.empty())
@@ -160,21 +203,39 @@ void addBaby(FileTreeBuilder &builder, const Plan &plan, const std::vector<Compo
         builder.addInlineFile(src, "SHA256SUMS", file, list);
 }
 
-// Immutable where the refbox and a vserver share a file: root inside the one cannot change the others.
-void seal(FileTreeBuilder &builder, FileTreeBuilder::Handle refboxBase, std::uint32_t refboxNodes)
+// Walks what stands in the refbox and in vservers too, of which these are the roots, in order. Immutable, so
+// that root inside the one cannot change the others. Tells what the folders of each share with each
+// component.
+LinkCounts sealShared(FileTreeBuilder &builder, FileTreeBuilder::Handle refboxBase, std::uint32_t refboxNodes,
+                      const std::vector<FileTreeBuilder::Handle> &roots, bool seal)
 {
-    std::set<Inode *> ofRefbox;
-    for (FileTreeBuilder::Handle handle = refboxBase; handle < refboxBase + refboxNodes; ++handle) {
+    using Handle = FileTreeBuilder::Handle;
+    std::unordered_set<const Inode *> ofRefbox;
+    for (Handle handle = refboxBase; handle < refboxBase + refboxNodes; ++handle) {
         if (builder.inode(handle).isRegular())
             ofRefbox.insert(&builder.inode(handle));
     }
-    for (auto handle = refboxBase + refboxNodes; handle < builder.nodeCount(); ++handle) {
-        if (builder.isRemoved(handle))
-            continue;
-        Inode *inode = &builder.inode(handle);
-        if (ofRefbox.contains(inode))
-            inode->flags |= kImmutable;
+    std::map<std::pair<Handle, NameId>, std::uint32_t> found; // by folder of a vserver and component
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+        const Handle root = roots[i];
+        const auto end = i + 1 < roots.size() ? roots[i + 1] : static_cast<Handle>(builder.nodeCount());
+        std::vector<Handle> tops(end - root, root); // parents come first
+        for (Handle handle = root + 1; handle < end; ++handle) {
+            if (builder.isRemoved(handle))
+                continue;
+            Inode &inode = builder.inode(handle);
+            const Handle parent = builder.parent(handle);
+            tops[handle - root] = parent == root && inode.isDirectory() ? handle : tops[parent - root];
+            if (!ofRefbox.contains(&inode))
+                continue;
+            ++found[{tops[handle - root], inode.origin}];
+            inode.flags |= seal ? kImmutable : 0;
+        }
     }
+    LinkCounts counts;
+    for (const auto &[ends, count] : found)
+        counts[{builder.path(ends.first), std::string(builder.internedName(ends.second))}] += count;
+    return counts;
 }
 
 void reportComponents(Plan &plan, const std::vector<ComponentTree> &components, const FileTree &refbox)
@@ -306,19 +367,33 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
         builder.copySubtree(FileTreeBuilder::root(), "refbox", *refbox, FileTree::root(), {});
     VServerAssembler assembler(builder, *refbox, refboxBase, project.privatePaths, time);
     RefboxNeeds needs(*refbox);
+    const NeedsOfFile needsOf = [&](NodeId node) {
+        progress.throwIfCancelled();
+        return needs.of(node);
+    };
     Importer importer(plan, options, *refbox, progress);
+    std::vector<FileTreeBuilder::Handle> roots;
     for (const VServer &vserver : project.vservers) {
         const auto imported = importer.read(vserver);
         plan.imports.push_back(imported ? std::optional(imported->relinking.report) : std::nullopt);
-        assembler.assemble(
-            vserver, [&](NodeId node) { return needs.of(node); }, plan.findings,
-            imported ? &*imported : nullptr);
+        roots.push_back(
+            assembler.assemble(vserver, needsOf, plan.findings, imported ? &*imported : nullptr));
         plan.rules.push_back(assembler.reports());
         progress.throwIfCancelled();
     }
-    if (project.image.seal)
-        seal(builder, refboxBase, refbox->nodeCount());
-    addBaby(builder, plan, components, time);
+    const PackageScripts scripts = makePackageScripts(project, *refbox, needsOf);
+    GuideFacts facts{&plan, &components, refbox.get(), &scripts, needsOf, {}, {}, false};
+    facts.links = sealShared(builder, refboxBase, refbox->nodeCount(), roots, project.image.seal);
+    if (!project.vservers.empty()) {
+        const std::string first = "/" + project.vservers.front().name;
+        for (const char *shell : {"/bin/sh", "/bin/bash"}) {
+            if (builder.find(first + shell) != FileTreeBuilder::kNone)
+                facts.shell = shell;
+        }
+        facts.starts =
+            facts.shell == "/bin/bash" && builder.find(first + "/etc/rc") != FileTreeBuilder::kNone;
+    }
+    addBaby(builder, facts, refbox, time);
     plan.tree = builder.build();
     plan.refbox = plan.tree->find("/refbox");
     for (const VServer &vserver : project.vservers)

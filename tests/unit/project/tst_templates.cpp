@@ -69,8 +69,8 @@ void TestTemplates::areCanonical()
 void TestTemplates::classicPackageIsWhole()
 {
     const Project project = load("nano-vserver");
-    for (const char *name :
-         {"base", "gnu-bash", "gnu-coreutils", "sgi-attr", "sgi-acl", "schily", "gnu-tar", "tecgraf-lua"})
+    for (const char *name : {"base", "gnu-bash", "gnu-coreutils", "sgi-attr", "sgi-acl", "schily", "gnu-tar",
+                             "e2fsprogs", "tecgraf-lua"})
         QVERIFY2(component(project, name) != nullptr, name);
     QCOMPARE(component(project, "gnu-coreutils")->prefix, std::string("/opt/gnu/coreutils"));
     const auto &coreutils = std::get<HostSource>(component(project, "gnu-coreutils")->source).programs;

@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/guideuse.h"
+
+#include "assembly/exporter.h"
+#include "assembly/glob.h"
+#include "assembly/treeedit.h"
+
+#include <algorithm>
+#include <set>
+
+namespace Refbox {
+
+namespace {
+
+constexpr const char *kUnshare = "unshare --mount --uts --ipc --pid --fork ";
+
+CodeBlock run(std::string text, std::vector<std::string> needs = {})
+{
+    const auto use = needs.empty() ? CodeBlock::Use::Run : CodeBlock::Use::Needs;
+    return {std::move(text), use, std::move(needs)};
+}
+
+void say(Article &guide, Spans text)
+{
+    guide.push_back(Paragraph{std::move(text)});
+}
+
+const ImageSettings &image(const GuideFacts &facts)
+{
+    return facts.plan->project.image;
+}
+
+bool isExt(const GuideFacts &facts)
+{
+    return image(facts).filesystem.starts_with("ext");
+}
+
+bool isSealed(const GuideFacts &facts)
+{
+    return image(facts).seal && isExt(facts);
+}
+
+std::string imageFile(const GuideFacts &facts)
+{
+    return shellQuoted(facts.plan->project.name + ".img");
+}
+
+// The kernels' own names of file systems; every kernel has ext4's driver, which mounts all three.
+std::vector<std::string> kernelNeeds(const GuideFacts &facts)
+{
+    return isExt(facts) ? std::vector<std::string>() : std::vector{"kernel:" + image(facts).filesystem};
+}
+
+std::string firstVServer(const GuideFacts &facts)
+{
+    return facts.plan->project.vservers.front().name;
+}
+
+// A name for one more vserver.
+std::string newVServer(const GuideFacts &facts)
+{
+    for (int number = 2;; ++number) {
+        const std::string name = (number < 10 ? "vsbox0" : "vsbox") + std::to_string(number);
+        if (std::ranges::find(facts.plan->project.vservers, name, &VServer::name) ==
+            facts.plan->project.vservers.end())
+            return name;
+    }
+}
+
+// A shell of the vserver that says something and ends.
+std::string inShell(const GuideFacts &facts, const std::string &text)
+{
+    return shellQuoted(facts.shell) + " -c 'echo \"" + text + "\"'";
+}
+
+// What a file of the refbox is linked by hand with, at the same places.
+std::vector<std::string> withNeeds(const GuideFacts &facts, NodeId program)
+{
+    std::vector<std::string> paths = facts.needs(program);
+    paths.insert(paths.begin(), facts.refbox->path(program));
+    return paths;
+}
+
+// A program that shows that a vserver made by hand runs: kNoId where the refbox has none of these.
+NodeId shownProgram(const FileTree &refbox)
+{
+    for (const char *path : {"/bin/busybox", "/bin/bash"}) {
+        const NodeId node = refbox.find(path);
+        if (node != kNoId && refbox.inodeAt(node).isRegular())
+            return node;
+    }
+    return kNoId;
+}
+
+std::string byHand(const GuideFacts &facts, NodeId program)
+{
+    const FileTree &refbox = *facts.refbox;
+    std::set<std::string> folders;
+    std::string links;
+    std::string files;
+    for (const std::string &path : withNeeds(facts, program)) {
+        const std::string shared = shellQuoted("/mnt/refbox" + path);
+        folders.emplace(parentPath(path));
+        links += "ln " + shared + ' ' + shellQuoted("/mnt/byhand" + path) + '\n';
+        const NodeId node = refbox.find(path);
+        if (node != kNoId && refbox.inodeAt(node).isRegular())
+            files += " " + shared;
+    }
+    std::string text = "mkdir -p";
+    for (const std::string &folder : folders)
+        text += ' ' + shellQuoted("/mnt/byhand" + folder);
+    text += '\n';
+    if (isSealed(facts))
+        text += "chattr -i" + files + "\n" + links + "chattr +i" + files + '\n';
+    else
+        text += links;
+    const std::string path = shellQuoted(refbox.path(program));
+    return text + "chroot /mnt/byhand " + path +
+           (refbox.name(program) == "busybox" ? " echo 'it runs'\n" : " -c 'echo it runs'\n");
+}
+
+void addScriptWays(Article &guide)
+{
+    say(guide, {"The scripts need nothing of the host. Their first lines find the package by their own path "
+                "and go on "
+                "in its static Bash, which runs the package's own programs through the package's own loader. "
+                "On a host "
+                "without any shell, name that Bash; or make the package the root folder; or the refbox "
+                "itself, if the "
+                "package is bound to a folder inside it:"});
+    guide.push_back(run("/mnt/refbox/bin/bash /mnt/baby/bin/check\n"
+                        "chroot /mnt /refbox/bin/bash /baby/bin/check\n"
+                        "mkdir /mnt/refbox/mnt\n"
+                        "mount --bind /mnt /mnt/refbox/mnt\n"
+                        "chroot /mnt/refbox /bin/bash /mnt/baby/bin/check\n"
+                        "umount /mnt/refbox/mnt\n"
+                        "rmdir /mnt/refbox/mnt\n"));
+}
+
+void addScripts(Article &guide, const GuideFacts &facts)
+{
+    guide.push_back(Heading{3, {"With the package's own scripts"}});
+    if (facts.scripts->has("mkvserver") && !facts.shell.empty()) {
+        const std::string name = newVServer(facts);
+        say(guide, {codeSpan("mkvserver"),
+                    " does the same for all link rules of a vserver in the project file. Give it "
+                    "that one's name as a second word; without, it takes the first:"});
+        guide.push_back(run("/mnt/baby/bin/mkvserver " + name + "\n/mnt/baby/bin/enter " + name + " " +
+                            inShell(facts, "the new vserver runs") + "\n"));
+        say(guide,
+            {"The project file is Lua. Copy a vserver's table in it, change the name and the rules, and ",
+             codeSpan("mkvserver"), " makes a vserver after it. ", codeSpan("/baby/doc/needs.lua"),
+             " tells it what each program of the refbox needs."});
+    }
+    if (facts.scripts->has("check")) {
+        say(guide, {codeSpan("check"),
+                    " looks for symbolic links that lead nowhere, and compares the refbox with its "
+                    "checksums in ",
+                    codeSpan("/baby/doc/SHA256SUMS"), ":"});
+        guide.push_back(run("/mnt/baby/bin/check\n"));
+        addScriptWays(guide);
+    }
+    for (const auto &[script, lacking] : facts.scripts->lacking) {
+        Spans text{"There is no ", codeSpan(script), " here, because the refbox lacks "};
+        for (std::size_t i = 0; i < lacking.size(); ++i) {
+            text.emplace_back(i > 0 ? ", " : "");
+            text.push_back(codeSpan(lacking[i]));
+        }
+        text.emplace_back(".");
+        say(guide, std::move(text));
+    }
+}
+
+void addContainers(Article &guide, const GuideFacts &facts)
+{
+    const std::string name = firstVServer(facts);
+    const std::string root = "/mnt/" + name;
+    const std::string hello = inShell(facts, "hello from " + name);
+    guide.push_back(Heading{3, {"bubblewrap: no root needed"}});
+    say(guide, {"bubblewrap builds a sandbox of namespaces for an ordinary user, who must be able to read "
+                "the vserver's "
+                "files. It knows one user only, so other owners show as nobody."});
+    guide.push_back(run("bwrap --unshare-all --die-with-parent --bind " + root +
+                            " / --proc /proc --dev /dev \\\n"
+                            "    --hostname " +
+                            name + " " + hello + "\n",
+                        {"bwrap"}));
+    guide.push_back(Heading{3, {"systemd-nspawn"}});
+    guide.push_back(run(
+        "systemd-nspawn --quiet --register=no --drop-capability=CAP_LINUX_IMMUTABLE \\\n    --directory=" +
+            root + " " + hello + "\n",
+        {"systemd-nspawn", "file:/run/systemd/system"}));
+    guide.push_back(Heading{3, {"LXC"}});
+    say(guide, {"LXC keeps what it must know in a file. What ", codeSpan("lxc.cap.drop"),
+                " names, root inside "
+                "cannot do; without linux_immutable, it cannot lift the seal."});
+    guide.push_back(run("cat >" + name +
+                            ".conf <<'END'\n"
+                            "lxc.uts.name = " +
+                            name +
+                            "\n"
+                            "lxc.rootfs.path = dir:" +
+                            root +
+                            "\n"
+                            "lxc.mount.auto = proc:mixed sys:ro\n"
+                            "lxc.cap.drop = linux_immutable sys_module sys_time mknod\n"
+                            "lxc.net.0.type = none\n"
+                            "END\n"
+                            "lxc-start --foreground --name " +
+                            name + " --rcfile " + name + ".conf -- " + hello + "\n",
+                        {"lxc-start"}));
+    guide.push_back(Heading{3, {"Linux-VServer"}});
+    say(guide, {"On a kernel with the Linux-VServer patch, where this way of sharing comes from, a context "
+                "separates "
+                "processes and limits what root inside may do:"});
+    guide.push_back(run("vcontext --create --xid 1001 -- chroot " + root + " " + hello + "\n", {"vcontext"}));
+}
+
+} // namespace
+
+void addMounting(Article &guide, const GuideFacts &facts)
+{
+    const std::string file = imageFile(facts);
+    const std::string &format = image(facts).filesystem;
+    guide.push_back(Heading{2, {"How to mount it"}});
+    say(guide, {"The image is a file that holds a file system, ", codeSpan(format),
+                ". A loop device makes a disk of a file; ", codeSpan("mount"), " takes one by itself:"});
+    guide.push_back(run("mount -o loop,ro " + file + " /mnt\nls /mnt\numount /mnt\n", kernelNeeds(facts)));
+    say(guide, {"With ", codeSpan("ro"),
+                " nothing can change in it. That is the safest way to look at a package that "
+                "somebody else made; vservers run there, but can write nothing."});
+    if (isExt(facts)) {
+        say(guide,
+            {"To work in it, it wants free room, because it was made as small as its content. Grow the file, "
+             "then the file system in it, and mount it without ",
+             codeSpan("ro"),
+             ". So much, because ext4 comes in groups of 128 MB, and each brings places for a fixed number "
+             "of files. On "
+             "the disk the file takes no more than what is written into it:"});
+        guide.push_back(run("truncate -s +256M " + file + "\ne2fsck -fp " + file + "\nresize2fs " + file +
+                                "\nmount -o loop " + file + " /mnt\n",
+                            {"e2fsck", "resize2fs"}));
+    } else if (format == "reiserfs") {
+        say(guide, {"Kernels from 6.13 on have no ReiserFS any more. To work in it, grow the file, then the "
+                    "file system "
+                    "in it:"});
+        guide.push_back(run("truncate -s +32M " + file + "\nresize_reiserfs " + file +
+                                "\nmount -o loop,acl,user_xattr " + file + " /mnt\n",
+                            {"kernel:reiserfs", "resize_reiserfs"}));
+    } else {
+        const std::string copy = shellQuoted(facts.plan->project.name + ".tree");
+        say(guide, {"This file system can only be read. To work with the package, copy it to one that can be "
+                    "written; ",
+                    codeSpan("cp -a"), " keeps the links. Binding the copy to ", codeSpan("/mnt"),
+                    " lets the rest of this guide hold for it too:"});
+        guide.push_back(run("mkdir " + copy + "\nmount -o loop,ro " + file + " /mnt\ncp -a /mnt/. " + copy +
+                                "\numount /mnt\nmount --bind " + copy + " /mnt\n",
+                            kernelNeeds(facts)));
+    }
+}
+
+void addStarting(Article &guide, const GuideFacts &facts)
+{
+    guide.push_back(Heading{2, {"How to start a vserver"}});
+    if (facts.shell.empty()) {
+        say(guide, {"The first vserver has no shell, so it has nothing to enter: link one to it, as below."});
+        return;
+    }
+    const std::string root = "/mnt/" + firstVServer(facts);
+    guide.push_back(Heading{3, {"chroot: another root folder"}});
+    say(guide, {"The oldest way, and the base of all others: a process that takes the vserver for ",
+                codeSpan("/"), ". Without a command it is an interactive shell."});
+    guide.push_back(run("chroot " + root + " " + inShell(facts, "the root is now: $(pwd)") + "\n"));
+    say(guide, {"That changes the view of files, and nothing else. Processes, host name, network and devices "
+                "are the "
+                "host's, and root inside can leave the vserver. Use it for software that you trust."});
+    guide.push_back(Heading{3, {"unshare: namespaces of its own"}});
+    say(guide, {"A namespace is a kernel's answer to one question (which processes are there? what is "
+                "mounted? what is "
+                "the host name?) that may differ from process to process. In its own PID namespace the first "
+                "process is "
+                "number 1, and when it ends, all others end:"});
+    guide.push_back(
+        run(kUnshare + std::string("chroot ") + root + " " + inShell(facts, "I am process $$") + "\n",
+            {"unshare"}));
+    if (facts.starts) {
+        say(guide, {"There is no init program; a Bash script, ", codeSpan("/etc/rc"),
+                    ", starts the services of the vserver:"});
+        guide.push_back(run(kUnshare + std::string("chroot ") + root + " /etc/rc start\n", {"unshare"}));
+    }
+    addContainers(guide, facts);
+}
+
+void addSealing(Article &guide, const GuideFacts &facts)
+{
+    guide.push_back(Heading{2, {"What protects the shared files"}});
+    say(guide, {"Sharing has a price: who writes into a shared file in one vserver writes into it in all. A "
+                "link cannot "
+                "prevent that, and permissions do not bind root."});
+    if (!isSealed(facts)) {
+        say(guide, {"In this package nothing prevents it but how it is mounted: read-only, or with the "
+                    "refbox's files "
+                    "on a file system that can only be read."});
+        return;
+    }
+    say(guide, {"So shared files are sealed: they carry the immutable flag (", codeSpan("chattr +i"),
+                "). The kernel then refuses everything: writing, truncating, deleting, renaming, a change of "
+                "mode or "
+                "owner, and a further link. It refuses root too."});
+    say(guide,
+        {"The seal depends on one capability. Whoever has ", codeSpan("CAP_LINUX_IMMUTABLE"),
+         " can lift the flag, and root has it unless it was taken away. So a vserver whose root you do not "
+         "trust "
+         "must be started without it. A capability that is dropped from the bounding set cannot come back, "
+         "whatever is started inside:"});
+    if (!facts.shell.empty())
+        guide.push_back(run("setpriv --bounding-set -linux_immutable chroot /mnt/" + firstVServer(facts) +
+                                " " + inShell(facts, "sealed in") + "\n",
+                            {"setpriv"}));
+    say(guide,
+        {"Root inside must not reach the disk itself either: give it no block devices, and drop ",
+         codeSpan("CAP_SYS_ADMIN"), ", ", codeSpan("CAP_MKNOD"), " and ", codeSpan("CAP_SYS_RAWIO"),
+         " with it. ",
+         codeSpan("refbox-cli prove-sealed " + imageFile(facts) + " " +
+                  (facts.plan->project.vservers.empty() ? "VSERVER" : firstVServer(facts))),
+         " tries on a copy what root without that capability can do to the shared files, and shows what was "
+         "refused."});
+    if (facts.scripts->has("seal") && facts.scripts->has("unseal")) {
+        say(guide, {"To change shared software, lift the seal from outside, and put it back after:"});
+        guide.push_back(run("/mnt/baby/bin/unseal\n/mnt/baby/bin/seal\n"));
+    }
+}
+
+void addFurther(Article &guide, const GuideFacts &facts)
+{
+    guide.push_back(Heading{2, {"How to make a further vserver"}});
+    guide.push_back(Heading{3, {"By hand"}});
+    say(guide,
+        {"A vserver is a folder with links in it. A program needs its loader and its libraries at the places "
+         "where it looks for them; here, those that this one asks for:"});
+    const NodeId program = shownProgram(*facts.refbox);
+    if (program != kNoId) {
+        guide.push_back(run(byHand(facts, program), isSealed(facts) ? std::vector<std::string>{"chattr"}
+                                                                    : std::vector<std::string>()));
+        if (isSealed(facts))
+            say(guide, {"A sealed file takes no further name, so its seal was lifted for a moment."});
+    }
+    addScripts(guide, facts);
+}
+
+void addCarrying(Article &guide, const GuideFacts &facts)
+{
+    guide.push_back(Heading{2, {"How to carry a vserver away"}});
+    say(guide, {"A star-ball is an archive of one vserver, complete in itself: what was shared is packed "
+                "like anything "
+                "else, names of one file stay names of one file, and access control lists and extended "
+                "attributes are "
+                "kept. Whoever unpacks it needs no refbox."});
+    if (facts.plan->project.vservers.empty())
+        return;
+    const std::string name = firstVServer(facts);
+    const std::string ball = name + ".tar.gz";
+    if (facts.scripts->has("starball"))
+        guide.push_back(run("/mnt/baby/bin/starball " + name + " " + ball + "\n"));
+    else
+        guide.push_back(run("tar --create --gzip --format=posix --acls --xattrs --numeric-owner --file=" +
+                                ball + " --directory=/mnt/" + name + " .\n",
+                            {"tar"}));
+    say(guide, {"On the other machine, as root:"});
+    guide.push_back(run("mkdir " + name +
+                            ".away\ntar --extract --acls --xattrs --xattrs-include='*' --numeric-owner "
+                            "--same-permissions \\\n    --file=" +
+                            ball + " --directory=" + name + ".away\n",
+                        {"tar"}));
+    if (!facts.shell.empty()) {
+        say(guide, {"There it is a system of its own:"});
+        guide.push_back(
+            run("chroot " + name + ".away " + inShell(facts, "at home here, too") + "\n", {"tar"}));
+    }
+}
+
+void addLua(Article &guide, const GuideFacts &facts)
+{
+    std::vector<NodeId> found;
+    for (const char *pattern : {"/opt/*/bin/lua", "/opt/*/*/bin/lua", "/bin/lua", "/usr/bin/lua"}) {
+        const std::vector<NodeId> here = PathGlob(pattern).find(*facts.refbox, FileTree::root());
+        found.insert(found.end(), here.begin(), here.end());
+    }
+    if (found.empty())
+        return;
+    const std::string lua = "/mnt/refbox" + facts.refbox->path(found.front());
+    guide.push_back(Heading{2, {"How Lua programs start by their name"}});
+    say(guide,
+        {"The kernel starts two kinds of files by itself: ELF programs, and scripts whose first line "
+         "names an "
+         "interpreter. ",
+         codeSpan("binfmt_misc"), " teaches it more, by a name's ending or by a file's first bytes. ",
+         codeSpan("F"),
+         " opens the interpreter now, so that the rule also works inside a vserver, where that path leads "
+         "nowhere. Loader and libraries of a dynamically linked one must be there, though:"});
+    guide.push_back(run("mountpoint -q /proc/sys/fs/binfmt_misc ||\n"
+                        "    mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc\n"
+                        "echo ':package-lua:E::lua::" +
+                            lua + ":F' >/proc/sys/fs/binfmt_misc/register\n",
+                        {"kernel:binfmt_misc"}));
+    say(guide, {"From now on an executable file whose name ends in ", codeSpan(".lua"),
+                " is a program. To take the rule away:"});
+    guide.push_back(run("echo -1 >/proc/sys/fs/binfmt_misc/package-lua\n", {"kernel:binfmt_misc"}));
+    say(guide,
+        {"The rule belongs to the running kernel, for all of the host, until it is taken away or the machine "
+         "restarts."});
+}
+
+void addGoingOn(Article &guide, const GuideFacts &facts)
+{
+    guide.push_back(Heading{2, {"How to go on from there"}});
+    List ways;
+    ways.items.push_back(
+        {"Change the package where it is mounted: whatever is written there stays in the image file."});
+    ways.items.push_back(
+        {"Change the project file and let Refbox make the package anew. The same project and the same "
+         "sources give the same image, byte by byte."});
+    ways.items.push_back({"Put software of your own below ", codeSpan("/refbox/opt/VENDOR/NAME"),
+                          ", and link what a vserver wants of it. What stands there once serves all."});
+    ways.items.push_back({"Read the scripts in ", codeSpan("/baby/bin"), " and the recipes in ",
+                          codeSpan("/baby/doc"), ": they are small, and say why they do what they do."});
+    guide.push_back(std::move(ways));
+    say(guide, {"When you are done, put the image away. Everything is written when this has ended:"});
+    guide.push_back(run("umount /mnt\n", kernelNeeds(facts)));
+}
+
+} // namespace Refbox
