@@ -8,6 +8,7 @@
 #include "gui/detailspanel.h"
 #include "gui/document.h"
 #include "gui/errordialog.h"
+#include "gui/guidedialog.h"
 #include "gui/icons.h"
 #include "gui/joblist.h"
 #include "gui/nodecells.h"
@@ -235,6 +236,7 @@ void MainWindow::setUpActions()
     connect(m_ui->actionFind, &QAction::triggered, m_packagePanel, &PackagePanel::focusSearch);
     connect(m_ui->actionReplan, &QAction::triggered, this, &MainWindow::replan);
     connect(m_ui->actionCopyCommand, &QAction::triggered, this, &MainWindow::copyCommand);
+    connect(m_ui->actionGuide, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -387,6 +389,7 @@ void MainWindow::updateActions()
     for (QAction *action : {m_ui->actionStartVServer, m_ui->actionSmokeTest})
         action->setEnabled(vserverOf(m_selected) != kNoId);
     m_ui->menuCompare->setEnabled(hasTree);
+    m_ui->actionGuide->setEnabled(hasTree && GuideDialog::hasGuide(*m_shown->tree));
     for (QAction *action : {m_ui->actionClose, m_ui->actionFind, m_ui->actionReplan, m_ui->actionCopyCommand})
         action->setEnabled(hasTree || m_hasDocument);
 }

@@ -171,6 +171,7 @@ private:
     void editImageSettings();
     void editPreferences();
     void copyCommand();
+    void showGuide();
     void showAbout();
 
     std::unique_ptr<Ui::MainWindow> m_ui;

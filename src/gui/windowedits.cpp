@@ -5,6 +5,7 @@
 #include "assembly/exporter.h"
 #include "gui/addsoftwaredialog.h"
 #include "gui/document.h"
+#include "gui/guidedialog.h"
 #include "gui/icons.h"
 #include "gui/imagesettingsdialog.h"
 #include "gui/importdialog.h"
@@ -223,6 +224,17 @@ void MainWindow::copyCommand()
                                shellQuoted(path.empty() ? m_document->project().name + ".refbox.lua" : path));
     QGuiApplication::clipboard()->setText(command);
     m_ui->statusBar->showMessage(tr("Copied: %1").arg(command), 6000);
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_shown)
+        return;
+    try {
+        (new GuideDialog(*m_shown->tree, this))->show();
+    } catch (const Error &error) {
+        showError(error);
+    }
 }
 
 void MainWindow::showAbout()

@@ -341,6 +341,11 @@ private:
         shootDialog([this] { trigger("actionExportFolder"); }, "export-folder");
         shootDialog([this] { trigger("actionExportOci"); }, "export-oci");
         shootDialog([this] { trigger("actionExportRuntimes"); }, "export-runtimes");
+        trigger("actionGuide");
+        settle(600);
+        auto &guide = part<QDialog>("Refbox__GuideDialog");
+        shoot(guide, "guide");
+        guide.close();
         shootDialog([this] { trigger("actionAbout"); }, "about");
         shootDialog(
             [this] {

@@ -28,6 +28,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
@@ -107,6 +108,20 @@ private Q_SLOTS:
         QVERIFY(widget<QToolButton>("findingsButton")->text().contains(u"warning"_s));
         QVERIFY(!m_window->isWindowModified());
         QVERIFY(m_errors.isEmpty());
+    }
+
+    void theGuideIsShown()
+    {
+        QVERIFY(!action("actionGuide")->isEnabled());
+        openProject();
+        QTRY_VERIFY(action("actionGuide")->isEnabled());
+        action("actionGuide")->trigger();
+        auto *guide = m_window->findChild<QDialog *>(u"Refbox__GuideDialog"_s);
+        QVERIFY(guide != nullptr && guide->isVisible());
+        const QString text = child<QTextBrowser>(*guide, u"textBrowser"_s)->toPlainText();
+        QVERIFY(text.contains(u"How to mount it"_s) && text.contains(u"/refbox"_s));
+        child<QDialogButtonBox>(*guide, u"buttonBox"_s)->button(QDialogButtonBox::Close)->click();
+        QTRY_VERIFY(m_window->findChild<QDialog *>(u"Refbox__GuideDialog"_s) == nullptr);
     }
 
     void selectionIsSharedByAllViews()
