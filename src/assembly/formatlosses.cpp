@@ -43,6 +43,13 @@ public:
     void addStar(NodeId node, NodeId subtree)
     {
         const Inode &inode = m_tree.inodeAt(node);
+        addTar(node, subtree);
+        count(FormatLoss::Kind::AclId, node, inode.xattrs != 0 && hasLargeAclId(inode));
+    }
+
+    void addTar(NodeId node, NodeId subtree)
+    {
+        const Inode &inode = m_tree.inodeAt(node);
         count(FormatLoss::Kind::Socket, node, inode.type == FileType::Socket);
         count(FormatLoss::Kind::Flag, node, (inode.flags & (kImmutable | kAppendOnly)) != 0);
         count(FormatLoss::Kind::XattrName, node, hasXattr(inode, [](std::string_view name) {
@@ -50,7 +57,6 @@ public:
               }));
         count(FormatLoss::Kind::ComposedName, node, hasDecomposedName(node, subtree));
         count(FormatLoss::Kind::EarlyFraction, node, inode.mtimeSeconds < 0 && inode.mtimeNanoseconds != 0);
-        count(FormatLoss::Kind::AclId, node, inode.xattrs != 0 && hasLargeAclId(inode));
     }
 
     void addFolder(NodeId node, const Writer &writer)
@@ -195,7 +201,7 @@ std::vector<FormatLoss> ociLosses(const FileTree &tree, std::span<const NodeId> 
             if (seen[tree.inodeOf(node)])
                 return;
             seen[tree.inodeOf(node)] = true;
-            losses.addStar(node);
+            losses.addTar(node, vserver); // ACLs are xattrs in layers
         });
     }
     return losses.take();
