@@ -1046,6 +1046,54 @@
         <source>Read it bac&amp;k and compare it with what was opened</source>
         <translation>Zurück&amp;lesen und mit dem Geöffneten vergleichen</translation>
     </message>
+    <message>
+        <source>NAME.001, NAME.002 …: cat joins them, and Refbox reads them as one</source>
+        <translation>NAME.001, NAME.002 …: cat fügt sie zusammen, und Refbox liest sie wie eine Datei</translation>
+    </message>
+    <message>
+        <source>Size of a part</source>
+        <translation>Größe eines Teils</translation>
+    </message>
+    <message>
+        <source>Bytes, or a number with K, M or G: 650M fits a CD-ROM, 4G is too big for FAT</source>
+        <translation>Bytes oder eine Zahl mit K, M oder G: 650M passt auf eine CD-ROM, 4G ist zu groß für FAT</translation>
+    </message>
+    <message>
+        <source>Write a file of c&amp;hecksums beside it</source>
+        <translation>Eine Datei mit P&amp;rüfsummen daneben schreiben</translation>
+    </message>
+    <message>
+        <source>NAME.sha256, for sha256sum -c</source>
+        <translation>NAME.sha256, für sha256sum -c</translation>
+    </message>
+    <message>
+        <source>gzip, which all runtimes read</source>
+        <translation>gzip, das alle Laufzeitumgebungen lesen</translation>
+    </message>
+    <message>
+        <source>Zstandard, which newer runtimes read</source>
+        <translation>Zstandard, das neuere Laufzeitumgebungen lesen</translation>
+    </message>
+    <message>
+        <source>Export OCI images</source>
+        <translation>OCI-Abbilder exportieren</translation>
+    </message>
+    <message>
+        <source>There is no vserver to make an image of. Make one first.</source>
+        <translation>Es gibt keinen Vserver für ein Abbild. Zuerst einen anlegen.</translation>
+    </message>
+    <message>
+        <source>The size of a part is a number of bytes, or a number with K, M or G, such as 650M.</source>
+        <translation>Die Größe eines Teils ist eine Anzahl Bytes oder eine Zahl mit K, M oder G, etwa 650M.</translation>
+    </message>
+    <message>
+        <source>One image for each vserver. Their layers will hold %1 of files, before compression.</source>
+        <translation>Ein Abbild je Vserver. Ihre Schichten werden vor der Kompression %1 an Dateien enthalten.</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it into parts of at most</source>
+        <translation>Auf&amp;teilen in Teile von höchstens</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>
@@ -1143,6 +1191,120 @@
     <message>
         <source>Usual compression</source>
         <translation>Übliche Kompression</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::FormatDetails</name>
+    <message>
+        <source>&amp;Block size:</source>
+        <translation>Bl&amp;ockgröße:</translation>
+    </message>
+    <message>
+        <source>Block size of the file system</source>
+        <translation>Blockgröße des Dateisystems</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Stufe:</translation>
+    </message>
+    <message>
+        <source>Level of the compression</source>
+        <translation>Stufe der Kompression</translation>
+    </message>
+    <message>
+        <source>&amp;Inodes:</source>
+        <translation>&amp;Inodes:</translation>
+    </message>
+    <message>
+        <source>Least number of inodes</source>
+        <translation>Mindestanzahl der Inodes</translation>
+    </message>
+    <message>
+        <source>&amp;Reserved:</source>
+        <translation>&amp;Reserviert:</translation>
+    </message>
+    <message>
+        <source>Share reserved for root, in percent</source>
+        <translation>Für root reservierter Anteil in Prozent</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Fea&amp;tures:</source>
+        <translation>&amp;Merkmale:</translation>
+    </message>
+    <message>
+        <source>Features of the file system</source>
+        <translation>Merkmale des Dateisystems</translation>
+    </message>
+    <message>
+        <source>&amp;UUID:</source>
+        <translation>&amp;UUID:</translation>
+    </message>
+    <message>
+        <source>UUID of the file system</source>
+        <translation>UUID des Dateisystems</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Ausreichend</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>Die üblichen</translation>
+    </message>
+    <message>
+        <source>Derived from the content</source>
+        <translation>Aus dem Inhalt abgeleitet</translation>
+    </message>
+    <message>
+        <source>Small blocks waste less on small files, large ones are faster.</source>
+        <translation>Kleine Blöcke verschwenden bei kleinen Dateien weniger, große sind schneller.</translation>
+    </message>
+    <message>
+        <source>Higher levels pack smaller and take longer.</source>
+        <translation>Höhere Stufen packen kleiner und dauern länger.</translation>
+    </message>
+    <message>
+        <source>At least so many files can be in the image, new ones included.</source>
+        <translation>Mindestens so viele Dateien passen in das Abbild, neue mitgezählt.</translation>
+    </message>
+    <message>
+        <source>The part of the image that only root may fill.</source>
+        <translation>Der Teil des Abbilds, den nur root füllen darf.</translation>
+    </message>
+    <message>
+        <source>Names as mke2fs has them, with spaces between; ^ before a name leaves it out.</source>
+        <translation>Namen wie bei mke2fs, durch Leerzeichen getrennt; ^ vor einem Namen lässt das Merkmal weg.</translation>
+    </message>
+    <message>
+        <source>The same package has the same one, unless it is given here.</source>
+        <translation>Dasselbe Paket hat immer dieselbe, sofern hier keine andere angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Give a whole number, or nothing.</source>
+        <translation>Eine ganze Zahl angeben oder nichts.</translation>
+    </message>
+    <message>
+        <source>Give a share from 0 to 50 percent.</source>
+        <translation>Einen Anteil von 0 bis 50 Prozent angeben.</translation>
+    </message>
+    <message>
+        <source>Not like 12345678-1234-1234-1234-123456789abc.</source>
+        <translation>Nicht von der Form 12345678-1234-1234-1234-123456789abc.</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::GuideDialog</name>
+    <message>
+        <source>Guide to this package</source>
+        <translation>Anleitung zu diesem Paket</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1476,137 @@
     <message>
         <source>This file system has no label.</source>
         <translation>Dieses Dateisystem hat keinen Datenträgernamen.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>File system details</source>
+        <translation>Einzelheiten des Dateisystems</translation>
+    </message>
+    <message>
+        <source>File system details (to be corrected)</source>
+        <translation>Einzelheiten des Dateisystems (zu berichtigen)</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ImportDialog</name>
+    <message>
+        <source>Import vserver</source>
+        <translation>Vserver importieren</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <source>A star-ball or other archive (NAME.001 where it is in parts), a folder or an image</source>
+        <translation>Ein Star-Ball oder anderes Archiv (NAME.001, wenn es aufgeteilt ist), ein Ordner oder ein Abbild</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>F&amp;older in it:</source>
+        <translation>&amp;Ordner darin:</translation>
+    </message>
+    <message>
+        <source>What becomes the vserver: / for all of it, /vsbox01 for one vserver of an image</source>
+        <translation>Was zum Vserver wird: / für alles, /vsbox01 für einen Vserver eines Abbilds</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name of the vserver</source>
+        <translation>Name des Vservers</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>&amp;Verlinken:</translation>
+    </message>
+    <message>
+        <source>What it shares with the refbo&amp;x:</source>
+        <translation>Was er mit der Refbo&amp;x teilt:</translation>
+    </message>
+    <message>
+        <source>What the vserver shares with the refbox</source>
+        <translation>Was der Vserver mit der Refbox teilt</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Links to the refbox</source>
+        <translation>Links auf die Refbox</translation>
+    </message>
+    <message>
+        <source>The same but for the time</source>
+        <translation>Gleich bis auf die Zeit</translation>
+    </message>
+    <message>
+        <source>The same content, other mode, owner or attributes</source>
+        <translation>Gleicher Inhalt, andere Rechte, Eigentümer oder Attribute</translation>
+    </message>
+    <message>
+        <source>The same, kept private</source>
+        <translation>Gleich, privat gehalten</translation>
+    </message>
+    <message>
+        <source>Changed against the refbox</source>
+        <translation>Gegenüber der Refbox geändert</translation>
+    </message>
+    <message>
+        <source>Of its own</source>
+        <translation>Nur im Vserver</translation>
+    </message>
+    <message>
+        <source>Files that are the same as in the refbox</source>
+        <translation>Dateien, die mit denen der Refbox übereinstimmen</translation>
+    </message>
+    <message>
+        <source>Also files that only have another time</source>
+        <translation>Auch Dateien, die nur eine andere Zeit haben</translation>
+    </message>
+    <message>
+        <source>Nothing: all files stay its own</source>
+        <translation>Nichts: alle Dateien bleiben seine eigenen</translation>
+    </message>
+    <message>
+        <source>&amp;Import vserver</source>
+        <translation>Vserver &amp;importieren</translation>
+    </message>
+    <message>
+        <source>Say what it comes from: a star-ball or other archive, a folder or an image.</source>
+        <translation>Bitte angeben, woraus er entsteht: aus einem Star-Ball oder anderen Archiv, einem Ordner oder einem Abbild.</translation>
+    </message>
+    <message>
+        <source>The folder in it %1.</source>
+        <translation>Der Ordner darin %1.</translation>
+    </message>
+    <message>
+        <source>In the refbox: %1</source>
+        <translation>In der Refbox: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Reading it and comparing it with the refbox…</source>
+        <translation>Quelle wird gelesen und mit der Refbox verglichen …</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2581,110 @@ GPL-3.0-or-later</translation>
         <source>Ctrl+,</source>
         <translation>Ctrl+,</translation>
     </message>
+    <message>
+        <source>Impor&amp;t vserver…</source>
+        <translation>Vserver i&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>Export &amp;OCI images…</source>
+        <translation>O&amp;CI-Abbilder exportieren …</translation>
+    </message>
+    <message>
+        <source>Export &amp;runtime configurations…</source>
+        <translation>&amp;Laufzeitkonfigurationen exportieren …</translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt vserver…</source>
+        <translation>Vserver s&amp;tarten …</translation>
+    </message>
+    <message>
+        <source>Try the vserver in a terminal, on a throw-away copy</source>
+        <translation>Den Vserver in einem Terminal ausprobieren, an einer Wegwerfkopie</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>&amp;What is missing?</source>
+        <translation>&amp;Was fehlt?</translation>
+    </message>
+    <message>
+        <source>What the vserver has, lacks and needs, and where it comes from</source>
+        <translation>Was der Vserver hat, was ihm fehlt, was er braucht und woher es kommt</translation>
+    </message>
+    <message>
+        <source>S&amp;moke test</source>
+        <translation>S&amp;moke-Test</translation>
+    </message>
+    <message>
+        <source>Start every program of the vserver, to see which ones do</source>
+        <translation>Jedes Programm des Vservers starten, um zu sehen, welche laufen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to this package</source>
+        <translation>Anleitun&amp;g zu diesem Paket</translation>
+    </message>
+    <message>
+        <source>Import vserver %1</source>
+        <translation>Vserver %1 importieren</translation>
+    </message>
+    <message>
+        <source>Add as &amp;software of the refbox</source>
+        <translation>Als &amp;Software der Refbox hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import as a &amp;vserver…</source>
+        <translation>Als &amp;Vserver importieren …</translation>
+    </message>
+    <message>
+        <source>Export runtime configurations</source>
+        <translation>Laufzeitkonfigurationen exportieren</translation>
+    </message>
+    <message>
+        <source>No terminal was found</source>
+        <translation>Kein Terminal gefunden</translation>
+    </message>
+    <message>
+        <source>Neither TERMINAL names a terminal&apos;s program, nor is one of the usual ones installed. Run this command in a terminal of your own:</source>
+        <translation>Weder nennt TERMINAL ein Terminalprogramm, noch ist eines der üblichen installiert. Diesen Befehl in einem eigenen Terminal ausführen:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Report on %1</source>
+        <translation>Bericht über %1</translation>
+    </message>
+    <message>
+        <source>The project is to be saved first</source>
+        <translation>Zuerst ist das Projekt zu speichern</translation>
+    </message>
+    <message>
+        <source>The vserver is started from the project&apos;s file. Save the project now?</source>
+        <translation>Der Vserver wird aus der Projektdatei gestartet. Das Projekt jetzt speichern?</translation>
+    </message>
+    <message>
+        <source>Press Enter to close this window.</source>
+        <translation>Die Eingabetaste schließt dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>%1 is started in a terminal, on a throw-away copy.</source>
+        <translation>%1 wird in einem Terminal gestartet, an einer Wegwerfkopie.</translation>
+    </message>
+    <message>
+        <source>Smoke test of %1</source>
+        <translation>Smoke-Test von %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -2803,6 +3200,10 @@ Open a package, an image, a folder or an archive first.</source>
             <numerusform>%n Namen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export star-ball of this folder…</source>
+        <translation>Star-Ball dieses Ordners exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::PlanService</name>
@@ -3248,6 +3649,156 @@ Open a package, an image, a folder or an archive first.</source>
     </message>
 </context>
 <context>
+    <name>Refbox::ReportDialog</name>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
+    <message>
+        <source>Processor:</source>
+        <translation>Prozessor:</translation>
+    </message>
+    <message>
+        <source>Kernel:</source>
+        <translation>Kernel:</translation>
+    </message>
+    <message>
+        <source>Utilities</source>
+        <translation>Dienstprogramme</translation>
+    </message>
+    <message>
+        <source>Filter by name or component</source>
+        <translation>Nach Name oder Komponente filtern</translation>
+    </message>
+    <message>
+        <source>Utilities of POSIX</source>
+        <translation>Dienstprogramme von POSIX</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Dienstprogramm</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Components and packages</source>
+        <translation>Komponenten und Pakete</translation>
+    </message>
+    <message>
+        <source>Component, package</source>
+        <translation>Komponente, Paket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Report on %1</source>
+        <translation>Bericht über %1</translation>
+    </message>
+    <message>
+        <source>Save the bill of materials</source>
+        <translation>Stückliste speichern</translation>
+    </message>
+    <message>
+        <source>SPDX documents (*.spdx.json)</source>
+        <translation>SPDX-Dokumente (*.spdx.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Save bill of materials…</source>
+        <translation>Stückliste &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>All software, licences, files and checksums, as an SPDX document</source>
+        <translation>Alle Software, Lizenzen, Dateien und Prüfsummen als SPDX-Dokument</translation>
+    </message>
+    <message>
+        <source>%1 by itself; %2 of it shared with the refbox, %3 added to the image</source>
+        <translation>%1 für sich allein; davon %2 gemeinsam mit der Refbox, %3 kommen im Abbild hinzu</translation>
+    </message>
+    <message>
+        <source>%1 of level v%2, for %3</source>
+        <translation>%1 der Stufe v%2, für %3</translation>
+    </message>
+    <message>
+        <source>Any: there are no programs</source>
+        <translation>Beliebig: Es gibt keine Programme</translation>
+    </message>
+    <message>
+        <source>No program says which it needs</source>
+        <translation>Kein Programm nennt, welchen es braucht</translation>
+    </message>
+    <message>
+        <source>Linux %1 or later</source>
+        <translation>Linux %1 oder neuer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) do not say</source>
+        <translation>
+            <numerusform>%n Programm nennt keinen</numerusform>
+            <numerusform>%n Programme nennen keinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Missing, and nothing here has them</source>
+        <translation>Fehlt, und nichts hier bringt es mit</translation>
+    </message>
+    <message>
+        <source>Missing, but to be had from the refbox</source>
+        <translation>Fehlt, ist aber aus der Refbox zu haben</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>It has none of them, and is not meant for a shell</source>
+        <translation>Er hat keines davon und ist nicht für eine Shell gedacht</translation>
+    </message>
+    <message>
+        <source>Not declared</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Not declared; names %1</source>
+        <translation>Nicht angegeben; nennt %1</translation>
+    </message>
+    <message>
+        <source>Its own files</source>
+        <translation>Eigene Dateien</translation>
+    </message>
+    <message>
+        <source>Unknown components</source>
+        <translation>Unbekannte Komponenten</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::ResultCard</name>
     <message>
         <source>Remarks</source>
@@ -3335,6 +3886,117 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>%1 is ready</source>
         <translation>%1 ist fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::RuntimeDialog</name>
+    <message>
+        <source>Export runtime configurations</source>
+        <translation>Laufzeitkonfigurationen exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;VServer:</source>
+        <translation>&amp;Vserver:</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Für:</translation>
+    </message>
+    <message>
+        <source>systemd-&amp;nspawn</source>
+        <translation>systemd-&amp;nspawn</translation>
+    </message>
+    <message>
+        <source>L&amp;XC</source>
+        <translation>L&amp;XC</translation>
+    </message>
+    <message>
+        <source>Linux-VServe&amp;r</source>
+        <translation>Linux-VServe&amp;r</translation>
+    </message>
+    <message>
+        <source>I&amp;mage mounted at:</source>
+        <translation>Abbild ein&amp;gehängt unter:</translation>
+    </message>
+    <message>
+        <source>Mounted read-onl&amp;y</source>
+        <translation>Nur &amp;lesbar eingehängt</translation>
+    </message>
+    <message>
+        <source>&amp;Host name:</source>
+        <translation>Rec&amp;hnername:</translation>
+    </message>
+    <message>
+        <source>&amp;Interface:</source>
+        <translation>&amp;Schnittstelle:</translation>
+    </message>
+    <message>
+        <source>none: no network</source>
+        <translation>keine: kein Netz</translation>
+    </message>
+    <message>
+        <source>Of the host, that the vserver gets a share of, such as eth0</source>
+        <translation>Schnittstelle des Rechners, an der der Vserver teilhat, etwa eth0</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>With the length of its prefix: 10.0.0.5/24</source>
+        <translation>Mit der Länge des Präfixes: 10.0.0.5/24</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;place configurations that stand there</source>
+        <translation>Dort vorhandene Konfigurationen &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>The same on the command lin&amp;e:</source>
+        <translation>Dasselbe auf der &amp;Befehlszeile:</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Export configurations</source>
+        <translation>Konfigurationen exportieren</translation>
+    </message>
+    <message>
+        <source>Save the project first: the command works on its file.</source>
+        <translation>Zuerst das Projekt speichern: der Befehl arbeitet mit dessen Datei.</translation>
+    </message>
+    <message>
+        <source>There is no vserver. Make one first.</source>
+        <translation>Es gibt keinen Vserver. Zuerst einen anlegen.</translation>
+    </message>
+    <message>
+        <source>Say where the image is mounted.</source>
+        <translation>Bitte angeben, wo das Abbild eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>Choose at least one runtime.</source>
+        <translation>Mindestens eine Laufzeitumgebung wählen.</translation>
+    </message>
+    <message>
+        <source>Say where they go.</source>
+        <translation>Bitte angeben, wohin.</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +4348,111 @@ von %4</translation>
     </message>
 </context>
 <context>
+    <name>Refbox::SmokeDialog</name>
+    <message>
+        <source>Smoke test</source>
+        <translation>Smoke-Test</translation>
+    </message>
+    <message>
+        <source>Each was started with a harmless argument, alone, in a sandbox on a throw-away copy. A program starts where its loader and libraries were found, whatever it says to the argument.</source>
+        <translation>Jedes wurde mit einem harmlosen Argument gestartet, für sich allein, in einer Sandbox an einer Wegwerfkopie. Ein Programm startet, wenn sein Lader und seine Bibliotheken gefunden wurden, was immer es zu dem Argument sagt.</translation>
+    </message>
+    <message>
+        <source>State of programs</source>
+        <translation>Zustand der Programme</translation>
+    </message>
+    <message>
+        <source>Filter by path or text</source>
+        <translation>Nach Pfad oder Text filtern</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Same &amp;command:</source>
+        <translation>Als &amp;Befehl:</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>%1 has no programs</source>
+        <translation>%1 hat keine Programme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) of %1 fail to start</source>
+        <translation>
+            <numerusform>%n Programm von %1 startet nicht</numerusform>
+            <numerusform>%n Programme von %1 starten nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every program of %1 starts</source>
+        <translation>Jedes Programm von %1 startet</translation>
+    </message>
+    <message>
+        <source>No program of %1 fails to start</source>
+        <translation>Kein Programm von %1 scheitert beim Start</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All programs</source>
+        <translation>Alle Programme</translation>
+    </message>
+    <message>
+        <source>%1 smoke test</source>
+        <translation>%1 Smoke-Test</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SmokeModel</name>
+    <message>
+        <source>Starts</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Scheitert</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Started with</source>
+        <translation>Gestartet mit</translation>
+    </message>
+    <message>
+        <source>Why, and what it said</source>
+        <translation>Warum, und was es ausgab</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::SpacePage</name>
     <message>
         <source>To the folder above (Backspace)</source>
@@ -3935,6 +4702,18 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Link rules that this makes: %1. They can be changed later.</source>
         <translation>Link-Regeln, die dabei entstehen: %1. Sie lassen sich später ändern.</translation>
+    </message>
+    <message>
+        <source>Imported from:</source>
+        <translation>Importiert aus:</translation>
+    </message>
+    <message>
+        <source>&amp;Links:</source>
+        <translation>&amp;Links:</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5391,522 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>devices whose numbers would be read as others</source>
         <translation>Geräte, deren Nummern als andere gelesen würden</translation>
+    </message>
+    <message>
+        <source>Computing checksums</source>
+        <translation>Prüfsummen berechnen</translation>
+    </message>
+    <message>
+        <source>%1 is of an earlier star-ball and does not fit this one</source>
+        <translation>%1 gehört zu einem früheren Star-Ball und passt nicht zu diesem</translation>
+    </message>
+    <message>
+        <source>Link them whatever their times</source>
+        <translation>Sie ungeachtet ihrer Zeiten verlinken</translation>
+    </message>
+    <message>
+        <source>names with letters in parts, which bsdtar changes</source>
+        <translation>Namen mit zerlegten Buchstaben, die bsdtar ändert</translation>
+    </message>
+    <message>
+        <source>times before 1970 with fractions, which bsdtar changes</source>
+        <translation>Zeiten vor 1970 mit Sekundenbruchteilen, die bsdtar ändert</translation>
+    </message>
+    <message>
+        <source>access control lists with ids that bsdtar does not restore</source>
+        <translation>ACLs mit IDs, die bsdtar nicht wiederherstellt</translation>
+    </message>
+    <message>
+        <source>Cannot import the vserver</source>
+        <translation>Der Vserver kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>The project has a vserver of this name.</source>
+        <translation>Das Projekt hat bereits einen Vserver dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Einen anderen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>It changed while it was read.</source>
+        <translation>Die Quelle hat sich während des Lesens geändert.</translation>
+    </message>
+    <message>
+        <source>Try again once nothing writes to it.</source>
+        <translation>Erneut versuchen, sobald nichts mehr darin schreibt.</translation>
+    </message>
+    <message>
+        <source>It has no folder %1.</source>
+        <translation>Darin gibt es keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Give the path of a folder in it.</source>
+        <translation>Den Pfad eines Ordners darin angeben.</translation>
+    </message>
+    <message>
+        <source>It is a whole package, with a refbox and vservers.</source>
+        <translation>Das ist ein ganzes Paket, mit einer Refbox und Vservern.</translation>
+    </message>
+    <message>
+        <source>Say which vserver is meant, such as the folder %1.</source>
+        <translation>Angeben, welcher Vserver gemeint ist, etwa der Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Schichten schreiben</translation>
+    </message>
+    <message>
+        <source>Reading the layers back</source>
+        <translation>Schichten zurücklesen</translation>
+    </message>
+    <message>
+        <source>The layer is not what it was packed from</source>
+        <translation>Die Schicht entspricht nicht dem, woraus sie gepackt wurde</translation>
+    </message>
+    <message>
+        <source>Unpacked, it has another checksum.</source>
+        <translation>Ausgepackt hat sie eine andere Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Remove Refbox&apos;s cache, and try again.</source>
+        <translation>Den Zwischenspeicher von Refbox entfernen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The layers do not fit together</source>
+        <translation>Die Schichten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>It is in two of them.</source>
+        <translation>Das kommt in zweien davon vor.</translation>
+    </message>
+    <message>
+        <source>This is a defect of Refbox: please report it.</source>
+        <translation>Das ist ein Fehler in Refbox: bitte melden.</translation>
+    </message>
+    <message>
+        <source>Writing the index</source>
+        <translation>Index schreiben</translation>
+    </message>
+    <message>
+        <source>Images that Refbox did not write stand there, too: blobs that are no longer used were left for them</source>
+        <translation>Dort stehen auch Abbilder, die Refbox nicht geschrieben hat: nicht mehr benutzte Blobs blieben ihretwegen erhalten</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 in the layout, where not every name can be</source>
+        <translation>%1 heißt im Layout %2, da dort nicht jeder Name möglich ist</translation>
+    </message>
+    <message>
+        <source>%1: it holds no shell to start</source>
+        <translation>%1: enthält keine Shell, die gestartet werden könnte</translation>
+    </message>
+    <message>
+        <source>Cannot write the OCI image layout</source>
+        <translation>Das OCI-Image-Layout kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>There is no vserver to write.</source>
+        <translation>Es gibt keinen Vserver zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation>Zuerst einen anlegen.</translation>
+    </message>
+    <message>
+        <source>Runtimes cannot read xz.</source>
+        <translation>Laufzeitumgebungen können xz nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Choose gzip, zstd or none.</source>
+        <translation>gzip, zstd oder keine Kompression wählen.</translation>
+    </message>
+    <message>
+        <source>Planning the layers</source>
+        <translation>Schichten planen</translation>
+    </message>
+    <message>
+        <source>Symbolic links into the refbox, which no image holds: %1, such as %2</source>
+        <translation>Symbolische Links in die Refbox, die in keinem Abbild enthalten ist: %1, etwa %2</translation>
+    </message>
+    <message>
+        <source>Devices, which runtimes unpack only as root: %1, such as %2</source>
+        <translation>Geräte, die Laufzeitumgebungen nur als root auspacken: %1, etwa %2</translation>
+    </message>
+    <message>
+        <source>%1: runtimes have no name for its processor, %2</source>
+        <translation>%1: Laufzeitumgebungen haben keinen Namen für den Prozessor, %2</translation>
+    </message>
+    <message>
+        <source>%1: it holds no program; said to be for this machine&apos;s processor, %2</source>
+        <translation>%1: enthält kein Programm; als Prozessor gilt der dieses Rechners, %2</translation>
+    </message>
+    <message>
+        <source>%1: programs of several processors; said to be for %2, as most are</source>
+        <translation>%1: Programme für mehrere Prozessoren; als Prozessor gilt %2, wie bei den meisten</translation>
+    </message>
+    <message>
+        <source>Cannot make an OCI image</source>
+        <translation>Ein OCI-Abbild kann nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>In a layer, a name that starts with &quot;.wh.&quot; says that another file is gone: it cannot be a file&apos;s name.</source>
+        <translation>In einer Schicht sagt ein Name, der mit „.wh.“ beginnt, dass eine andere Datei entfernt ist: eine Datei kann nicht so heißen.</translation>
+    </message>
+    <message>
+        <source>Rename or leave out the file.</source>
+        <translation>Die Datei umbenennen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Files that vservers share</source>
+        <translation>Dateien, die sich Vserver teilen</translation>
+    </message>
+    <message>
+        <source>Component %1</source>
+        <translation>Komponente %1</translation>
+    </message>
+    <message>
+        <source>%1: stored up to %2 times, %3 more, because places or names differ (files: %4)</source>
+        <translation>%1: bis zu %2-mal gespeichert, %3 mehr, weil Orte oder Namen verschieden sind (Dateien: %4)</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty, and no OCI image layout.</source>
+        <translation>Der Ordner ist nicht leer und kein OCI-Image-Layout.</translation>
+    </message>
+    <message>
+        <source>It is no folder.</source>
+        <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Another export is writing there.</source>
+        <translation>Ein anderer Export schreibt gerade dorthin.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten, bis er beendet ist.</translation>
+    </message>
+    <message>
+        <source>It is no index of an OCI image layout, and would be lost.</source>
+        <translation>Das ist kein Index eines OCI-Image-Layouts und ginge verloren.</translation>
+    </message>
+    <message>
+        <source>An image called %1 stands there that Refbox did not write, and would be lost.</source>
+        <translation>Dort steht ein Abbild namens %1, das Refbox nicht geschrieben hat; es ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Comparing with the refbox</source>
+        <translation>Mit der Refbox vergleichen</translation>
+    </message>
+    <message>
+        <source>Vserver %1 lacks what it is imported from. %2: %3: %4</source>
+        <translation>Vserver %1 fehlt das, woraus er importiert wird. %2: %3: %4</translation>
+    </message>
+    <message>
+        <source>Cannot write the runtime&apos;s configuration</source>
+        <translation>Die Konfiguration der Laufzeitumgebung kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>A path in a configuration must start with &quot;/&quot;, and have none but letters, digits and / - _ . + @ ~ , in it.</source>
+        <translation>Ein Pfad in einer Konfiguration muss mit „/“ beginnen und darf nur Buchstaben, Ziffern und / - _ . + @ ~ , enthalten.</translation>
+    </message>
+    <message>
+        <source>Mount the image elsewhere.</source>
+        <translation>Das Abbild anderswo einhängen.</translation>
+    </message>
+    <message>
+        <source>It is no plain absolute path.</source>
+        <translation>Das ist kein einfacher absoluter Pfad.</translation>
+    </message>
+    <message>
+        <source>Leave out &quot;.&quot;, &quot;..&quot; and &quot;//&quot;.</source>
+        <translation>„.“, „..“ und „//“ weglassen.</translation>
+    </message>
+    <message>
+        <source>A host name has letters, digits, &quot;-&quot; and &quot;.&quot;, and at most 64 of them.</source>
+        <translation>Ein Rechnername besteht aus Buchstaben, Ziffern, „-“ und „.“, höchstens 64 davon.</translation>
+    </message>
+    <message>
+        <source>Give another one.</source>
+        <translation>Einen anderen angeben.</translation>
+    </message>
+    <message>
+        <source>It is no IP address.</source>
+        <translation>Das ist keine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>Give one such as 10.0.0.5/24 or fd00::5/64.</source>
+        <translation>Eine wie 10.0.0.5/24 oder fd00::5/64 angeben.</translation>
+    </message>
+    <message>
+        <source>A vserver of a runtime has a name of at most 64 letters, digits and &quot;.&quot;, &quot;_&quot;, &quot;+&quot;, &quot;-&quot;, the first a letter or digit.</source>
+        <translation>Ein Vserver einer Laufzeitumgebung hat einen Namen aus höchstens 64 Buchstaben, Ziffern und „.“, „_“, „+“, „-“; das erste Zeichen ist ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>Rename the vserver.</source>
+        <translation>Den Vserver umbenennen.</translation>
+    </message>
+    <message>
+        <source>It is not said where the vserver stands.</source>
+        <translation>Es ist nicht angegeben, wo der Vserver liegt.</translation>
+    </message>
+    <message>
+        <source>An interface has a name of at most 15 letters, digits and &quot;.&quot;, &quot;_&quot;, &quot;-&quot;, &quot;@&quot;.</source>
+        <translation>Eine Schnittstelle hat einen Namen aus höchstens 15 Buchstaben, Ziffern und „.“, „_“, „-“, „@“.</translation>
+    </message>
+    <message>
+        <source>See the names with: ip link</source>
+        <translation>Die Namen zeigt: ip link</translation>
+    </message>
+    <message>
+        <source>The address needs an interface to be on.</source>
+        <translation>Die Adresse braucht eine Schnittstelle, zu der sie gehört.</translation>
+    </message>
+    <message>
+        <source>Name one, such as eth0.</source>
+        <translation>Eine nennen, etwa eth0.</translation>
+    </message>
+    <message>
+        <source>It is no number of a context.</source>
+        <translation>Das ist keine Kontextnummer.</translation>
+    </message>
+    <message>
+        <source>Give one from 2 to 49151.</source>
+        <translation>Eine von 2 bis 49151 angeben.</translation>
+    </message>
+    <message>
+        <source>Another file stands there, which may have been edited.</source>
+        <translation>Dort steht eine andere Datei, die vielleicht bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Move it away, choose another folder, or let it be replaced.</source>
+        <translation>Sie wegverschieben, einen anderen Ordner wählen oder sie ersetzen lassen.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Sie wegverschieben oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot try the seal</source>
+        <translation>Die Versiegelung kann nicht erprobt werden</translation>
+    </message>
+    <message>
+        <source>No image is mounted there through a loop device.</source>
+        <translation>Dort ist kein Abbild über ein Loop-Gerät eingehängt.</translation>
+    </message>
+    <message>
+        <source>Give the image itself: it is tried on a copy.</source>
+        <translation>Das Abbild selbst angeben: erprobt wird an einer Kopie.</translation>
+    </message>
+    <message>
+        <source>Copying the image</source>
+        <translation>Abbild kopieren</translation>
+    </message>
+    <message>
+        <source>It cannot be mounted: %1</source>
+        <translation>Es kann nicht eingehängt werden: %1</translation>
+    </message>
+    <message>
+        <source>This needs loop devices, and a kernel that knows the file system.</source>
+        <translation>Das braucht Loop-Geräte und einen Kernel, der das Dateisystem kennt.</translation>
+    </message>
+    <message>
+        <source>Take the capability back</source>
+        <translation>Die Capability zurückholen</translation>
+    </message>
+    <message>
+        <source>Open it for writing</source>
+        <translation>Sie zum Schreiben öffnen</translation>
+    </message>
+    <message>
+        <source>Append to it from a shell</source>
+        <translation>Aus einer Shell an sie anhängen</translation>
+    </message>
+    <message>
+        <source>Change its mode</source>
+        <translation>Ihre Rechte ändern</translation>
+    </message>
+    <message>
+        <source>Change its owner</source>
+        <translation>Ihren Eigentümer ändern</translation>
+    </message>
+    <message>
+        <source>Give it a further name</source>
+        <translation>Ihr einen weiteren Namen geben</translation>
+    </message>
+    <message>
+        <source>Lift the flag (chattr -i)</source>
+        <translation>Das Flag aufheben (chattr -i)</translation>
+    </message>
+    <message>
+        <source>Truncate it</source>
+        <translation>Sie abschneiden</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>Sie umbenennen</translation>
+    </message>
+    <message>
+        <source>Put another file over it</source>
+        <translation>Eine andere Datei an ihre Stelle setzen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Sie löschen</translation>
+    </message>
+    <message>
+        <source>The image has no such vserver, or no /refbox.</source>
+        <translation>Das Abbild hat keinen solchen Vserver oder kein /refbox.</translation>
+    </message>
+    <message>
+        <source>It shares no file with the refbox: there is nothing to seal.</source>
+        <translation>Er teilt keine Datei mit der Refbox: es gibt nichts zu versiegeln.</translation>
+    </message>
+    <message>
+        <source>Mounting an image and entering a vserver takes root.</source>
+        <translation>Ein Abbild einzuhängen und einen Vserver zu betreten erfordert root.</translation>
+    </message>
+    <message>
+        <source>Run it as root: it works on a copy.</source>
+        <translation>Als root ausführen: gearbeitet wird an einer Kopie.</translation>
+    </message>
+    <message>
+        <source>This is no name of a vserver.</source>
+        <translation>Das ist kein Name eines Vservers.</translation>
+    </message>
+    <message>
+        <source>Trying the seal</source>
+        <translation>Versiegelung erproben</translation>
+    </message>
+    <message>
+        <source>It is neither an ELF program nor a script that names its interpreter.</source>
+        <translation>Das ist weder ein ELF-Programm noch ein Skript, das seinen Interpreter nennt.</translation>
+    </message>
+    <message>
+        <source>Starting the programs</source>
+        <translation>Programme starten</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link that leads nowhere inside.</source>
+        <translation>Das ist ein symbolischer Link, der innen nirgendwohin führt.</translation>
+    </message>
+    <message>
+        <source>It crashed: %1.</source>
+        <translation>Es ist abgestürzt: %1.</translation>
+    </message>
+    <message>
+        <source>It lacks a shared library.</source>
+        <translation>Ihm fehlt eine gemeinsam genutzte Bibliothek.</translation>
+    </message>
+    <message>
+        <source>It needs another version of a shared library.</source>
+        <translation>Es braucht eine andere Version einer gemeinsam genutzten Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A shared library lacks something that it needs.</source>
+        <translation>Einer gemeinsam genutzten Bibliothek fehlt etwas, das es braucht.</translation>
+    </message>
+    <message>
+        <source>It needs a newer kernel.</source>
+        <translation>Es braucht einen neueren Kernel.</translation>
+    </message>
+    <message>
+        <source>This machine cannot execute it.</source>
+        <translation>Dieser Rechner kann es nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>It is made for another processor: %1.</source>
+        <translation>Es ist für einen anderen Prozessor bestimmt: %1.</translation>
+    </message>
+    <message>
+        <source>Something that it starts was not found (exit status 127).</source>
+        <translation>Etwas, das es startet, wurde nicht gefunden (Exit-Status 127).</translation>
+    </message>
+    <message>
+        <source>Something that it starts cannot be executed (exit status 126).</source>
+        <translation>Etwas, das es startet, kann nicht ausgeführt werden (Exit-Status 126).</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>Import: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 imported files, %2 are links to the refbox and save %3; %4 in the others are the vserver&apos;s own.</source>
+        <translation>Von %1 importierten Dateien sind %2 Links auf die Refbox und sparen %3; %4 in den übrigen gehören dem Vserver allein.</translation>
+    </message>
+    <message>
+        <source>%1 imported files, such as this one, are the same as in the refbox but for their times: links would save %2.</source>
+        <translation>%1 importierte Dateien, wie diese, sind bis auf ihre Zeiten dieselben wie in der Refbox: Links würden %2 sparen.</translation>
+    </message>
+    <message>
+        <source>Let the import link them whatever their times, if the refbox&apos;s will do.</source>
+        <translation>Den Import sie ungeachtet ihrer Zeiten verlinken lassen, wenn die der Refbox genügen.</translation>
+    </message>
+    <message>
+        <source>%1 imported files, such as this one, have the content of files of the refbox, but other permissions, owners or attributes; they stay private.</source>
+        <translation>%1 importierte Dateien, wie diese, haben den Inhalt von Dateien der Refbox, aber andere Rechte, Eigentümer oder Attribute; sie bleiben privat.</translation>
+    </message>
+    <message>
+        <source>Looking at the programs</source>
+        <translation>Programme untersuchen</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Dateien lesen</translation>
+    </message>
+    <message>
+        <source>Cannot run the vserver</source>
+        <translation>Der Vserver kann nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Nowhere is room for a copy of it, %1.</source>
+        <translation>Nirgends ist Platz für eine Kopie davon, %1.</translation>
+    </message>
+    <message>
+        <source>Free some space in /tmp, or name another folder in TMPDIR: one whose file system lets programs start.</source>
+        <translation>In /tmp Platz freigeben oder in TMPDIR einen anderen Ordner nennen: einen, dessen Dateisystem Programme starten lässt.</translation>
+    </message>
+    <message>
+        <source>Cannot find this vserver</source>
+        <translation>Dieser Vserver ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>It is not a folder.</source>
+        <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>There is neither a vserver nor a folder of this name.</source>
+        <translation>Es gibt weder einen Vserver noch einen Ordner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Name a folder by its path, such as / for all of it.</source>
+        <translation>Einen Ordner mit seinem Pfad nennen, etwa / für alles.</translation>
+    </message>
+    <message>
+        <source>The vservers here: %1.</source>
+        <translation>Die Vserver hier: %1.</translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>Es ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Es ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>It is not executable.</source>
+        <translation>Es ist nicht ausführbar.</translation>
+    </message>
+    <message>
+        <source>Its loader is missing: %1</source>
+        <translation>Sein Lader fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Its interpreter is missing: %1</source>
+        <translation>Sein Interpreter fehlt: %1</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +7495,46 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>Unmount it, and try again.</source>
         <translation>Hängen Sie es aus und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>This part is missing, although later ones are there.</source>
+        <translation>Dieser Teil fehlt, obwohl spätere vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder.</source>
+        <translation>Alle Teile in einen Ordner legen.</translation>
+    </message>
+    <message>
+        <source>It became shorter while it was read.</source>
+        <translation>Die Datei wurde kürzer, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Parts of %1 are too small.</source>
+        <translation>Teile von %1 sind zu klein.</translation>
+    </message>
+    <message>
+        <source>Choose at least %1.</source>
+        <translation>Mindestens %1 wählen.</translation>
+    </message>
+    <message>
+        <source>Something that is no regular file has this name.</source>
+        <translation>Etwas, das keine reguläre Datei ist, hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another name.</source>
+        <translation>Es wegverschieben oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>It would have more than %1 parts.</source>
+        <translation>Es wären mehr als %1 Teile.</translation>
+    </message>
+    <message>
+        <source>Choose larger parts.</source>
+        <translation>Größere Teile wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot write the layer</source>
+        <translation>Die Schicht kann nicht geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>gui</name>
@@ -7389,6 +8724,26 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>The block size</source>
         <translation>Die Blockgröße</translation>
     </message>
+    <message>
+        <source>the import (a path, or a table with a path)</source>
+        <translation>Import (ein Pfad oder eine Tabelle mit einem Pfad)</translation>
+    </message>
+    <message>
+        <source>The import&apos;s folder</source>
+        <translation>Der Ordner des Imports</translation>
+    </message>
+    <message>
+        <source>is none of &quot;exact&quot;, &quot;any-time&quot; and &quot;nothing&quot;</source>
+        <translation>ist weder &quot;exact&quot; noch &quot;any-time&quot; noch &quot;nothing&quot;</translation>
+    </message>
+    <message>
+        <source>What is linked</source>
+        <translation>Was verlinkt wird</translation>
+    </message>
+    <message>
+        <source>The import&apos;s path</source>
+        <translation>Der Pfad des Imports</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -8103,6 +9458,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>bubblewrap refused; it says why itself.</source>
+        <translation>bubblewrap verweigert; den Grund nennt es selbst.</translation>
+    </message>
+    <message>
+        <source>Cannot make a terminal</source>
+        <translation>Ein Terminal kann nicht angelegt werden</translation>
     </message>
 </context>
 <context>

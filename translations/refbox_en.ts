@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>Refbox::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n program(s) do not say</source>
+        <translation>
+            <numerusform>%n program does not say</numerusform>
+            <numerusform>%n programs do not say</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Refbox::SharingPainter</name>
     <message numerus="yes">
         <source>%n folder(s)</source>
@@ -289,6 +299,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SmokeDialog</name>
+    <message numerus="yes">
+        <source>%n program(s) of %1 fail to start</source>
+        <translation>
+            <numerusform>%n program of %1 fails to start</numerusform>
+            <numerusform>%n programs of %1 fail to start</numerusform>
         </translation>
     </message>
 </context>

@@ -1046,6 +1046,54 @@
         <source>Read it bac&amp;k and compare it with what was opened</source>
         <translation>Relire et co&amp;mparer à ce qui est ouvert</translation>
     </message>
+    <message>
+        <source>NAME.001, NAME.002 …: cat joins them, and Refbox reads them as one</source>
+        <translation>NAME.001, NAME.002 …&#xa0;: cat les assemble, et Refbox les lit comme un seul fichier</translation>
+    </message>
+    <message>
+        <source>Size of a part</source>
+        <translation>Taille d’une partie</translation>
+    </message>
+    <message>
+        <source>Bytes, or a number with K, M or G: 650M fits a CD-ROM, 4G is too big for FAT</source>
+        <translation>Des octets, ou un nombre avec K, M ou G&#xa0;: 650M tient sur un CD-ROM, 4G est trop grand pour FAT</translation>
+    </message>
+    <message>
+        <source>Write a file of c&amp;hecksums beside it</source>
+        <translation>Écrire à côté un fic&amp;hier de sommes de contrôle</translation>
+    </message>
+    <message>
+        <source>NAME.sha256, for sha256sum -c</source>
+        <translation>NAME.sha256, pour sha256sum -c</translation>
+    </message>
+    <message>
+        <source>gzip, which all runtimes read</source>
+        <translation>gzip, que tous les moteurs d’exécution lisent</translation>
+    </message>
+    <message>
+        <source>Zstandard, which newer runtimes read</source>
+        <translation>Zstandard, que les moteurs d’exécution récents lisent</translation>
+    </message>
+    <message>
+        <source>Export OCI images</source>
+        <translation>Exporter des images OCI</translation>
+    </message>
+    <message>
+        <source>There is no vserver to make an image of. Make one first.</source>
+        <translation>Il n’y a pas de vserver dont faire une image. En créer un d’abord.</translation>
+    </message>
+    <message>
+        <source>The size of a part is a number of bytes, or a number with K, M or G, such as 650M.</source>
+        <translation>La taille d’une partie est un nombre d’octets, ou un nombre avec K, M ou G, comme 650M.</translation>
+    </message>
+    <message>
+        <source>One image for each vserver. Their layers will hold %1 of files, before compression.</source>
+        <translation>Une image par vserver. Leurs couches contiendront %1 de fichiers, avant compression.</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it into parts of at most</source>
+        <translation>Découper en p&amp;arties d’au plus</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>
@@ -1143,6 +1191,120 @@
     <message>
         <source>Usual compression</source>
         <translation>Compression habituelle</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::FormatDetails</name>
+    <message>
+        <source>&amp;Block size:</source>
+        <translation>Taille de &amp;bloc&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Block size of the file system</source>
+        <translation>Taille de bloc du système de fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>Ni&amp;veau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Level of the compression</source>
+        <translation>Niveau de compression</translation>
+    </message>
+    <message>
+        <source>&amp;Inodes:</source>
+        <translation>&amp;Inodes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Least number of inodes</source>
+        <translation>Nombre minimal d’inodes</translation>
+    </message>
+    <message>
+        <source>&amp;Reserved:</source>
+        <translation>&amp;Réservé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Share reserved for root, in percent</source>
+        <translation>Part réservée à root, en pour cent</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Fea&amp;tures:</source>
+        <translation>Fon&amp;ctionnalités&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Features of the file system</source>
+        <translation>Fonctionnalités du système de fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;UUID:</source>
+        <translation>&amp;UUID&#xa0;:</translation>
+    </message>
+    <message>
+        <source>UUID of the file system</source>
+        <translation>UUID du système de fichiers</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habituel</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Suffisant</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>Les habituelles</translation>
+    </message>
+    <message>
+        <source>Derived from the content</source>
+        <translation>Dérivé du contenu</translation>
+    </message>
+    <message>
+        <source>Small blocks waste less on small files, large ones are faster.</source>
+        <translation>De petits blocs gaspillent moins avec les petits fichiers, de grands blocs sont plus rapides.</translation>
+    </message>
+    <message>
+        <source>Higher levels pack smaller and take longer.</source>
+        <translation>Un niveau plus élevé compresse davantage et prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>At least so many files can be in the image, new ones included.</source>
+        <translation>L’image peut contenir au moins ce nombre de fichiers, nouveaux compris.</translation>
+    </message>
+    <message>
+        <source>The part of the image that only root may fill.</source>
+        <translation>La part de l’image que seul root peut remplir.</translation>
+    </message>
+    <message>
+        <source>Names as mke2fs has them, with spaces between; ^ before a name leaves it out.</source>
+        <translation>Les noms de mke2fs, séparés par des espaces&#xa0;; ^ devant un nom l’exclut.</translation>
+    </message>
+    <message>
+        <source>The same package has the same one, unless it is given here.</source>
+        <translation>Le même paquet a toujours le même, sauf s’il est donné ici.</translation>
+    </message>
+    <message>
+        <source>Give a whole number, or nothing.</source>
+        <translation>Donner un nombre entier, ou rien.</translation>
+    </message>
+    <message>
+        <source>Give a share from 0 to 50 percent.</source>
+        <translation>Donner une part de 0 à 50 pour cent.</translation>
+    </message>
+    <message>
+        <source>Not like 12345678-1234-1234-1234-123456789abc.</source>
+        <translation>N’a pas la forme 12345678-1234-1234-1234-123456789abc.</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::GuideDialog</name>
+    <message>
+        <source>Guide to this package</source>
+        <translation>Guide de ce paquet</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1476,137 @@
     <message>
         <source>This file system has no label.</source>
         <translation>Ce système de fichiers n’a pas de nom de volume.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>File system details</source>
+        <translation>Détails du système de fichiers</translation>
+    </message>
+    <message>
+        <source>File system details (to be corrected)</source>
+        <translation>Détails du système de fichiers (à corriger)</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::ImportDialog</name>
+    <message>
+        <source>Import vserver</source>
+        <translation>Importer un vserver</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Source&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A star-ball or other archive (NAME.001 where it is in parts), a folder or an image</source>
+        <translation>Une star-ball ou une autre archive (NAME.001 si elle est en parties), un dossier ou une image</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>F&amp;older in it:</source>
+        <translation>Dossier à l’in&amp;térieur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What becomes the vserver: / for all of it, /vsbox01 for one vserver of an image</source>
+        <translation>Ce qui devient le vserver&#xa0;: / pour le tout, /vsbox01 pour un vserver d’une image</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name of the vserver</source>
+        <translation>Nom du vserver</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>&amp;Lier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What it shares with the refbo&amp;x:</source>
+        <translation>Ce qu’il &amp;partage avec la refbox&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What the vserver shares with the refbox</source>
+        <translation>Ce que le vserver partage avec la refbox</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Links to the refbox</source>
+        <translation>Liens vers la refbox</translation>
+    </message>
+    <message>
+        <source>The same but for the time</source>
+        <translation>Identiques, sauf la date</translation>
+    </message>
+    <message>
+        <source>The same content, other mode, owner or attributes</source>
+        <translation>Même contenu, autres droits, propriétaire ou attributs</translation>
+    </message>
+    <message>
+        <source>The same, kept private</source>
+        <translation>Identiques, gardés privés</translation>
+    </message>
+    <message>
+        <source>Changed against the refbox</source>
+        <translation>Modifiés par rapport à la refbox</translation>
+    </message>
+    <message>
+        <source>Of its own</source>
+        <translation>En propre</translation>
+    </message>
+    <message>
+        <source>Files that are the same as in the refbox</source>
+        <translation>Les fichiers identiques à ceux de la refbox</translation>
+    </message>
+    <message>
+        <source>Also files that only have another time</source>
+        <translation>Aussi les fichiers dont seule la date diffère</translation>
+    </message>
+    <message>
+        <source>Nothing: all files stay its own</source>
+        <translation>Rien&#xa0;: tous les fichiers lui restent propres</translation>
+    </message>
+    <message>
+        <source>&amp;Import vserver</source>
+        <translation>&amp;Importer le vserver</translation>
+    </message>
+    <message>
+        <source>Say what it comes from: a star-ball or other archive, a folder or an image.</source>
+        <translation>Indiquer la source&#xa0;: une star-ball ou une autre archive, un dossier ou une image.</translation>
+    </message>
+    <message>
+        <source>The folder in it %1.</source>
+        <translation>Le dossier à l’intérieur %1.</translation>
+    </message>
+    <message>
+        <source>In the refbox: %1</source>
+        <translation>Dans la refbox&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Reading it and comparing it with the refbox…</source>
+        <translation>Lecture et comparaison avec la refbox…</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2581,110 @@ GPL-3.0-or-later</translation>
         <source>Ctrl+,</source>
         <translation>Ctrl+,</translation>
     </message>
+    <message>
+        <source>Impor&amp;t vserver…</source>
+        <translation>Impor&amp;ter un vserver…</translation>
+    </message>
+    <message>
+        <source>Export &amp;OCI images…</source>
+        <translation>Exporter des images &amp;OCI…</translation>
+    </message>
+    <message>
+        <source>Export &amp;runtime configurations…</source>
+        <translation>Exporter des configu&amp;rations d’exécution…</translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt vserver…</source>
+        <translation>Démarr&amp;er le vserver…</translation>
+    </message>
+    <message>
+        <source>Try the vserver in a terminal, on a throw-away copy</source>
+        <translation>Essayer le vserver dans un terminal, sur une copie jetable</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>&amp;What is missing?</source>
+        <translation>&amp;Que manque-t-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What the vserver has, lacks and needs, and where it comes from</source>
+        <translation>Ce que le vserver a, ce qui lui manque, ce dont il a besoin, et d’où cela vient</translation>
+    </message>
+    <message>
+        <source>S&amp;moke test</source>
+        <translation>&amp;Test de fumée</translation>
+    </message>
+    <message>
+        <source>Start every program of the vserver, to see which ones do</source>
+        <translation>Démarrer chaque programme du vserver, pour voir lesquels y parviennent</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to this package</source>
+        <translation>&amp;Guide de ce paquet</translation>
+    </message>
+    <message>
+        <source>Import vserver %1</source>
+        <translation>l’import du vserver %1</translation>
+    </message>
+    <message>
+        <source>Add as &amp;software of the refbox</source>
+        <translation>Ajouter aux &amp;logiciels de la refbox</translation>
+    </message>
+    <message>
+        <source>Import as a &amp;vserver…</source>
+        <translation>Importer comme &amp;vserver…</translation>
+    </message>
+    <message>
+        <source>Export runtime configurations</source>
+        <translation>Exporter des configurations d’exécution</translation>
+    </message>
+    <message>
+        <source>No terminal was found</source>
+        <translation>Aucun terminal n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>Neither TERMINAL names a terminal&apos;s program, nor is one of the usual ones installed. Run this command in a terminal of your own:</source>
+        <translation>TERMINAL ne nomme pas le programme d’un terminal, et aucun des terminaux habituels n’est installé. Exécuter cette commande dans un terminal de son choix&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the command</source>
+        <translation>&amp;Copier la commande</translation>
+    </message>
+    <message>
+        <source>Report on %1</source>
+        <translation>Rapport sur %1</translation>
+    </message>
+    <message>
+        <source>The project is to be saved first</source>
+        <translation>Le projet est à enregistrer d’abord</translation>
+    </message>
+    <message>
+        <source>The vserver is started from the project&apos;s file. Save the project now?</source>
+        <translation>Le vserver est démarré à partir du fichier du projet. Enregistrer le projet maintenant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Press Enter to close this window.</source>
+        <translation>Appuyer sur Entrée pour fermer cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>%1 is started in a terminal, on a throw-away copy.</source>
+        <translation>%1 est démarré dans un terminal, sur une copie jetable.</translation>
+    </message>
+    <message>
+        <source>Smoke test of %1</source>
+        <translation>Test de fumée de %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -2803,6 +3200,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
             <numerusform>%n noms</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export star-ball of this folder…</source>
+        <translation>Exporter une star-ball de ce dossier…</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::PlanService</name>
@@ -3248,6 +3649,156 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
 </context>
 <context>
+    <name>Refbox::ReportDialog</name>
+    <message>
+        <source>Size:</source>
+        <translation>Taille&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Processor:</source>
+        <translation>Processeur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Kernel:</source>
+        <translation>Noyau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Utilities</source>
+        <translation>Utilitaires</translation>
+    </message>
+    <message>
+        <source>Filter by name or component</source>
+        <translation>Filtrer par nom ou par composant</translation>
+    </message>
+    <message>
+        <source>Utilities of POSIX</source>
+        <translation>Utilitaires de POSIX</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>Utilitaire</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciels</translation>
+    </message>
+    <message>
+        <source>Components and packages</source>
+        <translation>Composants et paquets</translation>
+    </message>
+    <message>
+        <source>Component, package</source>
+        <translation>Composant, paquet</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Report on %1</source>
+        <translation>Rapport sur %1</translation>
+    </message>
+    <message>
+        <source>Save the bill of materials</source>
+        <translation>Enregistrer la nomenclature</translation>
+    </message>
+    <message>
+        <source>SPDX documents (*.spdx.json)</source>
+        <translation>Documents SPDX (*.spdx.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Save bill of materials…</source>
+        <translation>&amp;Enregistrer la nomenclature…</translation>
+    </message>
+    <message>
+        <source>All software, licences, files and checksums, as an SPDX document</source>
+        <translation>Tous les logiciels, licences, fichiers et sommes de contrôle, dans un document SPDX</translation>
+    </message>
+    <message>
+        <source>%1 by itself; %2 of it shared with the refbox, %3 added to the image</source>
+        <translation>%1 à lui seul, dont %2 en partage avec la refbox&#xa0;; %3 en plus dans l’image</translation>
+    </message>
+    <message>
+        <source>%1 of level v%2, for %3</source>
+        <translation>%1 de niveau v%2, pour %3</translation>
+    </message>
+    <message>
+        <source>Any: there are no programs</source>
+        <translation>Indifférent&#xa0;: il n’y a pas de programmes</translation>
+    </message>
+    <message>
+        <source>No program says which it needs</source>
+        <translation>Aucun programme ne dit lequel il lui faut</translation>
+    </message>
+    <message>
+        <source>Linux %1 or later</source>
+        <translation>Linux %1 ou plus récent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) do not say</source>
+        <translation>
+            <numerusform>%n programme ne le dit pas</numerusform>
+            <numerusform>%n programmes ne le disent pas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Missing, and nothing here has them</source>
+        <translation>Manquent, et rien ici ne les a</translation>
+    </message>
+    <message>
+        <source>Missing, but to be had from the refbox</source>
+        <translation>Manquent, mais la refbox peut les fournir</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Présents</translation>
+    </message>
+    <message>
+        <source>It has none of them, and is not meant for a shell</source>
+        <translation>Il n’en a aucun, et n’est pas destiné à un shell</translation>
+    </message>
+    <message>
+        <source>Not declared</source>
+        <translation>Non déclarée</translation>
+    </message>
+    <message>
+        <source>Not declared; names %1</source>
+        <translation>Non déclarée&#xa0;; nomme %1</translation>
+    </message>
+    <message>
+        <source>Its own files</source>
+        <translation>Ses propres fichiers</translation>
+    </message>
+    <message>
+        <source>Unknown components</source>
+        <translation>Composants inconnus</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::ResultCard</name>
     <message>
         <source>Remarks</source>
@@ -3335,6 +3886,117 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>%1 is ready</source>
         <translation>%1 est prêt</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::RuntimeDialog</name>
+    <message>
+        <source>Export runtime configurations</source>
+        <translation>Exporter des configurations d’exécution</translation>
+    </message>
+    <message>
+        <source>&amp;VServer:</source>
+        <translation>&amp;Vserver&#xa0;:</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Pour&#xa0;:</translation>
+    </message>
+    <message>
+        <source>systemd-&amp;nspawn</source>
+        <translation>systemd-&amp;nspawn</translation>
+    </message>
+    <message>
+        <source>L&amp;XC</source>
+        <translation>L&amp;XC</translation>
+    </message>
+    <message>
+        <source>Linux-VServe&amp;r</source>
+        <translation>Linux-VServe&amp;r</translation>
+    </message>
+    <message>
+        <source>I&amp;mage mounted at:</source>
+        <translation>I&amp;mage montée sur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Mounted read-onl&amp;y</source>
+        <translation>Montée en &amp;lecture seule</translation>
+    </message>
+    <message>
+        <source>&amp;Host name:</source>
+        <translation>Nom d’&amp;hôte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Interface:</source>
+        <translation>&amp;Interface&#xa0;:</translation>
+    </message>
+    <message>
+        <source>none: no network</source>
+        <translation>aucune&#xa0;: pas de réseau</translation>
+    </message>
+    <message>
+        <source>Of the host, that the vserver gets a share of, such as eth0</source>
+        <translation>Celle de l’hôte dont le vserver reçoit une part, comme eth0</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>With the length of its prefix: 10.0.0.5/24</source>
+        <translation>Avec la longueur de son préfixe&#xa0;: 10.0.0.5/24</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>Dossi&amp;er&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>Re&amp;place configurations that stand there</source>
+        <translation>Rem&amp;placer les configurations déjà présentes</translation>
+    </message>
+    <message>
+        <source>The same on the command lin&amp;e:</source>
+        <translation>La même chose en ligne de comman&amp;de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Export configurations</source>
+        <translation>Exporter les configurations</translation>
+    </message>
+    <message>
+        <source>Save the project first: the command works on its file.</source>
+        <translation>Enregistrer d’abord le projet&#xa0;: la commande travaille sur son fichier.</translation>
+    </message>
+    <message>
+        <source>There is no vserver. Make one first.</source>
+        <translation>Il n’y a pas de vserver. En créer un d’abord.</translation>
+    </message>
+    <message>
+        <source>Say where the image is mounted.</source>
+        <translation>Indiquer où l’image est montée.</translation>
+    </message>
+    <message>
+        <source>Choose at least one runtime.</source>
+        <translation>Choisir au moins un moteur d’exécution.</translation>
+    </message>
+    <message>
+        <source>Say where they go.</source>
+        <translation>Indiquer leur destination.</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +4348,111 @@ sur %4</translation>
     </message>
 </context>
 <context>
+    <name>Refbox::SmokeDialog</name>
+    <message>
+        <source>Smoke test</source>
+        <translation>Test de fumée</translation>
+    </message>
+    <message>
+        <source>Each was started with a harmless argument, alone, in a sandbox on a throw-away copy. A program starts where its loader and libraries were found, whatever it says to the argument.</source>
+        <translation>Chacun a été démarré avec un argument inoffensif, seul, dans un bac à sable, sur une copie jetable. Un programme démarre si son chargeur et ses bibliothèques ont été trouvés, quoi qu’il réponde à l’argument.</translation>
+    </message>
+    <message>
+        <source>State of programs</source>
+        <translation>État des programmes</translation>
+    </message>
+    <message>
+        <source>Filter by path or text</source>
+        <translation>Filtrer par chemin ou par texte</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Same &amp;command:</source>
+        <translation>Même &amp;commande&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>%1 has no programs</source>
+        <translation>%1 n’a pas de programmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) of %1 fail to start</source>
+        <translation>
+            <numerusform>%n programme de %1 ne démarre pas</numerusform>
+            <numerusform>%n programmes de %1 ne démarrent pas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every program of %1 starts</source>
+        <translation>Tous les programmes de %1 démarrent</translation>
+    </message>
+    <message>
+        <source>No program of %1 fails to start</source>
+        <translation>Aucun programme de %1 n’échoue à démarrer</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>&amp;Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All programs</source>
+        <translation>Tous les programmes</translation>
+    </message>
+    <message>
+        <source>%1 smoke test</source>
+        <translation>%1 test de fumée</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SmokeModel</name>
+    <message>
+        <source>Starts</source>
+        <translation>Démarre</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Échoue</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Non essayé</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Started with</source>
+        <translation>Démarré avec</translation>
+    </message>
+    <message>
+        <source>Why, and what it said</source>
+        <translation>Pourquoi, et ce qu’il a dit</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::SpacePage</name>
     <message>
         <source>To the folder above (Backspace)</source>
@@ -3935,6 +4702,18 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Link rules that this makes: %1. They can be changed later.</source>
         <translation>Règles de lien que cela crée&#xa0;: %1. Elles peuvent être modifiées plus tard.</translation>
+    </message>
+    <message>
+        <source>Imported from:</source>
+        <translation>Importé de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Links:</source>
+        <translation>L&amp;iens&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5391,522 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>devices whose numbers would be read as others</source>
         <translation>périphériques dont les numéros seraient lus comme d’autres</translation>
+    </message>
+    <message>
+        <source>Computing checksums</source>
+        <translation>Calcul des sommes de contrôle</translation>
+    </message>
+    <message>
+        <source>%1 is of an earlier star-ball and does not fit this one</source>
+        <translation>%1 vient d’une star-ball antérieure et ne va pas avec celle-ci</translation>
+    </message>
+    <message>
+        <source>Link them whatever their times</source>
+        <translation>Les lier quelles que soient leurs dates</translation>
+    </message>
+    <message>
+        <source>names with letters in parts, which bsdtar changes</source>
+        <translation>noms aux lettres décomposées, que bsdtar modifie</translation>
+    </message>
+    <message>
+        <source>times before 1970 with fractions, which bsdtar changes</source>
+        <translation>dates antérieures à 1970 avec fractions de seconde, que bsdtar modifie</translation>
+    </message>
+    <message>
+        <source>access control lists with ids that bsdtar does not restore</source>
+        <translation>listes de contrôle d’accès avec des identifiants que bsdtar ne restaure pas</translation>
+    </message>
+    <message>
+        <source>Cannot import the vserver</source>
+        <translation>Impossible d’importer le vserver</translation>
+    </message>
+    <message>
+        <source>The project has a vserver of this name.</source>
+        <translation>Le projet a déjà un vserver de ce nom.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Donner un autre nom.</translation>
+    </message>
+    <message>
+        <source>It changed while it was read.</source>
+        <translation>La source a changé pendant sa lecture.</translation>
+    </message>
+    <message>
+        <source>Try again once nothing writes to it.</source>
+        <translation>Réessayer quand plus rien n’y écrit.</translation>
+    </message>
+    <message>
+        <source>It has no folder %1.</source>
+        <translation>Il ne s’y trouve pas de dossier %1.</translation>
+    </message>
+    <message>
+        <source>Give the path of a folder in it.</source>
+        <translation>Donner le chemin d’un dossier qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>It is a whole package, with a refbox and vservers.</source>
+        <translation>C’est un paquet entier, avec une refbox et des vservers.</translation>
+    </message>
+    <message>
+        <source>Say which vserver is meant, such as the folder %1.</source>
+        <translation>Indiquer de quel vserver il s’agit, par exemple le dossier %1.</translation>
+    </message>
+    <message>
+        <source>Writing the layers</source>
+        <translation>Écriture des couches</translation>
+    </message>
+    <message>
+        <source>Reading the layers back</source>
+        <translation>Relecture des couches</translation>
+    </message>
+    <message>
+        <source>The layer is not what it was packed from</source>
+        <translation>La couche n’est pas ce à partir de quoi elle a été emballée</translation>
+    </message>
+    <message>
+        <source>Unpacked, it has another checksum.</source>
+        <translation>Déballée, elle a une autre somme de contrôle.</translation>
+    </message>
+    <message>
+        <source>Remove Refbox&apos;s cache, and try again.</source>
+        <translation>Supprimer le cache de Refbox, et réessayer.</translation>
+    </message>
+    <message>
+        <source>The layers do not fit together</source>
+        <translation>Les couches ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>It is in two of them.</source>
+        <translation>Cela se trouve dans deux d’entre elles.</translation>
+    </message>
+    <message>
+        <source>This is a defect of Refbox: please report it.</source>
+        <translation>C’est un défaut de Refbox&#xa0;: merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>Writing the index</source>
+        <translation>Écriture de l’index</translation>
+    </message>
+    <message>
+        <source>Images that Refbox did not write stand there, too: blobs that are no longer used were left for them</source>
+        <translation>Des images que Refbox n’a pas écrites se trouvent aussi là&#xa0;: les blobs devenus inutiles leur ont été laissés</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 in the layout, where not every name can be</source>
+        <translation>%1 s’appelle %2 dans la structure OCI, où tous les noms ne sont pas permis</translation>
+    </message>
+    <message>
+        <source>%1: it holds no shell to start</source>
+        <translation>%1&#xa0;: ne contient pas de shell à démarrer</translation>
+    </message>
+    <message>
+        <source>Cannot write the OCI image layout</source>
+        <translation>Impossible d’écrire la structure d’image OCI</translation>
+    </message>
+    <message>
+        <source>There is no vserver to write.</source>
+        <translation>Il n’y a pas de vserver à écrire.</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation>En créer un d’abord.</translation>
+    </message>
+    <message>
+        <source>Runtimes cannot read xz.</source>
+        <translation>Les moteurs d’exécution ne savent pas lire xz.</translation>
+    </message>
+    <message>
+        <source>Choose gzip, zstd or none.</source>
+        <translation>Choisir gzip, zstd ou none.</translation>
+    </message>
+    <message>
+        <source>Planning the layers</source>
+        <translation>Planification des couches</translation>
+    </message>
+    <message>
+        <source>Symbolic links into the refbox, which no image holds: %1, such as %2</source>
+        <translation>Liens symboliques vers la refbox, qu’aucune image ne contient&#xa0;: %1, par exemple %2</translation>
+    </message>
+    <message>
+        <source>Devices, which runtimes unpack only as root: %1, such as %2</source>
+        <translation>Périphériques, que les moteurs d’exécution ne déballent qu’en tant que root&#xa0;: %1, par exemple %2</translation>
+    </message>
+    <message>
+        <source>%1: runtimes have no name for its processor, %2</source>
+        <translation>%1&#xa0;: les moteurs d’exécution n’ont pas de nom pour son processeur, %2</translation>
+    </message>
+    <message>
+        <source>%1: it holds no program; said to be for this machine&apos;s processor, %2</source>
+        <translation>%1&#xa0;: ne contient pas de programme&#xa0;; déclaré pour le processeur de cette machine, %2</translation>
+    </message>
+    <message>
+        <source>%1: programs of several processors; said to be for %2, as most are</source>
+        <translation>%1&#xa0;: programmes pour plusieurs processeurs&#xa0;; déclaré pour %2, comme la plupart</translation>
+    </message>
+    <message>
+        <source>Cannot make an OCI image</source>
+        <translation>Impossible de créer une image OCI</translation>
+    </message>
+    <message>
+        <source>In a layer, a name that starts with &quot;.wh.&quot; says that another file is gone: it cannot be a file&apos;s name.</source>
+        <translation>Dans une couche, un nom qui commence par «&#xa0;.wh.&#xa0;» dit qu’un autre fichier a disparu&#xa0;: ce ne peut pas être le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Rename or leave out the file.</source>
+        <translation>Renommer ou omettre le fichier.</translation>
+    </message>
+    <message>
+        <source>Files that vservers share</source>
+        <translation>Fichiers que les vservers partagent</translation>
+    </message>
+    <message>
+        <source>Component %1</source>
+        <translation>Composant %1</translation>
+    </message>
+    <message>
+        <source>%1: stored up to %2 times, %3 more, because places or names differ (files: %4)</source>
+        <translation>%1&#xa0;: stocké jusqu’à %2 fois, %3 de plus, parce que les emplacements ou les noms diffèrent (fichiers&#xa0;: %4)</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisir un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty, and no OCI image layout.</source>
+        <translation>Le dossier n’est pas vide, et n’est pas une structure d’image OCI.</translation>
+    </message>
+    <message>
+        <source>It is no folder.</source>
+        <translation>Ce n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>Another export is writing there.</source>
+        <translation>Un autre export écrit à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Attendre qu’il soit terminé.</translation>
+    </message>
+    <message>
+        <source>It is no index of an OCI image layout, and would be lost.</source>
+        <translation>Ce n’est pas l’index d’une structure d’image OCI, et il serait perdu.</translation>
+    </message>
+    <message>
+        <source>An image called %1 stands there that Refbox did not write, and would be lost.</source>
+        <translation>Il s’y trouve une image appelée %1 que Refbox n’a pas écrite, et qui serait perdue.</translation>
+    </message>
+    <message>
+        <source>Comparing with the refbox</source>
+        <translation>Comparaison avec la refbox</translation>
+    </message>
+    <message>
+        <source>Vserver %1 lacks what it is imported from. %2: %3: %4</source>
+        <translation>Il manque au vserver %1 ce dont il est importé. %2&#xa0;: %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Cannot write the runtime&apos;s configuration</source>
+        <translation>Impossible d’écrire la configuration d’exécution</translation>
+    </message>
+    <message>
+        <source>A path in a configuration must start with &quot;/&quot;, and have none but letters, digits and / - _ . + @ ~ , in it.</source>
+        <translation>Un chemin dans une configuration doit commencer par «&#xa0;/&#xa0;» et ne contenir que des lettres, des chiffres et / - _ . + @ ~ ,</translation>
+    </message>
+    <message>
+        <source>Mount the image elsewhere.</source>
+        <translation>Monter l’image ailleurs.</translation>
+    </message>
+    <message>
+        <source>It is no plain absolute path.</source>
+        <translation>Ce n’est pas un chemin absolu simple.</translation>
+    </message>
+    <message>
+        <source>Leave out &quot;.&quot;, &quot;..&quot; and &quot;//&quot;.</source>
+        <translation>Omettre «&#xa0;.&#xa0;», «&#xa0;..&#xa0;» et «&#xa0;//&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A host name has letters, digits, &quot;-&quot; and &quot;.&quot;, and at most 64 of them.</source>
+        <translation>Un nom d’hôte se compose de lettres, de chiffres, de «&#xa0;-&#xa0;» et de «&#xa0;.&#xa0;», 64 au plus.</translation>
+    </message>
+    <message>
+        <source>Give another one.</source>
+        <translation>En donner un autre.</translation>
+    </message>
+    <message>
+        <source>It is no IP address.</source>
+        <translation>Ce n’est pas une adresse IP.</translation>
+    </message>
+    <message>
+        <source>Give one such as 10.0.0.5/24 or fd00::5/64.</source>
+        <translation>En donner une comme 10.0.0.5/24 ou fd00::5/64.</translation>
+    </message>
+    <message>
+        <source>A vserver of a runtime has a name of at most 64 letters, digits and &quot;.&quot;, &quot;_&quot;, &quot;+&quot;, &quot;-&quot;, the first a letter or digit.</source>
+        <translation>Un vserver d’un moteur d’exécution a un nom d’au plus 64 lettres, chiffres et «&#xa0;.&#xa0;», «&#xa0;_&#xa0;», «&#xa0;+&#xa0;», «&#xa0;-&#xa0;», le premier caractère étant une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>Rename the vserver.</source>
+        <translation>Renommer le vserver.</translation>
+    </message>
+    <message>
+        <source>It is not said where the vserver stands.</source>
+        <translation>L’emplacement du vserver n’est pas indiqué.</translation>
+    </message>
+    <message>
+        <source>An interface has a name of at most 15 letters, digits and &quot;.&quot;, &quot;_&quot;, &quot;-&quot;, &quot;@&quot;.</source>
+        <translation>Une interface a un nom d’au plus 15 lettres, chiffres et «&#xa0;.&#xa0;», «&#xa0;_&#xa0;», «&#xa0;-&#xa0;», «&#xa0;@&#xa0;».</translation>
+    </message>
+    <message>
+        <source>See the names with: ip link</source>
+        <translation>Les noms se voient avec&#xa0;: ip link</translation>
+    </message>
+    <message>
+        <source>The address needs an interface to be on.</source>
+        <translation>L’adresse a besoin d’une interface.</translation>
+    </message>
+    <message>
+        <source>Name one, such as eth0.</source>
+        <translation>En nommer une, comme eth0.</translation>
+    </message>
+    <message>
+        <source>It is no number of a context.</source>
+        <translation>Ce n’est pas un numéro de contexte.</translation>
+    </message>
+    <message>
+        <source>Give one from 2 to 49151.</source>
+        <translation>En donner un de 2 à 49151.</translation>
+    </message>
+    <message>
+        <source>Another file stands there, which may have been edited.</source>
+        <translation>Un autre fichier s’y trouve, peut-être modifié à la main.</translation>
+    </message>
+    <message>
+        <source>Move it away, choose another folder, or let it be replaced.</source>
+        <translation>Le déplacer, choisir un autre dossier, ou permettre de le remplacer.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Le déplacer, ou choisir un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Cannot try the seal</source>
+        <translation>Impossible d’éprouver le scellement</translation>
+    </message>
+    <message>
+        <source>No image is mounted there through a loop device.</source>
+        <translation>Aucune image n’y est montée par un périphérique loop.</translation>
+    </message>
+    <message>
+        <source>Give the image itself: it is tried on a copy.</source>
+        <translation>Donner l’image elle-même&#xa0;: elle est éprouvée sur une copie.</translation>
+    </message>
+    <message>
+        <source>Copying the image</source>
+        <translation>Copie de l’image</translation>
+    </message>
+    <message>
+        <source>It cannot be mounted: %1</source>
+        <translation>Elle ne peut pas être montée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This needs loop devices, and a kernel that knows the file system.</source>
+        <translation>Il faut pour cela des périphériques loop, et un noyau qui connaît le système de fichiers.</translation>
+    </message>
+    <message>
+        <source>Take the capability back</source>
+        <translation>Reprendre la capacité</translation>
+    </message>
+    <message>
+        <source>Open it for writing</source>
+        <translation>L’ouvrir en écriture</translation>
+    </message>
+    <message>
+        <source>Append to it from a shell</source>
+        <translation>Y ajouter du texte depuis un shell</translation>
+    </message>
+    <message>
+        <source>Change its mode</source>
+        <translation>Changer ses droits</translation>
+    </message>
+    <message>
+        <source>Change its owner</source>
+        <translation>Changer son propriétaire</translation>
+    </message>
+    <message>
+        <source>Give it a further name</source>
+        <translation>Lui donner un nom de plus</translation>
+    </message>
+    <message>
+        <source>Lift the flag (chattr -i)</source>
+        <translation>Lever l’indicateur (chattr -i)</translation>
+    </message>
+    <message>
+        <source>Truncate it</source>
+        <translation>Le tronquer</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>Le renommer</translation>
+    </message>
+    <message>
+        <source>Put another file over it</source>
+        <translation>Mettre un autre fichier à sa place</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>The image has no such vserver, or no /refbox.</source>
+        <translation>L’image n’a pas ce vserver, ou pas de /refbox.</translation>
+    </message>
+    <message>
+        <source>It shares no file with the refbox: there is nothing to seal.</source>
+        <translation>Il ne partage aucun fichier avec la refbox&#xa0;: il n’y a rien à sceller.</translation>
+    </message>
+    <message>
+        <source>Mounting an image and entering a vserver takes root.</source>
+        <translation>Il faut être root pour monter une image et entrer dans un vserver.</translation>
+    </message>
+    <message>
+        <source>Run it as root: it works on a copy.</source>
+        <translation>Exécuter la commande en tant que root&#xa0;: elle travaille sur une copie.</translation>
+    </message>
+    <message>
+        <source>This is no name of a vserver.</source>
+        <translation>Ce n’est pas le nom d’un vserver.</translation>
+    </message>
+    <message>
+        <source>Trying the seal</source>
+        <translation>Mise à l’épreuve du scellement</translation>
+    </message>
+    <message>
+        <source>It is neither an ELF program nor a script that names its interpreter.</source>
+        <translation>Ce n’est ni un programme ELF ni un script qui nomme son interpréteur.</translation>
+    </message>
+    <message>
+        <source>Starting the programs</source>
+        <translation>Démarrage des programmes</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link that leads nowhere inside.</source>
+        <translation>C’est un lien symbolique qui ne mène nulle part à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>It crashed: %1.</source>
+        <translation>Il s’est planté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It lacks a shared library.</source>
+        <translation>Il lui manque une bibliothèque partagée.</translation>
+    </message>
+    <message>
+        <source>It needs another version of a shared library.</source>
+        <translation>Il lui faut une autre version d’une bibliothèque partagée.</translation>
+    </message>
+    <message>
+        <source>A shared library lacks something that it needs.</source>
+        <translation>Il manque à une bibliothèque partagée quelque chose dont elle a besoin.</translation>
+    </message>
+    <message>
+        <source>It needs a newer kernel.</source>
+        <translation>Il lui faut un noyau plus récent.</translation>
+    </message>
+    <message>
+        <source>This machine cannot execute it.</source>
+        <translation>Cette machine ne peut pas l’exécuter.</translation>
+    </message>
+    <message>
+        <source>It is made for another processor: %1.</source>
+        <translation>Il est fait pour un autre processeur&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Something that it starts was not found (exit status 127).</source>
+        <translation>Quelque chose qu’il démarre est introuvable (code de sortie 127).</translation>
+    </message>
+    <message>
+        <source>Something that it starts cannot be executed (exit status 126).</source>
+        <translation>Quelque chose qu’il démarre ne peut pas être exécuté (code de sortie 126).</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>Import&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Of %1 imported files, %2 are links to the refbox and save %3; %4 in the others are the vserver&apos;s own.</source>
+        <translation>Sur %1 fichiers importés, %2 sont des liens vers la refbox et épargnent %3&#xa0;; %4 dans les autres sont propres au vserver.</translation>
+    </message>
+    <message>
+        <source>%1 imported files, such as this one, are the same as in the refbox but for their times: links would save %2.</source>
+        <translation>%1 fichiers importés, comme celui-ci, sont identiques à ceux de la refbox sauf par leurs dates&#xa0;: des liens épargneraient %2.</translation>
+    </message>
+    <message>
+        <source>Let the import link them whatever their times, if the refbox&apos;s will do.</source>
+        <translation>Laisser l’import les lier quelles que soient leurs dates, si celles de la refbox conviennent.</translation>
+    </message>
+    <message>
+        <source>%1 imported files, such as this one, have the content of files of the refbox, but other permissions, owners or attributes; they stay private.</source>
+        <translation>%1 fichiers importés, comme celui-ci, ont le contenu de fichiers de la refbox, mais d’autres droits, propriétaires ou attributs&#xa0;; ils restent privés.</translation>
+    </message>
+    <message>
+        <source>Looking at the programs</source>
+        <translation>Examen des programmes</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Lecture des fichiers</translation>
+    </message>
+    <message>
+        <source>Cannot run the vserver</source>
+        <translation>Impossible d’exécuter le vserver</translation>
+    </message>
+    <message>
+        <source>Nowhere is room for a copy of it, %1.</source>
+        <translation>Il n’y a nulle part la place pour en faire une copie, %1.</translation>
+    </message>
+    <message>
+        <source>Free some space in /tmp, or name another folder in TMPDIR: one whose file system lets programs start.</source>
+        <translation>Libérer de l’espace dans /tmp, ou nommer dans TMPDIR un autre dossier, dont le système de fichiers permet de démarrer des programmes.</translation>
+    </message>
+    <message>
+        <source>Cannot find this vserver</source>
+        <translation>Impossible de trouver ce vserver</translation>
+    </message>
+    <message>
+        <source>It is not a folder.</source>
+        <translation>Ce n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>There is neither a vserver nor a folder of this name.</source>
+        <translation>Il n’y a ni vserver ni dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Name a folder by its path, such as / for all of it.</source>
+        <translation>Nommer un dossier par son chemin, comme / pour le tout.</translation>
+    </message>
+    <message>
+        <source>The vservers here: %1.</source>
+        <translation>Les vservers qui se trouvent ici&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>Il n’est pas là.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>It is not executable.</source>
+        <translation>Il n’est pas exécutable.</translation>
+    </message>
+    <message>
+        <source>Its loader is missing: %1</source>
+        <translation>Son chargeur manque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Its interpreter is missing: %1</source>
+        <translation>Son interpréteur manque&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6200,6 +7495,46 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>Unmount it, and try again.</source>
         <translation>Démontez-la et réessayez.</translation>
     </message>
+    <message>
+        <source>This part is missing, although later ones are there.</source>
+        <translation>Cette partie manque, alors que des parties suivantes sont là.</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder.</source>
+        <translation>Mettre toutes les parties dans un même dossier.</translation>
+    </message>
+    <message>
+        <source>It became shorter while it was read.</source>
+        <translation>Le fichier a raccourci pendant sa lecture.</translation>
+    </message>
+    <message>
+        <source>Parts of %1 are too small.</source>
+        <translation>Des parties de %1 sont trop petites.</translation>
+    </message>
+    <message>
+        <source>Choose at least %1.</source>
+        <translation>Choisir au moins %1.</translation>
+    </message>
+    <message>
+        <source>Something that is no regular file has this name.</source>
+        <translation>Quelque chose qui n’est pas un fichier ordinaire porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another name.</source>
+        <translation>Le déplacer, ou choisir un autre nom.</translation>
+    </message>
+    <message>
+        <source>It would have more than %1 parts.</source>
+        <translation>Il y aurait plus de %1 parties.</translation>
+    </message>
+    <message>
+        <source>Choose larger parts.</source>
+        <translation>Choisir des parties plus grandes.</translation>
+    </message>
+    <message>
+        <source>Cannot write the layer</source>
+        <translation>Impossible d’écrire la couche</translation>
+    </message>
 </context>
 <context>
     <name>gui</name>
@@ -7389,6 +8724,26 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>The block size</source>
         <translation>La taille de bloc</translation>
     </message>
+    <message>
+        <source>the import (a path, or a table with a path)</source>
+        <translation>l’import (un chemin, ou une table avec un chemin)</translation>
+    </message>
+    <message>
+        <source>The import&apos;s folder</source>
+        <translation>Le dossier de l’import</translation>
+    </message>
+    <message>
+        <source>is none of &quot;exact&quot;, &quot;any-time&quot; and &quot;nothing&quot;</source>
+        <translation>n’est ni &quot;exact&quot;, ni &quot;any-time&quot;, ni &quot;nothing&quot;</translation>
+    </message>
+    <message>
+        <source>What is linked</source>
+        <translation>Ce qui est lié</translation>
+    </message>
+    <message>
+        <source>The import&apos;s path</source>
+        <translation>Le chemin de l’import</translation>
+    </message>
 </context>
 <context>
     <name>software</name>
@@ -8103,6 +9458,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Try again.</source>
         <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>bubblewrap refused; it says why itself.</source>
+        <translation>bubblewrap a refusé&#xa0;; il dit lui-même pourquoi.</translation>
+    </message>
+    <message>
+        <source>Cannot make a terminal</source>
+        <translation>Impossible de créer un terminal</translation>
     </message>
 </context>
 <context>
