@@ -164,6 +164,7 @@ VServerReport makeVServerReport(const VServerReportInput &input, bool withFiles,
 {
     VServerReport report;
     report.name = input.tree.name(input.vserver);
+    report.knowsComponents = input.plan != nullptr;
     if (input.plan != nullptr)
         report.package = input.plan->project.name;
     report.newest = newestIn(input.tree, input.vserver);

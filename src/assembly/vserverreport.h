@@ -58,6 +58,7 @@ struct VServerReport
 {
     std::string name;              ///< the vserver's
     std::string package;           ///< the project's, empty for an opened tree
+    bool knowsComponents = false;  ///< else, of a tree that was opened, nothing has a component
     Timestamp newest;              ///< of all times in it
     std::vector<ReportTool> tools; ///< by name; those for developing only where some are there
     SharingTotals totals;          ///< all private where there is no refbox

@@ -29,9 +29,10 @@ std::string joined(const std::vector<std::string> &words)
     return text;
 }
 
-std::string componentName(const std::string &name)
+// Of files without a component.
+const char *restName(const VServerReport &report)
 {
-    return name.empty() ? "its own files" : displayBytes(name);
+    return report.knowsComponents ? "its own files" : "unknown components";
 }
 
 void printSize(std::ostream &out, const SharingTotals &totals)
@@ -62,8 +63,9 @@ void printNeeds(std::ostream &out, const MachineNeeds &needs)
             << '\n';
 }
 
-void printTools(std::ostream &out, const std::vector<ReportTool> &tools)
+void printTools(std::ostream &out, const VServerReport &report)
 {
+    const std::vector<ReportTool> &tools = report.tools;
     std::map<std::string, std::vector<std::string>> present;
     std::map<std::string, std::vector<std::string>> offered;
     std::vector<std::string> nowhere;
@@ -79,7 +81,9 @@ void printTools(std::ostream &out, const std::vector<ReportTool> &tools)
     if (tools.empty())
         out << "  none: it is not meant for a shell\n";
     for (const auto &[component, names] : present)
-        out << "  " << names.size() << " from " << componentName(component) << ": " << joined(names) << '\n';
+        out << "  " << names.size() << " from "
+            << (component.empty() ? restName(report) : displayBytes(component)) << ": " << joined(names)
+            << '\n';
     for (const auto &[component, names] : offered)
         out << "  " << names.size() << " missing, which "
             << (component.empty() ? "the refbox" : displayBytes(component)) << " has: " << joined(names)
@@ -102,11 +106,11 @@ std::string licenceText(const Licensing &licensing)
                : "licence not declared; its copyright file names " + joined(licensing.hints);
 }
 
-void printComponents(std::ostream &out, const std::vector<ComponentOrigin> &components)
+void printComponents(std::ostream &out, const VServerReport &report)
 {
     out << "Software:\n";
-    for (const ComponentOrigin &component : components) {
-        out << "  " << componentName(component.component);
+    for (const ComponentOrigin &component : report.components) {
+        out << "  " << (component.component.empty() ? restName(report) : displayBytes(component.component));
         if (!component.version.empty())
             out << ' ' << displayBytes(component.version);
         out << ": " << component.files << " files, " << plainSize(component.bytes);
@@ -125,12 +129,12 @@ void printComponents(std::ostream &out, const std::vector<ComponentOrigin> &comp
     }
 }
 
-void printFiles(std::ostream &out, const std::vector<ReportFile> &files)
+void printFiles(std::ostream &out, const VServerReport &report)
 {
     out << "Files:\n";
-    for (const ReportFile &file : files) {
+    for (const ReportFile &file : report.files) {
         out << file.sha256.toHex().toStdString() << "  " << displayBytes(file.path) << "  "
-            << componentName(file.component);
+            << (file.component.empty() ? restName(report) : displayBytes(file.component));
         if (!file.hostPath.empty())
             out << "  " << displayBytes(file.hostPath);
         if (!file.package.empty())
@@ -285,10 +289,10 @@ int ReportCommand::run(CommandContext &context)
     context.out << displayBytes(report.name) << '\n';
     printSize(context.out, report.totals);
     printNeeds(context.out, report.needs);
-    printTools(context.out, report.tools);
-    printComponents(context.out, report.components);
+    printTools(context.out, report);
+    printComponents(context.out, report);
     if (m_files)
-        printFiles(context.out, report.files);
+        printFiles(context.out, report);
     return kDone;
 }
 

@@ -164,6 +164,7 @@ void MainWindow::setUpIcons()
         {m_ui->actionExportOci, u"vserver"_s, {}},
         {m_ui->actionStartVServer, u"terminal"_s, u"utilities-terminal"_s},
         {m_ui->actionSmokeTest, u"smoketest"_s, {}},
+        {m_ui->actionReport, u"findings"_s, {}},
         {m_ui->actionFind, u"search"_s, u"edit-find"_s},
         {m_ui->actionCopyCommand, u"copytext"_s, u"edit-copy"_s},
     };
@@ -386,7 +387,7 @@ void MainWindow::updateActions()
         action->setEnabled(hasTree);
     for (QAction *action : {m_ui->actionExportStar, m_ui->actionExportOci, m_ui->actionExportRuntimes})
         action->setEnabled(hasTree && (hasVServer || !m_hasDocument));
-    for (QAction *action : {m_ui->actionStartVServer, m_ui->actionSmokeTest})
+    for (QAction *action : {m_ui->actionStartVServer, m_ui->actionSmokeTest, m_ui->actionReport})
         action->setEnabled(vserverOf(m_selected) != kNoId);
     m_ui->menuCompare->setEnabled(hasTree);
     m_ui->actionGuide->setEnabled(hasTree && GuideDialog::hasGuide(*m_shown->tree));

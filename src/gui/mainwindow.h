@@ -8,6 +8,7 @@
 #include "assembly/fixes.h"
 #include "assembly/linkexport.h"
 #include "assembly/smokerun.h"
+#include "assembly/vserverreport.h"
 #include "gui/exportrequest.h"
 #include "gui/planservice.h"
 #include "gui/treecomparison.h"
@@ -73,6 +74,7 @@ public:
     std::function<void(const std::vector<ExportReport> &)> showReports;
     std::function<void(const std::shared_ptr<const TreeComparison> &)> showComparison;
     std::function<void(const std::shared_ptr<const SmokeReport> &, const std::string &vserver)> showSmoke;
+    std::function<void(const std::shared_ptr<const VServerReport> &, const std::string &vserver)> showReport;
     /// Runs a command in the desktop's terminal; false where there is none.
     std::function<bool(const QStringList &command)> runInTerminal;
     /// Shows a command to copy, which could not be run in a terminal.
@@ -91,6 +93,8 @@ public:
     void startVServer(NodeId vserver);
     /// Starts each of its programs, in the background.
     void startSmokeTest(NodeId vserver);
+    /// What it has, lacks and needs, in the background.
+    void startReport(NodeId vserver);
     /// The vserver that a node is in; else the one that the Contents tab shows, else the only one, else
     /// kNoId.
     NodeId vserverOf(NodeId node) const;

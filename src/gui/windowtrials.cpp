@@ -7,6 +7,7 @@
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
 #include "gui/packagepanel.h"
+#include "gui/reportdialog.h"
 #include "gui/smokedialog.h"
 #include "gui/terminal.h"
 #include "jobs/display.h"
@@ -41,7 +42,8 @@ void MainWindow::connectTrials()
             [this] { startVServer(vserverOf(m_selected)); });
     connect(m_ui->actionSmokeTest, &QAction::triggered, this,
             [this] { startSmokeTest(vserverOf(m_selected)); });
-    m_packagePanel->addToMenu({m_ui->actionStartVServer, m_ui->actionSmokeTest});
+    connect(m_ui->actionReport, &QAction::triggered, this, [this] { startReport(vserverOf(m_selected)); });
+    m_packagePanel->addToMenu({m_ui->actionStartVServer, m_ui->actionSmokeTest, m_ui->actionReport});
     runInTerminal = startInTerminal;
     showCommand = [this](const QString &command) {
         auto *box = new QMessageBox(QMessageBox::Information, tr("No terminal was found"),
@@ -69,6 +71,35 @@ void MainWindow::connectTrials()
         });
         dialog->show();
     };
+    showReport = [this](const std::shared_ptr<const VServerReport> &report, const std::string &vserver) {
+        auto *dialog = new ReportDialog(report, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ReportDialog::pathChosen, this,
+                [this, path = shownPath(), vserver](const std::string &chosen) {
+                    if (m_shown && shownPath() == path)
+                        selectNode(m_shown->tree->find(vserver + chosen));
+                });
+        dialog->show();
+    };
+}
+
+void MainWindow::startReport(NodeId vserver)
+{
+    if (vserver == kNoId)
+        return;
+    const std::string inside = m_shown->tree->path(vserver);
+    m_jobs->start<std::shared_ptr<const VServerReport>>(
+        {.title = tr("Report on %1").arg(displayPath(m_shown->tree->name(vserver))), .writes = false},
+        [snapshot = m_shown, vserver](Progress &progress) {
+            VServerReportInput input{.tree = *snapshot->tree};
+            input.vserver = vserver;
+            input.refbox = snapshot->refbox;
+            input.vservers = snapshot->vservers;
+            input.plan = snapshot->plan.get();
+            return std::make_shared<const VServerReport>(makeVServerReport(input, true, progress));
+        },
+        [this, inside](const std::shared_ptr<const VServerReport> &report) { showReport(report, inside); },
+        [this](const Error &error) { showError(error); });
 }
 
 NodeId MainWindow::vserverOf(NodeId node) const

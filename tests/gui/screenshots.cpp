@@ -12,6 +12,7 @@
 #include "gui/mainwindow.h"
 #include "gui/needspage.h"
 #include "gui/needsview.h"
+#include "gui/reportdialog.h"
 #include "gui/resultdialog.h"
 #include "gui/sharingpage.h"
 #include "gui/smokedialog.h"
@@ -403,6 +404,22 @@ private:
         part<QDockWidget>("buildsDock").hide();
         compare(folder);
         smoke();
+        report();
+    }
+
+    void report()
+    {
+        std::shared_ptr<const VServerReport> made;
+        m_window.showReport = [&](const auto &result, const std::string &) { made = result; };
+        trigger("actionReport");
+        waitFor([&] { return made != nullptr; });
+        ReportDialog dialog(made, &m_window);
+        dialog.show();
+        settle(300);
+        shoot(dialog, "report");
+        dialog.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(1);
+        settle(300);
+        shoot(dialog, "report-software");
     }
 
     void smoke()

@@ -234,6 +234,25 @@ private Q_SLOTS:
         QCOMPARE(report->count(SmokeState::NotTried), std::size_t(1));
     }
 
+    void theReportIsMadeAsAJob()
+    {
+        openProject();
+        select("/vs1/bin");
+        std::shared_ptr<const VServerReport> report;
+        std::string where;
+        m_window->showReport = [&](const auto &result, const std::string &vserver) {
+            report = result;
+            where = vserver;
+        };
+        action("actionReport")->trigger();
+        QTRY_VERIFY(report != nullptr || !m_errors.isEmpty());
+        QVERIFY2(m_errors.isEmpty(), m_errors.join(u' ').toUtf8().constData());
+        QCOMPARE(where, std::string("/vs1"));
+        QCOMPARE(report->name, std::string("vs1"));
+        QVERIFY(!report->files.empty());
+        QVERIFY(!report->components.empty());
+    }
+
     void theTableShowsWhatFailsFirstAndFilters()
     {
         SmokeDialog dialog(sampleReport(), u"refbox-cli smoke x y"_s);
