@@ -273,7 +273,7 @@ private:
 
     OciBlob put(const QByteArray &bytes)
     {
-        const OciBlob blob = m_layout.put(bytes, m_quiet);
+        OciBlob blob = m_layout.put(bytes, m_quiet);
         if (m_counted.insert(blob.digest).second)
             m_report.report.bytes += blob.size;
         return blob;

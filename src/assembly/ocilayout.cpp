@@ -150,7 +150,7 @@ void OciLayout::readIndex()
         throw Error(cannotWrite(), displayPath(path),
                     translated("assembly", "It is no index of an OCI image layout, and would be lost."),
                     otherFolder());
-    for (const QJsonValue &manifest : m_index.value("manifests"_L1).toArray())
+    for (const QJsonValue manifest : m_index.value("manifests"_L1).toArray())
         (annotationsOf(manifest).contains(QLatin1StringView(kOciVServer)) ? m_ours : m_others)
             .append(manifest);
 }
@@ -198,7 +198,7 @@ OciBlob OciLayout::keep(OutputFile &file, Progress &progress, bool *stood)
 
 OciBlob OciLayout::put(const QByteArray &bytes, Progress &progress)
 {
-    const OciBlob blob{sha256Hex(bytes), static_cast<std::uint64_t>(bytes.size())};
+    OciBlob blob{sha256Hex(bytes), static_cast<std::uint64_t>(bytes.size())};
     if (has(blob, progress))
         return blob;
     OutputFile file = newBlob();
@@ -209,9 +209,9 @@ OciBlob OciLayout::put(const QByteArray &bytes, Progress &progress)
 void OciLayout::refuseTakenNames(const QJsonArray &manifests) const
 {
     std::set<QString> wanted;
-    for (const QJsonValue &manifest : manifests)
+    for (const QJsonValue manifest : manifests)
         wanted.insert(annotationsOf(manifest).value(QLatin1StringView(kOciRefName)).toString());
-    for (const QJsonValue &other : m_others) {
+    for (const QJsonValue other : m_others) {
         const QString name = annotationsOf(other).value(QLatin1StringView(kOciRefName)).toString();
         if (wanted.contains(name))
             throw Error(cannotWrite(), displayPath(m_folder),
@@ -228,7 +228,7 @@ void OciLayout::commit(const QJsonArray &manifests, Progress &progress)
     refuseTakenNames(manifests);
     progress.throwIfCancelled();
     QJsonArray all = m_others;
-    for (const QJsonValue &manifest : manifests)
+    for (const QJsonValue manifest : manifests)
         all.append(manifest);
     QJsonObject index = m_index;
     index.insert(u"schemaVersion"_s, 2);
@@ -255,14 +255,14 @@ std::vector<std::string> OciLayout::blobsOf(const QJsonArray &manifests) const
         if (!hex.empty())
             blobs.push_back(std::move(hex));
     };
-    for (const QJsonValue &descriptor : manifests) {
+    for (const QJsonValue descriptor : manifests) {
         const std::string hex = hexOfDigest(descriptor.toObject().value("digest"_L1));
         if (hex.empty())
             continue;
         blobs.push_back(hex);
         const QJsonObject manifest = readObject(path(hex));
         add(manifest.value("config"_L1));
-        for (const QJsonValue &layer : manifest.value("layers"_L1).toArray())
+        for (const QJsonValue layer : manifest.value("layers"_L1).toArray())
             add(layer);
     }
     return blobs;
