@@ -95,9 +95,6 @@ public:
     void startSmokeTest(NodeId vserver);
     /// What it has, lacks and needs, in the background.
     void startReport(NodeId vserver);
-    /// The vserver that a node is in; else the one that the Contents tab shows, else the only one, else
-    /// kNoId.
-    NodeId vserverOf(NodeId node) const;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -119,6 +116,8 @@ private:
     void connectJobs();
     void setUpJobDialogs();
     void connectTrials();
+    /// The one that a node is in; else the one that the Contents tab shows, else the only one, else kNoId.
+    NodeId vserverOf(NodeId node) const;
     bool isPlanCurrent() const;
     bool mayWrite();
     void build();
