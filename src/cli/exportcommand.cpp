@@ -233,7 +233,11 @@ ExportOciCommand::ExportOciCommand(CLI::App &parent)
     m_app->add_flag("--no-verify", m_noVerify, "Do not read the layers back and compare them");
     m_app->add_flag("--no-flush", m_noFlush, "Leave flushing to the kernel");
     m_app->add_flag("--keep-going", m_keepGoing, "Write the layout although the plan has errors");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    auto *json = m_app->add_flag("--json", m_json, "Print JSON");
+    m_app
+        ->add_flag("--plan", m_onlyPlan,
+                   "Write nothing: say which layers there would be, and what sharing would be lost")
+        ->excludes(json);
 }
 
 int ExportOciCommand::run(CommandContext &context)
@@ -242,6 +246,13 @@ int ExportOciCommand::run(CommandContext &context)
         throw wrongUsage({}, m_from.empty() ? QStringLiteral("Give a project and a folder.")
                                             : QStringLiteral("With --from, give one folder."));
     const Input input = openInput(m_from, m_paths, m_keepGoing, context);
+    if (m_onlyPlan) {
+        const OciPlan plan =
+            planOciLayers(*input.source.tree, input.source.refbox, input.source.vservers, context.progress);
+        printOciPlan(context.out, *input.source.tree, plan,
+                     ociRemarks(*input.source.tree, input.source.refbox, input.source.vservers, plan));
+        return kDone;
+    }
     OciExport options;
     options.compression = compressionFromWord(m_compression);
     options.level = m_level;

@@ -78,6 +78,7 @@ private:
     std::string m_from;
     std::string m_compression = "gzip";
     int m_level = 0;
+    bool m_onlyPlan = false;
     bool m_noVerify = false;
     bool m_noFlush = false;
     bool m_keepGoing = false;

@@ -27,6 +27,11 @@ ImageExport imageOptionsOf(const Plan &plan)
     return options;
 }
 
+std::string layerTitle(const std::string &component, bool isOwn)
+{
+    return isOwn ? "its own" : component.empty() ? "shared files" : displayBytes(component);
+}
+
 void printVServer(std::ostream &out, const Plan &plan, std::size_t number)
 {
     const VServer &vserver = plan.project.vservers[number];
@@ -177,6 +182,26 @@ QJsonObject exportToJson(const ExportReport &report)
     return object;
 }
 
+void printOciPlan(std::ostream &out, const FileTree &tree, const OciPlan &plan,
+                  const std::vector<std::string> &remarks)
+{
+    out << plan.layers.size() << " layers with " << formatSize(plan.bytes).toStdString()
+        << " of files, before compression\n";
+    for (const std::string &remark : remarks)
+        out << "  remark: " << displayBytes(remark) << '\n';
+    for (const OciImage &image : plan.images) {
+        out << '\n' << displayBytes(tree.name(image.vserver)) << "  (" << image.layers.size() << " layers)\n";
+        for (const std::uint32_t number : image.layers) {
+            const OciLayer &layer = plan.layers[number];
+            out << "  " << std::setw(8) << formatSize(layer.bytes).toStdString() << "  "
+                << layerTitle(layer.component, layer.isOwn);
+            if (layer.takers.size() > 1)
+                out << ", shared by " << layer.takers.size();
+            out << '\n';
+        }
+    }
+}
+
 void printOci(std::ostream &out, const OciReport &report)
 {
     printExport(out, report.report);
@@ -186,9 +211,7 @@ void printOci(std::ostream &out, const OciReport &report)
             const OciLayerReport &layer = report.layers[number];
             out << "  " << layer.blob.digest.substr(0, 12) << "  " << std::setw(8)
                 << formatSize(layer.blob.size).toStdString() << "  "
-                << (layer.isOwn               ? std::string("its own")
-                    : layer.component.empty() ? std::string("shared files")
-                                              : displayBytes(layer.component));
+                << layerTitle(layer.component, layer.isOwn);
             if (layer.images > 1)
                 out << ", shared by " << layer.images;
             out << (layer.reused ? ", stood there already" : "") << '\n';

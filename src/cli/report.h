@@ -17,6 +17,8 @@ QJsonObject planToJson(const Plan &plan);
 
 void printExport(std::ostream &out, const ExportReport &report);
 QJsonObject exportToJson(const ExportReport &report);
+void printOciPlan(std::ostream &out, const FileTree &tree, const OciPlan &plan,
+                  const std::vector<std::string> &remarks);
 void printOci(std::ostream &out, const OciReport &report);
 QJsonObject ociToJson(const OciReport &report);
 QJsonObject buildToJson(const BuildReport &report);

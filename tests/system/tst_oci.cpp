@@ -86,6 +86,16 @@ private Q_SLOTS:
         QCOMPARE(lost["times"_L1].toInt(), 2);
     }
 
+    void lostSharingIsSaidBeforehand()
+    {
+        const ProcessResult planned =
+            runCli({u"export"_s, u"oci"_s, u"--plan"_s, shared(), path(u"never-oci"_s)});
+        VERIFY_EXIT(planned, 0);
+        QVERIFY2(planned.out.contains("Component special: stored up to 2 times"), planned.said().constData());
+        QVERIFY2(planned.out.contains("special, shared by 2\n"), planned.said().constData());
+        QVERIFY(!QFile::exists(path(u"never-oci"_s)));
+    }
+
     // Each component of the real package has its layer.
     void componentsAreLayers()
     {
