@@ -9,8 +9,12 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstring>
+#include <exception>
 #include <functional>
+#include <thread>
+#include <vector>
 
 namespace Refbox {
 
@@ -39,6 +43,39 @@ std::string lineEnd(const FileTree &refbox, InodeId inode, bool *escaped)
             name += c;
     }
     return name + '\n';
+}
+
+// By inode. All processors, as a digest costs more than reading the file from memory.
+std::vector<Sha256> hashesOf(const FileTree &refbox, Progress &progress)
+{
+    std::vector<Sha256> hashes(refbox.inodeCount());
+    std::atomic<std::size_t> next{0};
+    std::mutex mutex; // guards failure
+    std::exception_ptr failure;
+    const auto work = [&] {
+        try {
+            for (std::size_t i = next++; i < hashes.size(); i = next++) {
+                const auto id = static_cast<InodeId>(i);
+                if (!isListed(refbox.inode(id)))
+                    continue;
+                hashes[i] = contentHash(refbox, id, &progress);
+                progress.advance(refbox.inode(id).size);
+            }
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            failure = std::current_exception();
+            next = hashes.size();
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned i = 1; i < std::min(8U, std::thread::hardware_concurrency()); ++i)
+            threads.emplace_back(work);
+        work();
+    }
+    if (failure)
+        std::rethrow_exception(failure);
+    return hashes;
 }
 
 } // namespace
@@ -78,20 +115,17 @@ void ChecksumList::computeLocked(Progress &progress) const
         return;
     progress.beginPhase(translated("assembly", "Computing checksums"), m_refbox->contentBytes(),
                         Progress::Unit::Bytes);
+    const std::vector<Sha256> hashes = hashesOf(*m_refbox, progress);
     std::string text;
     text.reserve(m_size);
     for (InodeId id = 0; id < m_refbox->inodeCount(); ++id) {
         if (!isListed(m_refbox->inode(id)))
             continue;
-        const Sha256 hash = contentHash(*m_refbox, id, &progress);
-        const QByteArray digits =
-            QByteArray(reinterpret_cast<const char *>(hash.data()), static_cast<qsizetype>(hash.size()))
-                .toHex();
+        const auto *hash = reinterpret_cast<const char *>(hashes[id].data());
         bool escaped = false;
         const std::string end = lineEnd(*m_refbox, id, &escaped);
         text += escaped ? "\\" : "";
-        text += digits.toStdString() + end;
-        progress.advance(m_refbox->inode(id).size);
+        text += QByteArray(hash, static_cast<qsizetype>(hashes[id].size())).toHex().toStdString() + end;
     }
     m_text = std::move(text);
 }
