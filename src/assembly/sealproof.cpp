@@ -123,7 +123,7 @@ void mountCopy(const std::string &image, const std::string &folder)
         ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
         failed("/", errno);
     QProcess mount;
-    mount.start(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("loop"),
+    mount.start(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("loop,nosuid,nodev"),
                                           QString::fromStdString(image), QString::fromStdString(folder)});
     if (!mount.waitForFinished(-1) || mount.exitStatus() != QProcess::NormalExit || mount.exitCode() != 0)
         throw Error(
@@ -216,21 +216,6 @@ bool writesItsOwn()
     return file.isOpen() && ::write(file.get(), name, 1) == 1 && ::unlink(name) == 0;
 }
 
-int shellWrites(const std::string &path)
-{
-    for (const char *shell : {"/bin/sh", "/bin/bash"}) {
-        if (::access(shell, X_OK) != 0)
-            continue;
-        QProcess process;
-        process.start(QString::fromLatin1(shell),
-                      {QStringLiteral("-c"), QStringLiteral("echo changed >>\"$1\""), QStringLiteral("sh"),
-                       QString::fromStdString(path)});
-        process.waitForFinished(-1);
-        return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? 0 : EPERM;
-    }
-    return ENOENT;
-}
-
 struct Attack
 {
     QString what;
@@ -249,7 +234,8 @@ std::vector<Attack> attacks()
          [](const std::string &) { return raiseTheCapability(); }, true},
         {translated("assembly", "Open it for writing"),
          [](const std::string &p) { return openFor(p, O_WRONLY); }},
-        {translated("assembly", "Append to it from a shell"), shellWrites, true},
+        {translated("assembly", "Append to it"),
+         [](const std::string &p) { return openFor(p, O_WRONLY | O_APPEND); }},
         {translated("assembly", "Change its mode"),
          [now](const std::string &p) mutable {
              return ::lstat(p.c_str(), &now) == 0 && ::chmod(p.c_str(), now.st_mode & 07777) == 0 ? 0 : errno;
@@ -304,7 +290,7 @@ void attack(const std::vector<std::string> &files, SealProof &proof, Progress &p
             progress.throwIfCancelled();
             const int error = each.attempt(file);
             if (error == ENOENT)
-                continue; // an earlier one succeeded, or there is no shell: nothing is known
+                continue; // an earlier one succeeded: nothing is known
             if (error == 0 && ++attempt.succeeded == 1)
                 attempt.firstSuccess = file;
             if (error != 0 && ++attempt.refused == 1)
@@ -328,7 +314,14 @@ void tryInside(const std::string &copy, const std::string &folder, const std::st
         !fs::is_directory(fs::symlink_status(root, ignored)))
         throw Error(cannotTry(), displayPath("/" + vserver),
                     translated("assembly", "The image has no such vserver, or no /refbox."));
-    const std::vector<std::string> files = sharedFiles(folder, vserver);
+    std::vector<std::string> files;
+    try {
+        files = sharedFiles(folder, vserver);
+    } catch (const fs::filesystem_error &error) { // a damaged image
+        throw Error(cannotTry(), displayPath(error.path1().string()),
+                    QString::fromLocal8Bit(error.code().message().c_str()),
+                    translated("assembly", "Check the image's file system."));
+    }
     proof.sharedFiles = static_cast<std::uint32_t>(files.size());
     if (files.empty())
         throw Error(cannotTry(), displayPath("/" + vserver),
@@ -363,7 +356,8 @@ SealProof proveSealed(const std::string &path, const std::string &vserver, Progr
         throw Error(cannotTry(), place.path(), place.errorString());
     const std::string copy = place.filePath(QStringLiteral("copy.img")).toStdString();
     const std::string folder = place.filePath(QStringLiteral("mounted")).toStdString();
-    fs::create_directory(folder);
+    if (::mkdir(folder.c_str(), 0700) != 0)
+        failed(folder, errno);
     copySparse(image, copy, progress);
     progress.beginPhase(translated("assembly", "Trying the seal"), attacks().size());
     SealProof proof;
