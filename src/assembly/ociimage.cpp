@@ -270,9 +270,20 @@ QJsonObject ociManifestDescriptor(const OciBlob &manifest, const OciPlatform &pl
     if (!platform.variant.empty())
         on.insert(u"variant"_s, text(platform.variant));
     object.insert(u"platform"_s, on);
-    object.insert(u"annotations"_s, QJsonObject{{QLatin1StringView(kOciRefName), text(referenceName)},
-                                                {QLatin1StringView(kOciVServer), displayPath(vserver)}});
+    const QString digest = object.value("digest"_L1).toString();
+    object.insert(u"annotations"_s,
+                  QJsonObject{{QLatin1StringView(kOciRefName), text(referenceName)},
+                              {QLatin1StringView(kOciVServer), displayPath(vserver)},
+                              {QLatin1StringView(kOciImage), digest + u' ' + text(referenceName)}});
     return object;
+}
+
+bool isRefboxImage(const QJsonObject &descriptor)
+{
+    const QJsonObject annotations = descriptor.value("annotations"_L1).toObject();
+    return annotations.value(QLatin1StringView(kOciImage)).toString() ==
+           descriptor.value("digest"_L1).toString() + u' ' +
+               annotations.value(QLatin1StringView(kOciRefName)).toString();
 }
 
 std::string sha256Hex(const QByteArray &bytes)

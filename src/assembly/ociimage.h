@@ -18,9 +18,11 @@
 
 namespace Refbox {
 
-/// Annotations of Refbox's own. On a manifest's descriptor, the vserver's name, escaped for display: it says
-/// that the image is Refbox's.
+/// Annotations of Refbox's own. On a manifest's descriptor, the vserver's name, escaped for display.
 inline constexpr const char *kOciVServer = "internal.refbox.vserver";
+/// On a manifest's descriptor: its digest and reference name, a blank between. Other tools copy annotations
+/// to the images that they make of ours; only where both still hold is the image Refbox's.
+inline constexpr const char *kOciImage = "internal.refbox.image";
 /// On a layer's descriptor.
 inline constexpr const char *kOciComponent = "internal.refbox.component";
 /// As annotations.md defines it.
@@ -79,6 +81,8 @@ QByteArray toJsonBytes(const QJsonObject &object);
 /// Of an image in index.json.
 QJsonObject ociManifestDescriptor(const OciBlob &manifest, const OciPlatform &platform,
                                   const std::string &referenceName, const std::string &vserver);
+/// Whether it is one of these, and stands as it was written.
+bool isRefboxImage(const QJsonObject &descriptor);
 
 /// Of bytes, in hex digits.
 std::string sha256Hex(const QByteArray &bytes);

@@ -151,8 +151,7 @@ void OciLayout::readIndex()
                     translated("assembly", "It is no index of an OCI image layout, and would be lost."),
                     otherFolder());
     for (const QJsonValue manifest : m_index.value("manifests"_L1).toArray())
-        (annotationsOf(manifest).contains(QLatin1StringView(kOciVServer)) ? m_ours : m_others)
-            .append(manifest);
+        (isRefboxImage(manifest.toObject()) ? m_ours : m_others).append(manifest);
 }
 
 std::string OciLayout::path(const std::string &digest) const
@@ -190,6 +189,7 @@ OciBlob OciLayout::keep(OutputFile &file, Progress &progress, bool *stood)
     std::error_code ignored;
     const bool isNew = !fs::exists(fs::symlink_status(target, ignored)); // else it was damaged
     file.setName(blob.digest);
+    file.flush(progress);
     file.commit();
     if (isNew)
         m_added.push_back(blob.digest);
@@ -223,6 +223,15 @@ void OciLayout::refuseTakenNames(const QJsonArray &manifests) const
     }
 }
 
+// Or may be: what stands there cannot be read.
+bool OciLayout::isWritten(const QJsonObject &index) const
+{
+    const std::string path = m_folder + "/index.json";
+    const QJsonObject there = readObject(path);
+    std::error_code ignored;
+    return there == index || (there.isEmpty() && fs::exists(fs::symlink_status(path, ignored)));
+}
+
 void OciLayout::commit(const QJsonArray &manifests, Progress &progress)
 {
     refuseTakenNames(manifests);
@@ -238,10 +247,19 @@ void OciLayout::commit(const QJsonArray &manifests, Progress &progress)
     OutputFile file(m_folder + "/index.json", m_flush);
     file.write(toJsonBytes(index));
     file.flush(progress);
-    // Whatever fails from here on may have failed behind the renaming: nothing that the index names may go.
-    m_made.clear();
-    m_added.clear();
-    file.commit();
+    // What fails behind the renaming leaves the new index: then nothing that it names may go.
+    const auto keepAll = [this] {
+        m_made.clear();
+        m_added.clear();
+    };
+    try {
+        file.commit();
+    } catch (const Error &) {
+        if (isWritten(index))
+            keepAll();
+        throw;
+    }
+    keepAll();
     if (m_others.isEmpty())
         removeUnused(manifests);
 }

@@ -56,6 +56,7 @@ private:
     void refuseTakenNames(const QJsonArray &manifests) const;
     std::vector<std::string> blobsOf(const QJsonArray &manifests) const;
     void removeUnused(const QJsonArray &manifests);
+    bool isWritten(const QJsonObject &index) const;
     std::string blobFolder() const { return m_folder + "/blobs/sha256"; }
 
     std::string m_folder;

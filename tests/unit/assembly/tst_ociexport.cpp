@@ -222,6 +222,42 @@ private Q_SLOTS:
         QCOMPARE(snapshot("layout", true), theirs);
     }
 
+    void imagesThatOthersMadeOfOursStay()
+    {
+        exported("layout");
+        QJsonObject index = jsonOf(path("layout/index.json"));
+        QJsonArray manifests = index["manifests"_L1].toArray();
+        // As umoci tags one of ours (all annotations, another name), and as it packs a changed one.
+        QJsonObject tagged = manifests[0].toObject();
+        QJsonObject annotations = tagged["annotations"_L1].toObject();
+        annotations.insert(QLatin1StringView(kOciRefName), u"backup"_s);
+        tagged.insert(u"annotations"_s, annotations);
+        QJsonObject changed = manifests[0].toObject();
+        const std::string digest(64, 'e');
+        changed.insert(u"digest"_s, QString::fromStdString("sha256:" + digest));
+        RefboxTest::writeFile(blob(digest), "{}");
+        manifests = {};
+        manifests.append(tagged);
+        index.insert(u"manifests"_s, manifests);
+        RefboxTest::writeFile(path("layout/index.json"), toJsonBytes(index).toStdString());
+        const auto before = snapshot("layout", false);
+        TreeMaker maker;
+        fill(maker, "more");
+        exported("layout", maker);
+        const auto after = snapshot("layout", false);
+        for (const auto &[name, bytes] : before)
+            QVERIFY2(name == "index.json" || after.contains(name), name.c_str());
+        QCOMPARE(jsonOf(path("layout/index.json"))["manifests"_L1].toArray().size(), 3);
+        // Of a name that is wanted: theirs all the same.
+        manifests = {};
+        manifests.append(changed);
+        index.insert(u"manifests"_s, manifests);
+        RefboxTest::writeFile(path("layout/index.json"), toJsonBytes(index).toStdString());
+        const auto theirs = snapshot("layout", true);
+        QVERIFY(!failureOf([&] { exported("layout"); }).isEmpty());
+        QCOMPARE(snapshot("layout", true), theirs);
+    }
+
     void otherFoldersAreRefused()
     {
         const auto refused = [&](const char *name) {
@@ -261,6 +297,10 @@ private Q_SLOTS:
         for (const QString &digest : {u"sha256:../../../precious"_s, u"../precious"_s, u""_s}) {
             QJsonObject hostile = manifests[0].toObject();
             hostile.insert(u"digest"_s, digest);
+            QJsonObject annotations = hostile["annotations"_L1].toObject(); // as if it were Refbox's
+            annotations.insert(QLatin1StringView(kOciImage),
+                               digest + u' ' + annotations[QLatin1StringView(kOciRefName)].toString());
+            hostile.insert(u"annotations"_s, annotations);
             manifests.append(hostile);
         }
         index.insert(u"manifests"_s, manifests);
