@@ -5,6 +5,7 @@
 #include "assembly/packagewishes.h"
 #include "assembly/recipes.h"
 #include "assembly/treeedit.h"
+#include "formats/archiveparts.h"
 #include "formats/archivereader.h"
 #include "formats/folderreader.h"
 #include "jobs/display.h"
@@ -295,7 +296,8 @@ void ComponentSources::fromFolder(const Component &component, const std::string 
 void ComponentSources::fromArchive(const Component &component, const std::string &path, ComponentTree &made,
                                    Progress &progress)
 {
-    made.sources.push_back(path);
+    for (const std::string &file : filesOfSource(path))
+        made.sources.push_back(file);
     StoreSink sink(*m_store);
     ArchiveContents contents = readArchive(path, sink, progress);
     sink.flush();

@@ -7,6 +7,7 @@
 #include "assembly/runtimeexport.h"
 #include "cli/report.h"
 #include "cli/source.h"
+#include "formats/archiveparts.h"
 #include "formats/filesystemidentity.h"
 #include "formats/imageformat.h"
 #include "jobs/display.h"
@@ -22,6 +23,7 @@ namespace {
 struct Input
 {
     TreeSource source;
+    std::vector<std::string> files; // that it is made from
     std::string target;
     NodeId subtree = FileTree::root();
 };
@@ -36,11 +38,14 @@ Input openInput(const std::string &from, const std::vector<std::string> &paths, 
         throw Error(QStringLiteral("Cannot export"), displayPath(path),
                     QStringLiteral("It is no project file (NAME.refbox.lua)."),
                     QStringLiteral("Give --from to export any folder, archive or image."));
-    refuseTargetInSources(input.target, {path});
+    input.files = filesOfSource(path);
+    refuseTargetInSources(input.target, input.files);
     input.source = openSource(path, context.progress);
     if (input.source.plan) {
+        const std::vector<std::string> &sources = input.source.plan->sources;
         refuseErrors(*input.source.plan, keepGoing, context.err);
-        refuseTargetInSources(input.target, input.source.plan->sources);
+        refuseTargetInSources(input.target, sources);
+        input.files.insert(input.files.end(), sources.begin(), sources.end());
     }
     for (const std::string &remark : input.source.remarks)
         context.err << "remark: " << displayBytes(remark) << '\n';
@@ -180,8 +185,7 @@ int ExportStarCommand::run(CommandContext &context)
     options.checksum = m_checksum;
     if (!m_split.empty())
         options.partSize = partSizeFromWord(m_split);
-    if (input.source.plan)
-        refuseStarInSources(input.target, options, input.source.plan->sources);
+    refuseStarInSources(input.target, options, input.files);
     finish(context,
            exportStar(*input.source.tree, subtree, input.target, options, !m_noVerify, context.progress),
            m_json);

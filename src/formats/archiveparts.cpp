@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include <dirent.h>
+#include <sys/stat.h>
 
 namespace Refbox {
 
@@ -82,6 +83,23 @@ std::vector<std::string> archiveParts(const std::string &path)
         parts.push_back(next);
     }
     return parts;
+}
+
+std::vector<std::string> filesOfSource(const std::string &path)
+{
+    std::vector<std::string> files{path};
+    struct stat status
+    {
+    };
+    const bool isFolder = stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+    if (isFolder || !isPart(path) || !path.ends_with(kFirst))
+        return files;
+    const std::string name = withoutPart(path);
+    for (const unsigned number : existingParts(name)) {
+        if (number != 1)
+            files.push_back(partPath(name, number));
+    }
+    return files;
 }
 
 } // namespace Refbox

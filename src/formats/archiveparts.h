@@ -26,4 +26,7 @@ std::vector<unsigned> existingParts(const std::string &path);
 /// missing between others.
 std::vector<std::string> archiveParts(const std::string &path);
 
+/// The files that must stay while path is read: the same, but whatever is missing, and never of a folder.
+std::vector<std::string> filesOfSource(const std::string &path);
+
 } // namespace Refbox

@@ -303,14 +303,22 @@ void OutputFile::flush(Progress &progress)
     }
 }
 
-void OutputFile::commit()
+void OutputFile::sync()
 {
-    if (m_temporary.empty())
-        throw error(ENOENT);
+    if (m_isSynced)
+        return;
     if (fchmod(m_fd, 0666 & ~currentUmask()) != 0)
         throw error(errno);
     if (m_flush == Flush::Yes && fsync(m_fd) != 0)
         throw error(errno);
+    m_isSynced = true;
+}
+
+void OutputFile::commit()
+{
+    if (m_temporary.empty())
+        throw error(ENOENT);
+    sync();
     checkTarget(); // it may have become something else meanwhile
     struct stat written
     {

@@ -48,8 +48,10 @@ public:
     /// Brings the bytes to the disk piece by piece, so that it can be cancelled and watched; commit() is
     /// short afterwards. Does nothing with Flush::No.
     void flush(Progress &progress);
-    /// Flushes, gives the file the usual permissions and renames it over the target. Throws Error (full disk
-    /// …).
+    /// After the last write: gives the file the usual permissions, and with Flush::Yes is sure that it is on
+    /// the disk. Throws Error (full disk …).
+    void sync();
+    /// The same where it was not done, then renames the file over the target. Throws Error.
     void commit();
 
     /// An Error about this file: "Cannot write …", the place, the reason.
@@ -69,6 +71,7 @@ private:
     std::string m_temporary; // in m_folder; empty: nothing to remove
     int m_folderFd = -1;
     int m_fd = -1;
+    bool m_isSynced = false;
     dev_t m_targetDevice = 0; // of the existing target
     ino_t m_targetInode = 0;
 };

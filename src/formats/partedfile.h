@@ -3,8 +3,9 @@
 //
 // A stream that becomes one file, or parts NAME.001, NAME.002 … that cat joins, and on request a checksum
 // file NAME.sha256 for sha256sum -c. All of them take their places together: before commit() nothing is
-// changed, and where it fails, what stood there stands there again. Parts that a longer one left are taken
-// away, so that nobody joins them. One thread.
+// changed, and where it fails, what stood there stands there again: at once, or where the machine stopped, by
+// the next PartedFile of that name. Parts that a longer one left are taken away, so that nobody joins them;
+// what has a part's name but does not follow on NAME.001 is somebody else's, and refused. One thread.
 #pragma once
 
 #include "formats/outputfile.h"
@@ -31,7 +32,9 @@ class PartedFile final : public ByteSink
 public:
     static constexpr std::uint64_t kSmallestPart = 1024;
 
-    /// Throws Error where nothing can be written there.
+    /// Ends what a killed run left half done. Throws Error where nothing can be written there, where another
+    /// PartedFile is writing there (but not for one file without checksums), or where something else has the
+    /// name of a part.
     PartedFile(std::string path, const PartedOptions &options);
     ~PartedFile() override;
     PartedFile(const PartedFile &) = delete;
@@ -47,32 +50,35 @@ public:
 
     /// See OutputFile. After the last write().
     void flush(Progress &progress);
-    /// The files that were written: the parts in order, then the checksum file.
+    /// The files that were written: the parts in order, then the checksum file. Throws Error; also where what
+    /// it would replace is not what stood there at first.
     std::vector<std::string> commit();
 
 private:
-    struct SetAside // an earlier file, under another name until all is done
+    class Replacement;
+    struct Earlier // a file that is replaced or taken away
     {
-        std::string path;
-        std::string aside;
+        std::string ending; // of its name, after m_path
+        std::uint64_t device = 0;
+        std::uint64_t inode = 0;
+        bool operator==(const Earlier &other) const = default;
     };
 
     void beginPart();
     void endPart();
     void writeChecksums();
-    void setAside();
-    void restore() noexcept;
+    std::vector<Earlier> earlierFiles() const;
+    void replaceEarlier();
 
     std::string m_path;
     PartedOptions m_options;
+    std::unique_ptr<Replacement> m_replacement;       // none for one file without checksums
     std::vector<std::unique_ptr<OutputFile>> m_files; // the parts, and after the last write the checksums
     std::uint64_t m_inPart = 0;
     QCryptographicHash m_partHash{QCryptographicHash::Sha256};
     QCryptographicHash m_wholeHash{QCryptographicHash::Sha256};
     std::vector<std::string> m_sums; // of the parts, in hex digits
-    std::vector<std::string> m_earlier;
-    std::vector<std::pair<std::uint64_t, std::uint64_t>> m_earlierFiles; // device and inode
-    std::vector<SetAside> m_aside;
+    std::vector<Earlier> m_earlier;
 };
 
 /// One line of sha256sum's output, which quotes newlines and backslashes (coreutils, "md5sum invocation").

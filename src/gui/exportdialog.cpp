@@ -450,8 +450,10 @@ void ExportDialog::accept()
     }
     std::error_code ignored;
     const bool isSplit = m_request.kind == OutputKind::Star && m_request.star.partSize != 0;
-    const std::string first = isSplit ? partPath(m_request.target, 1) : m_request.target;
-    if (!writesFolder() && std::filesystem::exists(first, ignored))
+    // Any part, not only a first one: a stopped export may have left later ones.
+    const std::vector<unsigned> parts = isSplit ? existingParts(m_request.target) : std::vector<unsigned>();
+    const std::string first = parts.empty() ? m_request.target : partPath(m_request.target, parts.front());
+    if (!writesFolder() && (isSplit ? !parts.empty() : std::filesystem::exists(first, ignored)))
         askToReplace(first);
     else
         QDialog::accept();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/exportrequest.h"
 
+#include "formats/archiveparts.h"
 #include "formats/imageformat.h"
 #include "jobs/display.h"
 #include "project/sizes.h"
@@ -74,7 +75,7 @@ std::shared_ptr<const Plan> planOfOpened(FileTreePtr tree, const Sides &sides, c
     plan->tree = std::move(tree);
     plan->refbox = sides.refbox;
     plan->vservers = sides.vservers;
-    plan->sources = {path};
+    plan->sources = filesOfSource(path);
     // The outputs are named after it, but never as it is.
     const fs::path opened(path);
     std::string name = opened.filename().string();

@@ -231,6 +231,38 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(u"out/x.img"_s)));
     }
 
+    void neverWritesOverPartsThatItReads()
+    {
+        VERIFY_EXIT(exportStar(path(u"out/s.tar"_s), {u"--split"_s, u"10K"_s, u"--checksum"_s}), 0);
+        QVERIFY(QFile::exists(path(u"out/s.tar.003"_s)));
+        const auto before = snapshot(path(u"out"_s));
+        const QString first = path(u"out/s.tar.001"_s);
+        const QStringList from{u"--from"_s, first};
+        const QString second = path(u"out/s.tar.002"_s);
+        for (const QStringList &words :
+             {QStringList{u"star"_s} + from +
+                  QStringList{u"/bin"_s, u"--split"_s, u"650M"_s, path(u"out/s.tar"_s)},
+              QStringList{u"star"_s} + from + QStringList{u"/bin"_s, second},
+              QStringList{u"star"_s} + from + QStringList{first},
+              QStringList{u"image"_s} + from + QStringList{second},
+              QStringList{u"folder"_s} + from + QStringList{second}}) {
+            VERIFY_REFUSED(runCli(QStringList{u"export"_s} + words), "Cannot write there");
+            QVERIFY(snapshot(path(u"out"_s)) == before);
+        }
+        VERIFY_EXIT(runCli(QStringList{u"export"_s, u"star"_s} + from +
+                           QStringList{u"/bin"_s, u"--split"_s, u"10K"_s, path(u"out/t.tar"_s)}),
+                    0);
+    }
+
+    void neverTakesAwayWhatIsNoPart()
+    {
+        QVERIFY(writeFile(path(u"out/backup.100"_s), "a log"));
+        const auto before = snapshot(path(u"out"_s));
+        VERIFY_REFUSED(exportStar(path(u"out/backup"_s), {u"--split"_s, u"1K"_s}), "backup.100",
+                       "name of a part");
+        QVERIFY(snapshot(path(u"out"_s)) == before);
+    }
+
 private:
     QString path(const QString &name) const { return m_dir.filePath(name); }
     QString project() const { return path(u"lab.refbox.lua"_s); }

@@ -15,6 +15,7 @@
 
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Refbox;
@@ -73,6 +74,12 @@ private Q_SLOTS:
     void changesNothingBeforeCommit();
     void putsTheEarlierOnesBackWhereItFails();
     void leavesNoPartWhereItFails();
+    void refusesWhatIsNoEarlierPart();
+    void endsWhatAKilledRunLeft_data();
+    void endsWhatAKilledRunLeft();
+    void leavesAForeignNoteAlone();
+    void refusesASecondRun();
+    void refusesWhatHasChanged();
     void refuses();
     void aFullDiskLeavesNothing();
     void knowsWhatItReplaces();
@@ -190,10 +197,15 @@ void PartedFileTest::putsTheEarlierOnesBackWhereItFails()
 {
     const Scratch scratch;
     writeParted(scratch.path("a"), pattern(2000), quick(1024));
-    PartedFile file(scratch.path("a"), quick(1024));
-    file.write(std::string(3000, 'x'));
-    QVERIFY(QDir().mkpath(scratch.qpath("a.003"))); // in the way only now
-    QVERIFY(!errorOf([&] { file.commit(); }).isEmpty());
+    const QStringList before = filesIn(scratch);
+    {
+        PartedFile file(scratch.path("a"), quick(1024));
+        file.write(std::string(5000, 'x'));
+        // The last that takes its place cannot.
+        QVERIFY(QFile::remove(QString::fromStdString(file.temporaryPaths().front())));
+        QVERIFY(!errorOf([&] { file.commit(); }).isEmpty());
+    }
+    QCOMPARE(filesIn(scratch), before);
     QVERIFY(readFile(scratch.path("a.001")) + readFile(scratch.path("a.002")) == pattern(2000));
     QCOMPARE(checkSums(scratch, "a.sha256"), QString());
 }
@@ -204,10 +216,166 @@ void PartedFileTest::leavesNoPartWhereItFails()
     {
         PartedFile file(scratch.path("a"), quick(1024));
         file.write(std::string(3000, 'x'));
-        QVERIFY(QDir().mkpath(scratch.qpath("a.001"))); // the last that takes its place
+        QVERIFY(QFile::remove(QString::fromStdString(file.temporaryPaths().front())));
+        QVERIFY(!errorOf([&] { file.commit(); }).isEmpty());
+    }
+    QCOMPARE(filesIn(scratch), QStringList());
+    {
+        PartedFile file(scratch.path("a"), quick(1024));
+        file.write(std::string(3000, 'x'));
+        QVERIFY(QDir().mkpath(scratch.qpath("a.001"))); // in the way only now
         QVERIFY(!errorOf([&] { file.commit(); }).isEmpty());
     }
     QCOMPARE(filesIn(scratch), QStringList(QStringLiteral("a.001")));
+}
+
+void PartedFileTest::refusesWhatIsNoEarlierPart()
+{
+    const Scratch scratch;
+    writeFile(scratch.path("backup.100"), "somebody's log");
+    const auto write = [&] {
+        return errorOf([&] { writeParted(scratch.path("backup"), pattern(3000), quick(1024)); });
+    };
+    QVERIFY2(write().contains(QLatin1String("backup.100")), qPrintable(write()));
+    for (const char *name : {"backup.001", "backup.002", "backup.004"})
+        writeFile(scratch.path(name), name);
+    QVERIFY2(write().contains(QLatin1String("backup.004")), qPrintable(write()));
+    QCOMPARE(filesIn(scratch).size(), 4);
+    QCOMPARE(readFile(scratch.path("backup.100")), std::string("somebody's log"));
+    QCOMPARE(readFile(scratch.path("backup.002")), std::string("backup.002"));
+    // Nor is the name that an earlier part gets meanwhile taken from anybody.
+    writeParted(scratch.path("b"), pattern(3000), quick(1024));
+    writeFile(scratch.path(".b.001.old"), "mine");
+    QVERIFY(errorOf([&] {
+                writeParted(scratch.path("b"), pattern(9000), quick(1024));
+            }).contains(QLatin1String(".b.001.old")));
+    QCOMPARE(readFile(scratch.path(".b.001.old")), std::string("mine"));
+    QCOMPARE(checkSums(scratch, "b.sha256"), QString());
+    const std::string longest(245, 'n');
+    QVERIFY(!errorOf([&] { PartedFile(scratch.path(longest), quick(1024)); }).isEmpty());
+}
+
+void PartedFileTest::endsWhatAKilledRunLeft_data()
+{
+    QTest::addColumn<int>("before"); // parts
+    QTest::addColumn<int>("after");
+    QTest::addColumn<int>("moves"); // renames until the kill
+    for (const auto &[before, after] : {std::pair{3, 3}, {3, 6}, {6, 2}, {1, 4}, {0, 3}}) {
+        const int all = (before == 0 ? 0 : before + 1) + after + 1;
+        for (int moves = 0; moves <= all; ++moves)
+            QTest::addRow("%d to %d, %d moves", before, after, moves) << before << after << moves;
+    }
+}
+
+void PartedFileTest::endsWhatAKilledRunLeft()
+{
+    QFETCH(int, before);
+    QFETCH(int, after);
+    QFETCH(int, moves);
+    const Scratch scratch;
+    const std::string path = scratch.path("a");
+    const auto bytesOf = [](int parts) { return static_cast<std::size_t>(parts) * 1024; };
+    if (before > 0)
+        writeParted(path, pattern(bytesOf(before)), quick(1024));
+    const QStringList earlier = filesIn(scratch);
+    // The new files under other names, then what commit() does, up to the kill.
+    const std::string bytes(bytesOf(after), 'x');
+    std::string note = "refbox parts 1\n";
+    std::vector<std::pair<std::string, std::string>> renames;
+    for (const QString &name : earlier) { // a.001 … a.sha256
+        const std::string ending = name.mid(1).toStdString();
+        renames.emplace_back(path + ending, scratch.path(".a" + ending + ".old"));
+    }
+    const auto made = writeParted(scratch.path("new"), bytes, quick(1024));
+    for (const std::string &file : made) {
+        struct stat status = {};
+        QCOMPARE(::stat(file.c_str(), &status), 0);
+        note += "new NAME" + file.substr(scratch.path("new").size()) + ' ' + std::to_string(status.st_ino) +
+                ' ' + std::to_string(status.st_size) + '\n';
+    }
+    for (auto file = made.rbegin(); file != made.rend(); ++file)
+        renames.emplace_back(*file, path + file->substr(scratch.path("new").size()));
+    for (const QString &name : earlier)
+        note += "old NAME" + name.mid(1).toStdString() + '\n';
+    writeFile(scratch.path(".a.writing"), note + "end\n");
+    QVERIFY(static_cast<std::size_t>(moves) <= renames.size());
+    for (std::size_t i = 0; i < static_cast<std::size_t>(moves); ++i)
+        QCOMPARE(::rename(renames[i].first.c_str(), renames[i].second.c_str()), 0);
+    const bool isDone = static_cast<std::size_t>(moves) == renames.size();
+    for (const std::string &file : made)
+        ::unlink(file.c_str());
+    writeFile(scratch.path("a.999"), "somebody's"); // since then; refused, but only after the rest
+    const QString said = errorOf([&] { PartedFile(path, quick(1024)); });
+    QVERIFY2(said.contains(QLatin1String("a.999")), qPrintable(said));
+    QVERIFY(QFile::remove(scratch.qpath("a.999")));
+    std::string joined;
+    for (unsigned part = 1; part <= static_cast<unsigned>(isDone ? after : before); ++part)
+        joined += readFile(partPath(path, part));
+    QVERIFY(joined == (isDone ? bytes : pattern(bytesOf(before))));
+    if (isDone)
+        QCOMPARE(filesIn(scratch).size(), after + 1);
+    else
+        QCOMPARE(filesIn(scratch), earlier);
+    writeParted(path, pattern(2000), quick(1024));
+    QCOMPARE(filesIn(scratch).size(), 3);
+    QCOMPARE(checkSums(scratch, "a.sha256"), QString());
+}
+
+void PartedFileTest::leavesAForeignNoteAlone()
+{
+    const Scratch scratch;
+    writeFile(scratch.path("victim.old"), "mine");
+    for (const char *text : {"my notes", "refbox parts 1\nold NAME/../victim\nend\n",
+                             "refbox parts 1\nnew NAME/../victim.old 1 2\nend\n"}) {
+        writeFile(scratch.path(".a.writing"), text);
+        QVERIFY(errorOf([&] {
+                    PartedFile(scratch.path("a"), quick(1024));
+                }).contains(QLatin1String(".a.writing")));
+        QCOMPARE(readFile(scratch.path(".a.writing")), std::string(text));
+    }
+    QCOMPARE(filesIn(scratch).size(), 2);
+    // Killed before it was whole: nothing was moved.
+    writeFile(scratch.path(".a.writing"), "refbox parts 1\nold NAME.00");
+    writeParted(scratch.path("a"), pattern(500), quick(1024, false));
+    QCOMPARE(filesIn(scratch), QStringList({QStringLiteral("a.001"), QStringLiteral("victim.old")}));
+}
+
+void PartedFileTest::refusesASecondRun()
+{
+    const Scratch scratch;
+    {
+        PartedFile first(scratch.path("a"), quick(1024));
+        first.write(pattern(3000));
+        QVERIFY(errorOf([&] {
+                    PartedFile(scratch.path("a"), quick(2048));
+                }).contains(QLatin1String("Another run")));
+        writeParted(scratch.path("b"), pattern(3000), quick(1024, false)); // others may
+        first.commit();
+    }
+    QCOMPARE(checkSums(scratch, "a.sha256"), QString());
+    QCOMPARE(filesIn(scratch).size(), 4 + 3);
+}
+
+void PartedFileTest::refusesWhatHasChanged()
+{
+    const Scratch scratch;
+    writeParted(scratch.path("a"), pattern(3000), quick(1024));
+    for (const char *name : {"a.004", "a.007", "a.002"}) {
+        const QString path = scratch.qpath(name);
+        {
+            PartedFile file(scratch.path("a"), quick(1024));
+            file.write(std::string(9000, 'x'));
+            if (QFile::exists(path))
+                QVERIFY(QFile::rename(path, scratch.qpath("away")));
+            writeFile(path.toStdString(), "another's");
+            QVERIFY(!errorOf([&] { file.commit(); }).isEmpty());
+        }
+        QCOMPARE(readFile(path.toStdString()), std::string("another's"));
+        QVERIFY(QFile::remove(path));
+        QFile::rename(scratch.qpath("away"), path);
+        QCOMPARE(filesIn(scratch).size(), 4);
+        QCOMPARE(checkSums(scratch, "a.sha256"), QString());
+    }
 }
 
 void PartedFileTest::refuses()
@@ -247,11 +415,11 @@ void PartedFileTest::aFullDiskLeavesNothing()
 void PartedFileTest::knowsWhatItReplaces()
 {
     const Scratch scratch;
-    for (const char *name : {"a.001", "a.005", "a.sha256", "other"})
+    for (const char *name : {"a.001", "a.002", "a.sha256", "other"})
         writeFile(scratch.path(name), name);
     const PartedFile file(scratch.path("a"), quick(1024));
     for (const auto &[name, replaced] :
-         {std::pair{"a.001", true}, {"a.005", true}, {"a.sha256", true}, {"other", false}}) {
+         {std::pair{"a.001", true}, {"a.002", true}, {"a.sha256", true}, {"other", false}}) {
         const int fd = ::open(scratch.path(name).c_str(), O_RDONLY);
         QCOMPARE(file.replaces(fd), replaced);
         ::close(fd);
@@ -267,6 +435,14 @@ void PartedFileTest::knowsParts()
     QCOMPARE(withoutPart("a.tar.001"), std::string("a.tar"));
     QCOMPARE(archiveParts("nowhere/a.002"), std::vector<std::string>{"nowhere/a.002"});
     QCOMPARE(archiveParts("nowhere/a.001"), std::vector<std::string>{"nowhere/a.001"});
+    const Scratch scratch;
+    for (const char *name : {"a.001", "a.002", "a.005", "a", "b.002"})
+        writeFile(scratch.path(name), name);
+    QVERIFY(QDir().mkpath(scratch.qpath("b.001")));
+    QCOMPARE(filesOfSource(scratch.path("a.001")),
+             std::vector<std::string>({scratch.path("a.001"), scratch.path("a.002"), scratch.path("a.005")}));
+    for (const char *name : {"a", "a.002", "b.001", "nowhere.001"})
+        QCOMPARE(filesOfSource(scratch.path(name)), std::vector<std::string>{scratch.path(name)});
 }
 
 void PartedFileTest::readsPartsAsOne_data()
