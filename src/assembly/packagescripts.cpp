@@ -5,6 +5,7 @@
 #include "assembly/glob.h"
 #include "assembly/skeleton.h"
 #include "project/luawriter.h"
+#include "tree/symlinkresolver.h"
 
 #include <QFile>
 
@@ -42,12 +43,16 @@ std::vector<std::string> toolsOf(const std::string &script)
     return tools;
 }
 
-// The folders where package.sh looks.
+// What locate in package.sh finds, by the same rules: what changes here changes there. It takes regular files
+// that are executable, as a link with an absolute target is right only inside the refbox; and else an applet
+// of BusyBox, which has a link with its name.
 class RefboxTools
 {
 public:
     explicit RefboxTools(const FileTree &refbox)
         : m_refbox(refbox)
+        , m_resolver(refbox, FileTree::root())
+        , m_busybox(refbox.find("/bin/busybox"))
     {
         for (const char *above : {"/opt/*/*", "/opt/*", "/usr", ""}) {
             for (const char *folder : {"/bin", "/sbin"}) {
@@ -58,14 +63,33 @@ public:
         }
     }
 
-    bool have(const std::string &tool) const
+    bool have(const std::string &tool)
     {
-        return std::ranges::any_of(m_folders,
-                                   [&](NodeId folder) { return m_refbox.child(folder, tool) != kNoId; });
+        return std::ranges::any_of(m_folders, [&](NodeId folder) {
+            const NodeId node = m_refbox.child(folder, tool);
+            return isProgram(node) || isApplet(node);
+        });
     }
 
 private:
+    bool isProgram(NodeId node) const
+    {
+        return node != kNoId && m_refbox.inodeAt(node).isRegular() &&
+               (m_refbox.inodeAt(node).permissions & 0111) != 0;
+    }
+
+    // A hard link to BusyBox is a program already.
+    bool isApplet(NodeId node)
+    {
+        if (node == kNoId || !m_refbox.inodeAt(node).isSymlink() || !isProgram(m_busybox))
+            return false;
+        const NodeId target = m_resolver.target(node);
+        return target != kNoId && m_refbox.inodeOf(target) == m_refbox.inodeOf(m_busybox);
+    }
+
     const FileTree &m_refbox;
+    SymlinkResolver m_resolver;
+    NodeId m_busybox;
     std::vector<NodeId> m_folders;
 };
 
@@ -170,7 +194,7 @@ PackageScripts makePackageScripts(const Project &project, const FileTree &refbox
     const NodeId shell = refbox.find(kShell);
     // One that needs a loader starts only where that stands at the path in it.
     const bool startsAnywhere = shell != kNoId && refbox.inodeAt(shell).isRegular() && needs(shell).empty();
-    const RefboxTools tools(refbox);
+    RefboxTools tools(refbox);
     for (const std::string name : kScripts) {
         std::string bytes = resource(name);
         std::vector<std::string> lacking;

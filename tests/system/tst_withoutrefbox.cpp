@@ -241,6 +241,56 @@ private Q_SLOTS:
                  result.said().constData());
     }
 
+    // Whatever the language of whoever calls it: sha256sum translates its answers.
+    void checkKnowsNoLanguage()
+    {
+        VERIFY_EXIT(script({u"unseal"_s}), 0);
+        QVERIFY(writeFile(root() + u"/refbox/odd/new\nline"_s, "changed"));
+        QVERIFY(writeFile(root() + u"/refbox/odd/a b"_s, "changed"));
+        const ProcessResult result = runProgram(u"env"_s, {u"-u"_s, u"LC_ALL"_s, u"LANG=de_DE.UTF-8"_s,
+                                                           u"LANGUAGE=de"_s, root() + u"/baby/bin/check"_s});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY2(result.out.contains("/refbox/odd/new?line: is not what it was") &&
+                     result.out.contains("/refbox/odd/a b: is not what it was") &&
+                     result.out.contains("2 problems"),
+                 result.said().constData());
+    }
+
+    void checkTrustsNoBrokenList()
+    {
+        const QString list = root() + u"/baby/doc/SHA256SUMS"_s;
+        QFile file(list);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        file.close();
+        for (const QByteArray &broken : {QByteArray(), QByteArray("nonsense\n"), whole.first(30)}) {
+            QVERIFY(writeFile(list, broken));
+            const ProcessResult result = script({u"check"_s});
+            QCOMPARE(result.exitCode, 1);
+            QVERIFY2(result.out.contains("/baby/doc/SHA256SUMS: "), result.said().constData());
+        }
+    }
+
+    // One makes the vserver, and the others leave it alone.
+    void severalRunsWithOneName()
+    {
+        const ProcessResult result = runProgram(
+            u"sh"_s, {u"-c"_s, u"for i in 1 2 3; do { \"$1\" twin; echo \"ended $?\"; } & done; wait"_s,
+                      u"sh"_s, root() + u"/baby/bin/mkvserver"_s});
+        QVERIFY2(result.out.count("ended 0\n") == 1 && result.out.count("ended 1\n") == 2,
+                 result.said().constData());
+        QVERIFY(!QFile::exists(root() + u"/.twin.new"_s) && !QFile::exists(root() + u"/twin/.twin.new"_s));
+        VERIFY_EXIT(script({u"enter"_s, u"twin"_s, u"/bin/cat"_s, u"/etc/hostname"_s}), 0);
+        VERIFY_EXIT(script({u"check"_s}), 0);
+        // Another one of that name is refused, and what is there is left alone.
+        const auto before = snapshot(root());
+        VERIFY_REFUSED(script({u"mkvserver"_s, u"twin"_s}), "there already");
+        QVERIFY(QDir().mkdir(root() + u"/.other.new"_s));
+        VERIFY_REFUSED(script({u"mkvserver"_s, u"other"_s}), ".other.new");
+        QVERIFY(QDir().rmdir(root() + u"/.other.new"_s));
+        QVERIFY(snapshot(root()) == before);
+    }
+
     void theSealHolds()
     {
         const QByteArray before = hashOf(image());
