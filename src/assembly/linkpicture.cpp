@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <sstream>
 #include <vector>
 
@@ -46,25 +47,22 @@ End &endOf(Ends &ends, const std::string &name)
     return found == ends.end() ? ends.emplace_back(End{name}) : *found;
 }
 
-// The smallest ends become one.
+// The smallest ends become one; of equal ones the last. The others keep their order.
 void limit(Ends &ends)
 {
     if (ends.size() <= kMost)
         return;
-    Ends bySize = ends;
-    std::ranges::stable_sort(bySize, std::ranges::greater(), &End::count);
-    const std::uint32_t least = bySize[kMost - 1].count;
+    std::vector<std::size_t> kept(ends.size()); // by size, then by place
+    std::iota(kept.begin(), kept.end(), std::size_t{0});
+    std::ranges::stable_sort(kept, std::ranges::greater(), [&](std::size_t i) { return ends[i].count; });
     End rest{kRest};
-    std::size_t kept = 0;
+    for (std::size_t i = kMost; i < kept.size(); ++i)
+        rest.count += ends[kept[i]].count;
+    kept.resize(kMost);
+    std::ranges::sort(kept);
     Ends limited;
-    for (const End &end : ends) {
-        if (end.count >= least && kept < kMost) {
-            limited.push_back(end);
-            ++kept;
-        } else {
-            rest.count += end.count;
-        }
-    }
+    for (const std::size_t i : kept)
+        limited.push_back(ends[i]);
     limited.push_back(rest);
     ends = std::move(limited);
 }
