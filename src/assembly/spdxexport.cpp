@@ -214,8 +214,11 @@ private:
                     : QStringLiteral("From %1 of the machine that built it, of the package %2.")
                           .arg(text(file.hostPath), text(file.package)));
         m_files.append(object);
-        m_relationships.append(relationship(
-            file.component.empty() ? m_root : identifier("Component", file.component), "CONTAINS", id));
+        m_relationships.append(relationship(m_root, "CONTAINS", id));
+        // A package whose files were not analysed must not contain any.
+        if (!file.component.empty())
+            m_relationships.append(
+                relationship(id, "GENERATED_FROM", identifier("Component", file.component)));
     }
 
     // An expression's own names have to be explained in the document.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace Refbox {
@@ -94,34 +95,52 @@ std::string single(std::string_view name)
     return gnu.empty() ? reference(name) : gnu;
 }
 
-// One after the other: "Name: value", without the lines that go on.
 struct Paragraph
 {
-    std::string_view files;
-    std::string_view licence;
+    std::string files;   // patterns, with blanks between
+    std::string licence; // its name; the text that follows it in further lines is left out
 };
 
 std::vector<Paragraph> paragraphsOf(std::string_view text)
 {
     std::vector<Paragraph> paragraphs(1);
+    bool inFiles = false;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
         const std::string_view line = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (trimmed(line).empty()) {
             paragraphs.emplace_back();
+            inFiles = false;
+            continue;
+        }
+        if (line.front() == ' ' || line.front() == '\t') {
+            if (inFiles)
+                paragraphs.back().files.append(" ").append(trimmed(line));
             continue;
         }
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos || line.front() == ' ' || line.front() == '\t')
-            continue;
         const std::string field = asciiLower(line.substr(0, colon));
-        if (field == "files")
-            paragraphs.back().files = trimmed(line.substr(colon + 1));
+        const std::string_view value =
+            colon == std::string_view::npos ? std::string_view() : trimmed(line.substr(colon + 1));
+        inFiles = field == "files";
+        if (inFiles)
+            paragraphs.back().files = value;
         else if (field == "license")
-            paragraphs.back().licence = trimmed(line.substr(colon + 1));
+            paragraphs.back().licence = value;
     }
     return paragraphs;
+}
+
+// Whether all patterns are of the packaging itself.
+bool isPackaging(const std::string &files)
+{
+    std::istringstream patterns(files);
+    for (std::string pattern; patterns >> pattern;) {
+        if (!pattern.starts_with("debian/"))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -155,9 +174,8 @@ std::vector<DeclaredLicence> licencesOfDebian(std::string_view copyright)
         return {};
     std::set<DeclaredLicence> found;
     for (const Paragraph &paragraph : paragraphsOf(copyright)) {
-        if (paragraph.files.empty() || paragraph.files.starts_with("debian/") || paragraph.licence.empty())
-            continue;
-        found.insert({spdxFromDebian(paragraph.licence), std::string(paragraph.licence)});
+        if (!isPackaging(paragraph.files) && !paragraph.licence.empty())
+            found.insert({spdxFromDebian(paragraph.licence), paragraph.licence});
     }
     return {found.begin(), found.end()};
 }

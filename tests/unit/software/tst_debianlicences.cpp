@@ -62,12 +62,24 @@ private Q_SLOTS:
                              "Files: doc/*\n"
                              "License: GPL-3+\n"
                              "\n"
-                             "Files: debian/*\n"
+                             "Files: debian/* debian/rules\n"
                              "License: ISC\n"
+                             "\n"
+                             "Files:\n"
+                             " src/a.c\n"
+                             " src/b.c\n"
+                             "Copyright: 2021 B\n"
+                             " and C\n"
+                             "License: Zlib\n"
+                             "\n"
+                             "Files: debian/x src/y\n"
+                             "License: curl\n"
                              "\n"
                              "License: GPL-3+\n"
                              " long text\n");
-        QCOMPARE(found, (std::vector<DeclaredLicence>{{"GPL-3.0-or-later", "GPL-3+"}, {"MIT", "Expat"}}));
+        QCOMPARE(found,
+                 (std::vector<DeclaredLicence>{
+                     {"GPL-3.0-or-later", "GPL-3+"}, {"MIT", "Expat"}, {"Zlib", "Zlib"}, {"curl", "curl"}}));
     }
 
     void otherTextsDeclareNothing()
