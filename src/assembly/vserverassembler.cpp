@@ -80,9 +80,8 @@ void VServerAssembler::addImported(const ImportedVServer &imported)
             added = m_builder.addHardLink(parent, tree.name(node), known->second);
         else
             added = m_builder.copyNode(parent, tree.name(node), tree, node, options);
-        // The seal of an image's shared file: the copy is the vserver's own.
-        const auto names = tree.names(id);
-        if (twin == kNoId && (names.front() < top || names.back() >= tree.subtreeEnd(top)))
+        // The seal of what was shared where it comes from: this copy is the vserver's own.
+        if (twin == kNoId && tree.inode(id).isRegular())
             m_builder.inode(added).flags &= static_cast<std::uint8_t>(~kImmutable);
         if (twin == kNoId && !tree.inode(id).isDirectory())
             files.emplace(id, added);
