@@ -5,6 +5,7 @@
 #include "assembly/exporter.h"
 #include "assembly/ociimage.h"
 #include "assembly/treeedit.h"
+#include "assembly/vserverrun.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
@@ -310,7 +311,7 @@ std::vector<RuntimeFile> runtimeFiles(RuntimeKind kind, const RuntimeConfig &giv
 {
     RuntimeConfig config = given;
     if (config.hostname.empty())
-        config.hostname = config.name;
+        config.hostname = hostNameOf(config.name);
     check(config);
     return kind == RuntimeKind::Nspawn ? nspawnFiles(config)
            : kind == RuntimeKind::Lxc  ? lxcFiles(config)

@@ -7,6 +7,8 @@
 #include "jobs/error.h"
 #include "jobs/text.h"
 
+#include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -51,6 +53,7 @@ bool stands(const RuntimeFile &file, const std::string &path, bool replace)
 void write(const RuntimeFile &file, const std::string &path)
 {
     std::error_code error;
+    std::error_code ignored;
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error)
         throw Error::fromErrno(cannotWrite(), path, error.value());
@@ -60,11 +63,15 @@ void write(const RuntimeFile &file, const std::string &path)
         output.commit();
         return;
     }
-    const std::string part = path + ".part";
-    fs::remove(part, error);
-    fs::create_symlink(file.content, part, error);
+    // Beside it in a folder of its own, whose name nobody has.
+    std::string beside = path + ".XXXXXX";
+    if (::mkdtemp(beside.data()) == nullptr)
+        throw Error::fromErrno(cannotWrite(), path, errno);
+    const std::string link = beside + "/link";
+    fs::create_symlink(file.content, link, error);
     if (!error)
-        fs::rename(part, path, error);
+        fs::rename(link, path, error);
+    fs::remove_all(beside, ignored);
     if (error)
         throw Error::fromErrno(cannotWrite(), path, error.value());
 }

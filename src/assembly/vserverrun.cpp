@@ -99,15 +99,21 @@ std::vector<std::string> copyPlaces()
 std::unique_ptr<FolderTarget> makePrivateFolder(std::uint64_t bytes)
 {
     std::optional<Error> refused;
+    std::unique_ptr<FolderTarget> chosen;
     for (const std::string &place : copyPlaces()) {
-        if (!hasRoomFor(place, bytes))
-            continue;
         try {
-            return std::make_unique<FolderTarget>(place + "/refbox-run-" + std::to_string(::geteuid()));
+            // Removes what killed runs have left, also where this copy will not be.
+            auto folder =
+                std::make_unique<FolderTarget>(place + "/refbox-run-" + std::to_string(::geteuid()));
+            if (!chosen && hasRoomFor(place, bytes))
+                chosen = std::move(folder);
         } catch (const Error &error) { // another user may have made something of this name
-            refused = error;
+            if (hasRoomFor(place, bytes))
+                refused = error;
         }
     }
+    if (chosen)
+        return chosen;
     if (refused)
         throw *refused;
     throw Error(cannotRun(), {},
@@ -156,11 +162,21 @@ NodeId findVServer(const TreeSource &source, const std::string &word)
 std::string hostNameOf(std::string_view vserver)
 {
     std::string name;
+    std::string label;
+    const auto endLabel = [&] {
+        const std::size_t first = label.find_first_not_of('-');
+        if (first != std::string::npos)
+            name += (name.empty() ? "" : ".") + label.substr(first, label.find_last_not_of('-') - first + 1);
+        label.clear();
+    };
     for (const char c : vserver.substr(0, kLongestHostName)) {
-        const bool isPlain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.';
-        name += isPlain ? c : '-';
+        if (c == '.')
+            endLabel();
+        else
+            label += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '-';
     }
-    return name.find_first_not_of("-.") == std::string::npos ? "vserver" : name;
+    endLabel();
+    return name.empty() ? "vserver" : name;
 }
 
 std::vector<std::string> loginShell(FileView &view)

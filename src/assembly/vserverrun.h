@@ -23,7 +23,8 @@ class FolderTarget;
 /// By its name, or any folder by its path in the tree. Throws Error, which names the vservers that there are.
 NodeId findVServer(const TreeSource &source, const std::string &word);
 
-/// A name as a host may have it: letters, digits, '-' and '.', at most 63; "vserver" where nothing is left.
+/// A name as a host may have it: labels of letters, digits and inner '-', at most 63 bytes in all; "vserver"
+/// where nothing is left.
 std::string hostNameOf(std::string_view vserver);
 
 /// The command that starts a vserver's shell, as a login shell where it has a bash; empty where it has none.

@@ -69,6 +69,8 @@ private Q_SLOTS:
         QCOMPARE(hostNameOf("vsbox01"), std::string("vsbox01"));
         QCOMPARE(hostNameOf("web.example-1"), std::string("web.example-1"));
         QCOMPARE(hostNameOf("a b\n\"c"), std::string("a-b--c"));
+        QCOMPARE(hostNameOf("c++"), std::string("c"));
+        QCOMPARE(hostNameOf(".a.-b.."), std::string("a.b"));
         QCOMPARE(hostNameOf(std::string(200, 'x')).size(), std::size_t(63));
         for (const char *name : {"", "..", "-", "\xc3\xa4"})
             QCOMPARE(hostNameOf(name), std::string("vserver"));
