@@ -43,7 +43,8 @@ bool requireEqual(Subtree planned, Subtree written, const CompareOptions &option
         const Inode &inode = planned.tree.inodeAt(node);
         return difference.kind == Difference::Kind::OnlyInA
                    ? inode.type == FileType::Socket
-                   : difference.kind == Difference::Kind::Time && inode.mtimeSeconds == -1;
+                   : difference.kind == Difference::Kind::Time && inode.mtimeSeconds == -1 &&
+                         inode.mtimeNanoseconds != 0;
     };
     const bool isWhole = differences.empty();
     std::erase_if(differences, isForeseen);
