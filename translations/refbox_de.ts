@@ -5721,10 +5721,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Sie zum Schreiben öffnen</translation>
     </message>
     <message>
-        <source>Append to it from a shell</source>
-        <translation>Aus einer Shell an sie anhängen</translation>
-    </message>
-    <message>
         <source>Change its mode</source>
         <translation>Ihre Rechte ändern</translation>
     </message>
@@ -5907,6 +5903,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Its interpreter is missing: %1</source>
         <translation>Sein Interpreter fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Append to it</source>
+        <translation>An sie anhängen</translation>
+    </message>
+    <message>
+        <source>Check the image&apos;s file system.</source>
+        <translation>Das Dateisystem des Abbilds prüfen.</translation>
     </message>
 </context>
 <context>
@@ -7534,6 +7538,38 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Cannot write the layer</source>
         <translation>Die Schicht kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Another run is writing it.</source>
+        <translation>Ein anderer Lauf schreibt sie gerade.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or choose another name.</source>
+        <translation>Warten, bis er fertig ist, oder einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Something else has this name.</source>
+        <translation>Etwas anderes hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Cannot end what a killed run left there</source>
+        <translation>Was ein abgebrochener Lauf dort hinterließ, kann nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Move away what stands in its place.</source>
+        <translation>Wegverschieben, was an seiner Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Something else has the name of a part.</source>
+        <translation>Etwas anderes hat den Namen eines Teils.</translation>
+    </message>
+    <message>
+        <source>Another program has changed what it would replace.</source>
+        <translation>Ein anderes Programm hat geändert, was ersetzt würde.</translation>
+    </message>
+    <message>
+        <source>Look at what is there now, then write it again.</source>
+        <translation>Nachsehen, was jetzt dort ist, und dann erneut schreiben.</translation>
     </message>
 </context>
 <context>

@@ -5721,10 +5721,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>L’ouvrir en écriture</translation>
     </message>
     <message>
-        <source>Append to it from a shell</source>
-        <translation>Y ajouter du texte depuis un shell</translation>
-    </message>
-    <message>
         <source>Change its mode</source>
         <translation>Changer ses droits</translation>
     </message>
@@ -5907,6 +5903,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Its interpreter is missing: %1</source>
         <translation>Son interpréteur manque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Append to it</source>
+        <translation>Y ajouter du texte</translation>
+    </message>
+    <message>
+        <source>Check the image&apos;s file system.</source>
+        <translation>Vérifier le système de fichiers de l’image.</translation>
     </message>
 </context>
 <context>
@@ -7534,6 +7538,38 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Cannot write the layer</source>
         <translation>Impossible d’écrire la couche</translation>
+    </message>
+    <message>
+        <source>Another run is writing it.</source>
+        <translation>Une autre exécution l’écrit en ce moment.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or choose another name.</source>
+        <translation>Attendre qu’elle soit terminée, ou choisir un autre nom.</translation>
+    </message>
+    <message>
+        <source>Something else has this name.</source>
+        <translation>Autre chose porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Cannot end what a killed run left there</source>
+        <translation>Impossible de terminer ce qu’une exécution tuée y a laissé</translation>
+    </message>
+    <message>
+        <source>Move away what stands in its place.</source>
+        <translation>Déplacer ce qui se trouve à sa place.</translation>
+    </message>
+    <message>
+        <source>Something else has the name of a part.</source>
+        <translation>Autre chose porte le nom d’une partie.</translation>
+    </message>
+    <message>
+        <source>Another program has changed what it would replace.</source>
+        <translation>Un autre programme a modifié ce qui serait remplacé.</translation>
+    </message>
+    <message>
+        <source>Look at what is there now, then write it again.</source>
+        <translation>Regarder ce qui s’y trouve maintenant, puis réécrire.</translation>
     </message>
 </context>
 <context>
