@@ -376,8 +376,7 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
     for (const VServer &vserver : project.vservers) {
         const auto imported = importer.read(vserver);
         plan.imports.push_back(imported ? std::optional(imported->relinking.report) : std::nullopt);
-        roots.push_back(
-            assembler.assemble(vserver, needsOf, plan.findings, imported ? &*imported : nullptr));
+        roots.push_back(assembler.assemble(vserver, needsOf, plan.findings, imported ? &*imported : nullptr));
         plan.rules.push_back(assembler.reports());
         progress.throwIfCancelled();
     }
