@@ -39,6 +39,7 @@ starOfTree() {
 starOfGigabyte() {
     local round copies=0 wanted=1000000000 out=$benchDir box=$benchDir/box
     [[ $small == no ]] || wanted=1
+    mkdir -p -- "$box"
     while ((copies == 0 || $(du -sb -- "$box" | cut -f1) < wanted)); do
         mkdir -p -- "$box/$copies"
         cp -a -- "$tree/." "$box/$copies"
