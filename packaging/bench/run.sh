@@ -5,7 +5,7 @@
 # From the program's start until the command inside has ended and the copy is gone; the first run, which may
 # fill caches, does not count.
 benchRun() {
-    local round project=$benchDir/nano.refbox.lua image=$benchDir/nano.img
+    local round project=$benchDir/run.refbox.lua image=$benchDir/run.img
     needsCli
     "$cli" new "$project" --force --template nano-vserver >/dev/null
     "$cli" export image "$project" "$image" >/dev/null 2>&1 || die "cannot make $image"
