@@ -9,6 +9,7 @@
 #pragma once
 
 #include "formats/outputfile.h"
+#include "formats/partreplacement.h"
 
 #include <QCryptographicHash>
 
@@ -55,30 +56,21 @@ public:
     std::vector<std::string> commit();
 
 private:
-    class Replacement;
-    struct Earlier // a file that is replaced or taken away
-    {
-        std::string ending; // of its name, after m_path
-        std::uint64_t device = 0;
-        std::uint64_t inode = 0;
-        bool operator==(const Earlier &other) const = default;
-    };
-
     void beginPart();
     void endPart();
     void writeChecksums();
-    std::vector<Earlier> earlierFiles() const;
+    std::vector<EarlierPart> earlierFiles() const;
     void replaceEarlier();
 
     std::string m_path;
     PartedOptions m_options;
-    std::unique_ptr<Replacement> m_replacement;       // none for one file without checksums
+    std::unique_ptr<PartReplacement> m_replacement;   // none for one file without checksums
     std::vector<std::unique_ptr<OutputFile>> m_files; // the parts, and after the last write the checksums
     std::uint64_t m_inPart = 0;
     QCryptographicHash m_partHash{QCryptographicHash::Sha256};
     QCryptographicHash m_wholeHash{QCryptographicHash::Sha256};
     std::vector<std::string> m_sums; // of the parts, in hex digits
-    std::vector<Earlier> m_earlier;
+    std::vector<EarlierPart> m_earlier;
 };
 
 /// One line of sha256sum's output, which quotes newlines and backslashes (coreutils, "md5sum invocation").
