@@ -5,11 +5,9 @@
 #include "gui/differencesmodel.h"
 #include "gui/fonts.h"
 #include "gui/icons.h"
+#include "gui/listtable.h"
 #include "ui_comparedialog.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -72,13 +70,7 @@ CompareDialog::CompareDialog(std::shared_ptr<const TreeComparison> comparison, Q
     m_ui->views->setCurrentWidget(count == 0 ? m_ui->equalPage : m_ui->tablePage);
     setUpTable();
     setUpKinds();
-    const QString command = m_comparison->command();
-    m_ui->commandEdit->setText(command);
-    m_ui->commandEdit->setCursorPosition(0);
-    m_ui->commandBox->setVisible(!command.isEmpty());
-    m_ui->copyButton->setIcon(icon(u"copytext"_s, u"edit-copy"_s));
-    connect(m_ui->copyButton, &QToolButton::clicked, this,
-            [command] { QGuiApplication::clipboard()->setText(command); });
+    setUpCommandLine(*m_ui->commandBox, *m_ui->commandEdit, *m_ui->copyButton, m_comparison->command());
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
@@ -89,11 +81,7 @@ void CompareDialog::setUpTable()
     m_filter->setSourceModel(new DifferencesModel(m_comparison, this));
     QTableView &table = *m_ui->table;
     table.setModel(m_filter);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.horizontalHeader()->setSectionResizeMode(DifferencesModel::Where, QHeaderView::Stretch);
+    setUpListTable(table, DifferencesModel::Where);
     table.setColumnWidth(DifferencesModel::Kind, 160);
     table.setColumnWidth(DifferencesModel::InA, 180);
     table.setColumnWidth(DifferencesModel::InB, 180);

@@ -5,14 +5,12 @@
 #include "gui/errordialog.h"
 #include "gui/fonts.h"
 #include "gui/icons.h"
+#include "gui/listtable.h"
 #include "gui/smokemodel.h"
 #include "jobs/display.h"
 #include "ui_smokedialog.h"
 
-#include <QClipboard>
 #include <QFileDialog>
-#include <QGuiApplication>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -74,12 +72,7 @@ SmokeDialog::SmokeDialog(std::shared_ptr<const SmokeReport> report, const QStrin
                                                 : tr("No program of %1 fails to start").arg(name));
     setUpTable();
     setUpStates();
-    m_ui->commandEdit->setText(command);
-    m_ui->commandEdit->setCursorPosition(0);
-    m_ui->commandBox->setVisible(!command.isEmpty());
-    m_ui->copyButton->setIcon(icon(u"copytext"_s, u"edit-copy"_s));
-    connect(m_ui->copyButton, &QToolButton::clicked, this,
-            [command] { QGuiApplication::clipboard()->setText(command); });
+    setUpCommandLine(*m_ui->commandBox, *m_ui->commandEdit, *m_ui->copyButton, command);
     chooseFile = [this](const QString &suggestion) {
         return QFileDialog::getSaveFileName(this, tr("Save the table"), suggestion, tr("CSV table (*.csv)"));
     };
@@ -102,11 +95,7 @@ void SmokeDialog::setUpTable()
     table.setModel(m_filter);
     table.setSortingEnabled(true);
     table.sortByColumn(SmokeModel::State, Qt::AscendingOrder);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.horizontalHeader()->setSectionResizeMode(SmokeModel::Said, QHeaderView::Stretch);
+    setUpListTable(table, SmokeModel::Said);
     table.setColumnWidth(SmokeModel::State, 112);
     table.setColumnWidth(SmokeModel::Program, 240);
     table.setColumnWidth(SmokeModel::Argument, 112);
