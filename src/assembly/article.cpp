@@ -257,9 +257,10 @@ private:
     void writeRow(const Table &table, const std::vector<Spans> &cells, const std::string &tag)
     {
         text += "<tr>";
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            text += '<' + tag + (i < table.numbersFrom ? ">" : " class=\"number\">") + htmlSpans(cells[i]) +
-                    "</" + tag + '>';
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            text.append("<").append(tag).append(i < table.numbersFrom ? ">" : " class=\"number\">");
+            text.append(htmlSpans(cells[i])).append("</").append(tag).append(">");
+        }
         text += "</tr>\n";
     }
 

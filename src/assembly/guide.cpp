@@ -52,7 +52,7 @@ std::string placeOf(const FileTree &refbox, const Component &component, const Ho
 {
     const std::string name = "/" + std::string(baseName(program.program));
     for (const std::string &path : {program.as, "/bin" + name, "/sbin" + name}) {
-        const std::string place = joinPath(component.prefix, path);
+        std::string place = joinPath(component.prefix, path);
         if (!path.empty() && refbox.find(place) != kNoId)
             return place;
     }

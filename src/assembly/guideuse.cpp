@@ -61,7 +61,7 @@ std::string firstVServer(const GuideFacts &facts)
 std::string newVServer(const GuideFacts &facts)
 {
     for (int number = 2;; ++number) {
-        const std::string name = (number < 10 ? "vsbox0" : "vsbox") + std::to_string(number);
+        std::string name = (number < 10 ? "vsbox0" : "vsbox") + std::to_string(number);
         if (std::ranges::find(facts.plan->project.vservers, name, &VServer::name) ==
             facts.plan->project.vservers.end())
             return name;
@@ -243,8 +243,7 @@ void addMounting(Article &guide, const GuideFacts &facts)
                             {"e2fsck", "resize2fs"}));
     } else if (format == "reiserfs") {
         say(guide, {"Kernels from 6.13 on have no ReiserFS any more. To work in it, grow the file, then the "
-                    "file system "
-                    "in it:"});
+                    "file system in it:"});
         guide.push_back(run("truncate -s +32M " + file + "\nresize_reiserfs " + file +
                                 "\nmount -o loop,acl,user_xattr " + file + " /mnt\n",
                             {"kernel:reiserfs", "resize_reiserfs"}));
@@ -392,8 +391,8 @@ void addLua(Article &guide, const GuideFacts &facts)
     const std::string lua = "/mnt/refbox" + facts.refbox->path(found.front());
     guide.push_back(Heading{2, {"How Lua programs start by their name"}});
     say(guide,
-        {"The kernel starts two kinds of files by itself: ELF programs, and scripts whose first line "
-         "names an "
+        {"The kernel starts two kinds of files by itself: ELF programs, and scripts whose first line names "
+         "an "
          "interpreter. ",
          codeSpan("binfmt_misc"), " teaches it more, by a name's ending or by a file's first bytes. ",
          codeSpan("F"),

@@ -198,7 +198,7 @@ void addBaby(FileTreeBuilder &builder, const GuideFacts &facts, const FileTreePt
     }
     std::string list;
     for (const auto &[name, sum] : sums)
-        list += sum + "  " + name + '\n';
+        list.append(sum).append("  ").append(name).append("\n");
     if (!list.empty() && builder.child(src, "SHA256SUMS") == FileTreeBuilder::kNone)
         builder.addInlineFile(src, "SHA256SUMS", file, list);
 }
