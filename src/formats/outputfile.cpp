@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/outputfile.h"
 
+#include "formats/writebehind.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
 
@@ -124,6 +125,7 @@ OutputFile::OutputFile(std::string path, Flush flush)
 
 OutputFile::~OutputFile()
 {
+    m_writeBehind.reset(); // before its descriptor is closed
     if (!m_temporary.empty())
         unlinkat(m_folderFd, m_temporary.c_str(), 0);
     if (m_fd >= 0)
@@ -224,6 +226,8 @@ void OutputFile::createTemporary()
         if (locked && fstat(fd, &status) == 0 && status.st_nlink == 1) {
             m_fd = fd;
             m_temporary = name;
+            if (m_flush == Flush::Yes)
+                m_writeBehind = std::make_unique<WriteBehind>(m_fd);
             return;
         }
         close(fd);
@@ -281,6 +285,7 @@ void OutputFile::flush(Progress &progress)
 {
     if (m_flush == Flush::No)
         return;
+    m_writeBehind.reset();
     struct stat status
     {
     };
@@ -307,6 +312,7 @@ void OutputFile::sync()
 {
     if (m_isSynced)
         return;
+    m_writeBehind.reset();
     if (fchmod(m_fd, 0666 & ~currentUmask()) != 0)
         throw error(errno);
     if (m_flush == Flush::Yes && fsync(m_fd) != 0)

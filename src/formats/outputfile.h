@@ -10,6 +10,7 @@
 #include "jobs/error.h"
 #include "jobs/progress.h"
 
+#include <memory>
 #include <span>
 #include <string>
 
@@ -17,10 +18,14 @@
 
 namespace Refbox {
 
+class WriteBehind;
+
 class OutputFile final : public ByteSink
 {
 public:
-    enum class Flush { Yes, No }; ///< No: do not wait for the disk at commit()
+    /// Yes: commit() waits until the disk has all, which takes it from the beginning on. No: the kernel may
+    /// take its time.
+    enum class Flush { Yes, No };
 
     /// Makes the temporary file `.NAME.XXXXXX.part` in path's folder (0600, read and write). A path that is a
     /// symbolic link stands for what it points to. Removes what killed runs for the same target left behind.
@@ -72,7 +77,8 @@ private:
     int m_folderFd = -1;
     int m_fd = -1;
     bool m_isSynced = false;
-    dev_t m_targetDevice = 0; // of the existing target
+    std::unique_ptr<WriteBehind> m_writeBehind; // with Flush::Yes, until all is written
+    dev_t m_targetDevice = 0;                   // of the existing target
     ino_t m_targetInode = 0;
 };
 

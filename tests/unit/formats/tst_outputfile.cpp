@@ -6,9 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <thread>
 
@@ -16,12 +18,39 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Refbox;
 namespace fs = std::filesystem;
+
+namespace {
+
+// The bytes of a file that wait for the disk; nullopt: this kernel does not tell (cachestat(2), Linux 6.5).
+std::optional<std::uint64_t> waitingBytes(int fd)
+{
+    constexpr long kCachestat = 451; // on every processor; not in the headers of Debian 12
+    struct
+    {
+        std::uint64_t offset = 0;
+        std::uint64_t length = 0; // 0: all
+    } range;
+    struct
+    {
+        std::uint64_t cached = 0;
+        std::uint64_t dirty = 0;
+        std::uint64_t writeback = 0;
+        std::uint64_t evicted = 0;
+        std::uint64_t recentlyEvicted = 0;
+    } pages;
+    if (::syscall(kCachestat, fd, &range, &pages, 0) != 0)
+        return std::nullopt;
+    return pages.dirty * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+} // namespace
 
 class TestOutputFile : public QObject
 {
@@ -42,6 +71,7 @@ private Q_SLOTS:
     void recognizesItsTarget();
     void reportsAFullDisk();
     void flushCanBeCancelled();
+    void theDiskTakesBytesBeforeTheFlush();
 
 private:
     std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
@@ -300,6 +330,23 @@ void TestOutputFile::flushCanBeCancelled()
     QCOMPARE(progress.snapshot().done, std::uint64_t(10 << 20));
     progress.cancel();
     QVERIFY_EXCEPTION_THROWN(file.flush(progress), Cancelled);
+}
+
+void TestOutputFile::theDiskTakesBytesBeforeTheFlush()
+{
+    constexpr std::size_t kBytes = 10 << 20;
+    OutputFile waiting(at("waiting"), OutputFile::Flush::No);
+    write(waiting, std::string(kBytes, 'x'));
+    const auto usual = waitingBytes(waiting.fd());
+    if (!usual)
+        QSKIP("This kernel does not tell which bytes wait for the disk");
+    if (*usual < kBytes)
+        QSKIP("This file system keeps nothing back, or is no disk's");
+    OutputFile file(at("target"));
+    write(file, std::string(kBytes, 'x'));
+    for (int i = 0; i < 2000 && waitingBytes(file.fd()).value_or(0) > 0; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    QCOMPARE(waitingBytes(file.fd()).value_or(1), std::uint64_t(0));
 }
 
 QTEST_APPLESS_MAIN(TestOutputFile)
