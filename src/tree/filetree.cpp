@@ -177,7 +177,8 @@ std::uint64_t FileTree::contentBytes() const
 
 FileTree::MemoryUse FileTree::memoryByPart() const
 {
-    const auto bytes = [](const auto &vector) { return vector.capacity() * sizeof(vector[0]); };
+    // Of what is there: room that is only reserved was never touched.
+    const auto bytes = [](const auto &vector) { return vector.size() * sizeof(vector[0]); };
     return {bytes(m_nodes) + bytes(m_children) + bytes(m_namesOfInodes),
             bytes(m_inodes) + bytes(m_namesBegin), m_names.memoryUse(),
             bytes(m_inlineBytes) + bytes(m_hostPaths) + bytes(m_extentLists) + bytes(m_extents) +

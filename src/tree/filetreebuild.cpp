@@ -38,6 +38,8 @@ FileTreePtr FileTreeBuilder::build()
     sortChildren(begin, children);
     m_tree->m_names = m_interner.take();
     numberNodes(begin, children);
+    begin = {};
+    children = {};
     dropUnnamedInodes();
     return std::move(m_tree);
 }
@@ -102,21 +104,17 @@ void FileTreeBuilder::dropUnnamedInodes()
     auto &tree = *m_tree;
     const std::uint32_t nodeCount = tree.nodeCount();
     std::vector<InodeId> renumbered(tree.m_inodes.size(), kNoId);
-    std::vector<Inode> inodes;
-    inodes.reserve(std::min<std::size_t>(tree.m_inodes.size(), nodeCount));
     tree.m_namesBegin.assign(1, 0);
     for (NodeId node = 0; node < nodeCount; ++node) {
         InodeId &id = renumbered[tree.m_nodes[node].inode];
         if (id == kNoId) {
-            id = static_cast<InodeId>(inodes.size());
-            inodes.push_back(tree.m_inodes[tree.m_nodes[node].inode]);
+            id = static_cast<InodeId>(tree.m_namesBegin.size() - 1);
             tree.m_namesBegin.push_back(0);
         }
         tree.m_nodes[node].inode = id;
         ++tree.m_namesBegin[id + 1];
     }
-    inodes.shrink_to_fit();
-    tree.m_inodes = std::move(inodes);
+    reorderInodes(std::move(renumbered), tree.m_namesBegin.size() - 1);
     std::partial_sum(tree.m_namesBegin.begin(), tree.m_namesBegin.end(), tree.m_namesBegin.begin());
     tree.m_namesBegin.shrink_to_fit();
     std::vector<std::uint32_t> next(tree.m_namesBegin.begin(), tree.m_namesBegin.end() - 1);
@@ -130,6 +128,30 @@ void FileTreeBuilder::dropUnnamedInodes()
     tree.m_blobs.shrink_to_fit();
     tree.m_xattrSets.shrink_to_fit();
     tree.m_xattrEntries.shrink_to_fit();
+}
+
+// Puts each inode at its new number, and those without one, which are dropped, behind them. In place, as a
+// second copy of all would be most of what a large tree takes at its largest.
+void FileTreeBuilder::reorderInodes(std::vector<InodeId> numbers, std::size_t count)
+{
+    auto &inodes = m_tree->m_inodes;
+    auto dropped = static_cast<InodeId>(count);
+    for (InodeId &number : numbers) {
+        if (number == kNoId)
+            number = dropped++;
+    }
+    for (InodeId at = 0; at < numbers.size(); ++at) {
+        while (numbers[at] != at) { // each turn takes one to its place
+            const InodeId place = numbers[at];
+            std::swap(inodes[at], inodes[place]);
+            std::swap(numbers[at], numbers[place]);
+        }
+    }
+    const bool isWasteful = inodes.size() - count > count / 4;
+    inodes.resize(count);
+    // Room that was never used is only reserved.
+    if (isWasteful)
+        inodes.shrink_to_fit();
 }
 
 } // namespace Refbox

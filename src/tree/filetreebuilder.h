@@ -150,6 +150,7 @@ private:
     void sortChildren(const std::vector<std::uint32_t> &begin, std::vector<Handle> &children) const;
     void numberNodes(const std::vector<std::uint32_t> &begin, const std::vector<Handle> &children);
     void dropUnnamedInodes();
+    void reorderInodes(std::vector<InodeId> numbers, std::size_t count);
 
     // The builder fills the tree's arrays in place, so that nothing is held twice.
     std::shared_ptr<FileTree> m_tree;
