@@ -296,13 +296,12 @@ void ComponentSources::fromFolder(const Component &component, const std::string 
 void ComponentSources::fromArchive(const Component &component, const std::string &path, ComponentTree &made,
                                    Progress &progress)
 {
-    for (const std::string &file : filesOfSource(path))
-        made.sources.push_back(file);
+    made.virginSources = filesOfSource(path);
+    made.sources.insert(made.sources.end(), made.virginSources.begin(), made.virginSources.end());
     StoreSink sink(*m_store);
     ArchiveContents contents = readArchive(path, sink, progress);
     sink.flush();
     made.tree = std::move(contents.tree);
-    made.virginSource = path;
     addRemarks(made, component, contents.remarks);
     if (!contents.scripts.empty())
         made.findings.push_back(scriptsNotRun(
@@ -387,7 +386,7 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
     made.papers.push_back({component.name + ".recipe.lua", order->recipe.text});
     made.papers.push_back({component.name + ".log", hostFileHead(own->log, kLongestLog)});
     if (auto tarball = m_tarballs->cached(own->tarball)) {
-        made.virginSource = *tarball;
+        made.virginSources = {*tarball};
         made.virginSha256 = own->tarball.sha256;
     } else {
         made.findings.push_back(lacksSource(component, own->tarball));

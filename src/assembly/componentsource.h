@@ -48,9 +48,9 @@ struct ComponentTree
     std::vector<ComponentLibrary> libraries;
     ComponentState state = ComponentState::Failed; ///< Ready where there is a tree
     Findings findings;
-    std::vector<std::string> sources; ///< folders and archives that it was read from
-    std::string virginSource;         ///< the archive, for /baby/src; else empty
-    std::string virginSha256;         ///< of it, in hex digits, where it was checked
+    std::vector<std::string> sources;       ///< folders and archives that it was read from
+    std::vector<std::string> virginSources; ///< the archive, or all its parts, for /baby/src
+    std::string virginSha256;               ///< of a single one, in hex digits, where it was checked
     std::vector<ComponentPaper> papers;
 };
 

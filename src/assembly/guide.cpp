@@ -82,7 +82,7 @@ void addHostPrograms(Article &guide, const Component &component, const HostSourc
 void addTarball(Article &guide, const Recipe &recipe, const ComponentTree &made)
 {
     List facts;
-    const std::string file(baseName(made.virginSource));
+    const std::string file(made.virginSources.empty() ? "" : baseName(made.virginSources.front()));
     if (!file.empty())
         facts.items.push_back({"Source: ", codeSpan(file), ", untouched, in ", codeSpan("/baby/src")});
     if (!made.virginSha256.empty())

@@ -162,6 +162,41 @@ void addGuide(FileTreeBuilder &builder, FileTreeBuilder::Handle doc, const Artic
     }
 }
 
+// Into /baby/src: the archives as they came, and the checksums of those that were checked. An archive of two
+// components stands there once; another one of its name gets the component's before it.
+void addSources(FileTreeBuilder &builder, FileTreeBuilder::Handle src, const GuideFacts &facts,
+                const Metadata &file)
+{
+    std::map<std::string, std::string> paths; // by name
+    std::map<std::string, std::string> sums;  // likewise
+    for (std::size_t i = 0; i < facts.components->size(); ++i) {
+        const ComponentTree &component = (*facts.components)[i];
+        for (const std::string &path : component.virginSources) {
+            struct stat status
+            {
+            };
+            if (::stat(path.c_str(), &status) != 0)
+                continue;
+            std::string name(baseName(path));
+            if (const auto there = paths.find(name); there != paths.end() && there->second != path)
+                name.insert(0, facts.plan->project.components[i].name + '-');
+            if (!paths.emplace(name, path).second)
+                continue;
+            Metadata meta = file;
+            meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
+            builder.addHostFile(src, name, meta, builder.internHostPath(kNoId, path),
+                                static_cast<std::uint64_t>(status.st_size));
+            if (!component.virginSha256.empty())
+                sums.emplace(name, component.virginSha256);
+        }
+    }
+    std::string list;
+    for (const auto &[name, sum] : sums)
+        list.append(sum).append("  ").append(name).append("\n");
+    if (!list.empty() && !paths.contains("SHA256SUMS"))
+        builder.addInlineFile(src, "SHA256SUMS", file, list);
+}
+
 // /baby: the sources as they came, the project, the guide and the scripts.
 void addBaby(FileTreeBuilder &builder, const GuideFacts &facts, const FileTreePtr &refbox, Timestamp time)
 {
@@ -176,31 +211,11 @@ void addBaby(FileTreeBuilder &builder, const GuideFacts &facts, const FileTreePt
     builder.addInlineFile(doc, plan.project.name + ".refbox.lua", file, writeProject(plan.project));
     addGuide(builder, doc, makeGuide(facts), file);
     addScripts(builder, baby, doc, *facts.scripts, refbox, file);
-    std::map<std::string, std::string> sums; // by file
     for (const ComponentTree &component : *facts.components) {
         for (const ComponentPaper &paper : component.papers)
             builder.addInlineFile(doc, paper.name, file, paper.bytes);
-        if (component.virginSource.empty())
-            continue;
-        struct stat status
-        {
-        };
-        const std::string_view name = baseName(component.virginSource);
-        if (::stat(component.virginSource.c_str(), &status) != 0 ||
-            builder.child(src, name) != FileTreeBuilder::kNone)
-            continue;
-        Metadata meta = file;
-        meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
-        builder.addHostFile(src, name, meta, builder.internHostPath(kNoId, component.virginSource),
-                            static_cast<std::uint64_t>(status.st_size));
-        if (!component.virginSha256.empty())
-            sums.emplace(name, component.virginSha256);
     }
-    std::string list;
-    for (const auto &[name, sum] : sums)
-        list.append(sum).append("  ").append(name).append("\n");
-    if (!list.empty() && builder.child(src, "SHA256SUMS") == FileTreeBuilder::kNone)
-        builder.addInlineFile(src, "SHA256SUMS", file, list);
+    addSources(builder, src, facts, file);
 }
 
 // Walks what stands in the refbox and in vservers too, of which these are the roots, in order. Immutable, so
