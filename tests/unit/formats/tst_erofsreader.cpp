@@ -5,6 +5,7 @@
 #include "erofsfixture.h"
 #include "formats/erofsformat.h"
 #include "formats/folderreader.h"
+#include "imagedamage.h"
 #include "tree/content.h"
 
 #include <QDir>
@@ -399,7 +400,6 @@ void TestErofsReader::survivesDamage_data()
     }
 }
 
-// Flips bytes of metadata: whatever comes, it is a tree with content, or an Error.
 void TestErofsReader::survivesDamage()
 {
     QFETCH(unsigned, seed);
@@ -418,48 +418,18 @@ void TestErofsReader::survivesDamage()
     QCOMPARE(messageOf(image), QString());
 }
 
-// Alters some bytes of the metadata many times; returns how often that was an Error.
+// See refusals(). metadata: bytes from the beginning on.
 int TestErofsReader::damage(const std::string &image, unsigned seed, std::size_t metadata)
 {
-    const std::string good = bytesOf(image);
-    std::mt19937 random(seed);
-    std::vector<char> buffer(100000);
-    int errors = 0;
-    for (int round = 0; round < 200; ++round) {
-        std::fstream file(image, std::ios::in | std::ios::out | std::ios::binary);
-        std::vector<std::size_t> places;
-        for (unsigned flips = 1 + random() % 8; flips > 0; --flips) {
-            std::size_t place = random() % metadata;
-            if (random() % 2 == 0) // inodes begin at multiples of 32
-                place = random() % (metadata / 32) * 32 + random() % 24;
-            if (random() % 20 == 0)
-                place = kErofsSuperblockAt + random() % kErofsSuperblockSize;
-            places.push_back(place);
-            file.seekp(static_cast<std::streamoff>(place));
-            file.put(static_cast<char>(random()));
-        }
-        file.flush();
-        try {
-            const FileTreePtr found = read(image);
-            for (InodeId id = 0; id < found->inodeCount(); ++id) {
-                if (found->inode(id).isRegular()) {
-                    const ContentReader reader(*found, id);
-                    reader.read(0, buffer);
-                    reader.read(reader.size() - std::min<std::uint64_t>(reader.size(), 5000), buffer);
-                }
-            }
-        } catch (const Error &error) {
-            ++errors;
-            if (error.why().isEmpty())
-                return -1;
-        }
-        for (const std::size_t place : places) {
-            file.seekp(static_cast<std::streamoff>(place));
-            file.put(good[place]);
-        }
-        file.flush();
-    }
-    return errors;
+    Damage damage;
+    damage.place = [metadata](std::mt19937 &random) -> std::uint64_t {
+        if (random() % 20 == 0)
+            return kErofsSuperblockAt + random() % kErofsSuperblockSize;
+        // Inodes begin at multiples of 32.
+        return random() % 2 == 0 ? random() % (metadata / 32) * 32 + random() % 24 : random() % metadata;
+    };
+    damage.read = [&] { return read(image); };
+    return refusals(image, seed, damage);
 }
 
 void TestErofsReader::survivesDamageOfCompressedImages_data()
