@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The nano-vserver package as an image of every format, judged by packaging/verify-image.sh: the format's own
-// programs, GRUB, and a kernel that mounts it and enters the vserver. Where this kernel does not know a
-// format, a virtual machine's does.
+// The nano-vserver package, and with it a component that has all that a file can have, as an image of every
+// format, judged by packaging/verify-image.sh: the format's own programs, GRUB, and a kernel that mounts it
+// and enters the vserver. Where this kernel does not know a format, a virtual machine's does.
 #include "system/loopmount.h"
 
 #include <QDir>
@@ -25,6 +25,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_dir.isValid());
         VERIFY_EXIT(runCli({u"new"_s, path(u"nano.refbox.lua"_s), u"--template"_s, u"nano-vserver"_s}), 0);
+        if (::geteuid() == 0)
+            addFeatures();
         if (::geteuid() == 0)
             VERIFY_EXIT(runCli({u"export"_s, u"folder"_s, path(u"nano.refbox.lua"_s), path(u"expected"_s)}),
                         0);
@@ -78,6 +80,40 @@ private Q_SLOTS:
     }
 
 private:
+    // A component of files with links, ACLs, attributes, a capability, devices, large owners, holes and odd
+    // names.
+    void addFeatures()
+    {
+        const QString folder = path(u"features"_s);
+        QVERIFY(QDir().mkdir(folder));
+        VERIFY_EXIT(
+            runProgram(u"sh"_s,
+                       {u"-ec"_s,
+                        u"cd \"$0\"; mkdir deep sticky; chmod 1777 sticky; chmod 2750 deep; "
+                        "for name in acl cap plain xattr; do echo $name > $name; done; "
+                        "setfacl -m u:daemon:r--,g:1234:rwx acl; setfacl -m u:7:rwx,d:g:8:r-x deep; "
+                        "setfattr -n user.note -v text xattr; setfattr -n trusted.hidden -v 0x0001ff xattr; "
+                        "setfattr -n user.large -v \"$(printf '%0900d' 7)\" plain; "
+                        "chown 70000:70001 cap; setcap cap_net_raw+ep cap; chmod 4755 plain; "
+                        "ln acl deep/second; ln xattr deep/third; ln -s nowhere dangling; "
+                        "mkfifo fifo; mknod char c 10 300; mknod block b 8 17; "
+                        "truncate -s 300000 holes; printf end >> holes; "
+                        "head -c 4096 /dev/urandom > block-size; head -c 4097 /dev/urandom > one-more; "
+                        ": > empty; : > \"$(printf 'b\\303\\244r \\\\ \\047quoted\\047')\"; "
+                        ": > \"$(printf '%0200d' 1)\"; touch -d @1000000000.5 plain"_s,
+                        folder}),
+            0);
+        QFile project(path(u"nano.refbox.lua"_s));
+        QVERIFY(project.open(QIODevice::ReadWrite));
+        QByteArray text = project.readAll();
+        const QByteArray list("components = {");
+        QCOMPARE(text.count(list), 1);
+        text.replace(list, list + "\n    { name = \"features\", prefix = \"/opt/features\", "
+                                  "source = { folder = \"features\" } },");
+        QVERIFY(project.seek(0));
+        QCOMPARE(project.write(text), text.size());
+    }
+
     QString path(const QString &name) const { return m_dir.filePath(name); }
 
     static bool isKnownHere(const QString &format)
