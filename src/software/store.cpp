@@ -28,6 +28,8 @@ namespace {
 constexpr std::size_t kBufferSize = 256UL * 1024;
 constexpr std::size_t kLargestNote = 64UL * 1024 * 1024;
 constexpr std::time_t kStaleSeconds = 3600;
+constexpr std::time_t kDay = 24 * 3600;
+constexpr std::time_t kForgotten = 180 * kDay; // of a note that nobody asked for since
 constexpr std::string_view kNoteHeader = "refbox note 1\n";
 
 QString cannotStore()
@@ -137,6 +139,7 @@ Store::Store(std::string folder)
     for (const char *part : {"/objects", "/notes", "/tmp", "/unsynced"})
         makeFolder(m_folder + part);
     cleanTemporaries();
+    cleanNotes();
     recoverFromCrash();
 }
 
@@ -175,6 +178,18 @@ void Store::cleanTemporaries() const
             continue;
         const OpenFile file = OpenFile::forReading(path);
         if (file.isOpen() && ::flock(file.fd(), LOCK_EX | LOCK_NB) == 0)
+            ::unlink(path.c_str());
+    }
+}
+
+void Store::cleanNotes() const
+{
+    std::error_code error;
+    const std::time_t now = std::time(nullptr);
+    for (const auto &entry : fs::directory_iterator(m_folder + "/notes", error)) {
+        struct stat status;
+        const std::string path = entry.path().string();
+        if (::lstat(path.c_str(), &status) == 0 && now - status.st_mtime > kForgotten)
             ::unlink(path.c_str());
     }
 }
@@ -229,7 +244,16 @@ std::optional<std::string> Store::note(std::string_view key) const
     const std::string head = std::to_string(key.size()) + '\n' + std::string(key);
     if (!body.starts_with(head))
         return std::nullopt;
+    touchNote(notePath(key));
     return std::string(body.substr(head.size()));
+}
+
+// Its time is that of the last question, to a day.
+void Store::touchNote(const std::string &path)
+{
+    struct stat status;
+    if (::stat(path.c_str(), &status) == 0 && std::time(nullptr) - status.st_mtime > kDay)
+        ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0);
 }
 
 void Store::putNote(std::string_view key, std::string_view value) const

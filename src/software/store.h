@@ -33,7 +33,8 @@ std::string defaultStoreFolder();
 class Store final
 {
 public:
-    /// Makes the folders, cleans what crashed writers left. Throws Error where it cannot be written.
+    /// Makes the folders, cleans what crashed writers left and notes that were not asked for in half a year.
+    /// Throws Error where it cannot be written.
     explicit Store(std::string folder = defaultStoreFolder());
 
     const std::string &folder() const { return m_folder; }
@@ -50,6 +51,8 @@ public:
 
 private:
     void cleanTemporaries() const;
+    void cleanNotes() const;
+    static void touchNote(const std::string &path);
     void recoverFromCrash() const;
     std::string notePath(std::string_view key) const;
 

@@ -7,8 +7,12 @@
 #include "jobs/error.h"
 #include "jobs/job.h"
 
+#include <QDir>
 #include <QDirIterator>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -50,6 +54,7 @@ private Q_SLOTS:
     void sharesBetweenThreads();
     void keepsNotes();
     void ignoresDamagedNotes();
+    void forgetsNotesThatNobodyAsksFor();
     void stampsChange();
     void saysWhereItCannotWrite();
     void choosesItsFolder();
@@ -226,6 +231,34 @@ void TestStore::ignoresDamagedNotes()
         writeFile(path, bytes.left(i));
         QCOMPARE(store.note("key"), std::nullopt);
     }
+}
+
+void TestStore::forgetsNotesThatNobodyAsksFor()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.path().toStdString();
+    const auto age = [&folder](int days) {
+        const std::time_t then = std::time(nullptr) - days * 24 * 3600;
+        const utimbuf times{then, then};
+        for (const QString &name : QDir(folder.filePath(QStringLiteral("notes"))).entryList(QDir::Files))
+            QCOMPARE(::utime(qPrintable(folder.filePath(QStringLiteral("notes/") + name)), &times), 0);
+    };
+    {
+        const Store store(path);
+        store.putNote("asked", "1");
+        store.putNote("forgotten", "2");
+        age(170);
+        QVERIFY(store.note("asked"));
+    }
+    QVERIFY(Store(path).note("forgotten")); // not yet
+    {
+        const Store store(path);
+        age(181);
+        QVERIFY(store.note("asked"));
+    }
+    const Store store(path);
+    QVERIFY(store.note("asked"));
+    QVERIFY(!store.note("forgotten"));
 }
 
 void TestStore::stampsChange()
