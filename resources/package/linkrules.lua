@@ -34,12 +34,14 @@ local project = read(doc .. layout.project)
 
 local vserver
 for _, each in ipairs(project.vservers or {}) do
-  if profile == "" or each.name == profile then
+  if each.name == profile or (profile == "" and not each.import) then
     vserver = each
     break
   end
 end
-if not vserver then fail("the project has no vserver ", shown(profile)) end
+if not vserver then fail("the project has no vserver ", profile == "" and "that rules alone make" or shown(profile)) end
+-- Its files are in no list of the package: they stand in that vserver only.
+if vserver.import then fail(shown(vserver.name), " was carried in: another one is made of rules alone, or copied") end
 
 -- Paths -----------------------------------------------------------------------------------------------------------
 

@@ -176,10 +176,39 @@ const char *mannerText(LinkManner manner)
                                             : "private copies";
 }
 
-void addRules(Article &guide, const VServer &vserver, const std::vector<RuleReport> &reports)
+std::string counted(std::uint32_t count, const char *what)
 {
+    return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+}
+
+// Where an imported vserver came from, and what of it the refbox had already.
+void addImport(Article &guide, const Import &import, const std::optional<ImportReport> &report)
+{
+    Spans text{"It was carried in from ", codeSpan(std::string(baseName(import.path)))};
+    if (import.folder != "/") {
+        text.emplace_back(", folder ");
+        text.push_back(codeSpan(import.folder));
+    }
+    text.emplace_back(".");
+    if (report) {
+        const ImportReport::Sum &linked = report->of(ImportKind::Linked);
+        text.push_back(" Of its " + counted(report->all().files, "file") + ", " +
+                       counted(linked.files, "file") + " with " + counted(linked.names, "name") +
+                       " were the same as in the refbox, in content, owner, permissions and attributes, and "
+                       "are links to it now. What the layout, the rules and the files below say stands over "
+                       "what was carried in.");
+    }
+    guide.push_back(Paragraph{std::move(text)});
+}
+
+void addVServer(Article &guide, const Plan &plan, std::size_t index)
+{
+    const VServer &vserver = plan.project.vservers[index];
+    const auto reports = index < plan.rules.size() ? plan.rules[index] : std::vector<RuleReport>();
     guide.push_back(Heading{3, {"/" + vserver.name}});
     guide.push_back(Paragraph{{"It began with the layout ", codeSpan(vserver.skeleton), "."}});
+    if (vserver.import)
+        addImport(guide, *vserver.import, index < plan.imports.size() ? plan.imports[index] : std::nullopt);
     Table table{{{"Rule"}, {"From the refbox"}, {"At"}, {"As"}, {"Names"}}, {}, 4};
     for (std::size_t i = 0; i < vserver.links.size(); ++i) {
         const LinkRule &rule = vserver.links[i];
@@ -222,8 +251,7 @@ void addLinks(Article &guide, const GuideFacts &facts)
                    "The link map: the thicker a ribbon, the more names a folder of a vserver shares with "
                    "a component."});
     for (std::size_t i = 0; i < project.vservers.size(); ++i)
-        addRules(guide, project.vservers[i],
-                 i < facts.plan->rules.size() ? facts.plan->rules[i] : std::vector<RuleReport>());
+        addVServer(guide, *facts.plan, i);
 }
 
 } // namespace

@@ -141,11 +141,15 @@ void addScriptWays(Article &guide)
 void addScripts(Article &guide, const GuideFacts &facts)
 {
     guide.push_back(Heading{3, {"With the package's own scripts"}});
-    if (facts.scripts->has("mkvserver") && !facts.shell.empty()) {
+    const auto &vservers = facts.plan->project.vservers;
+    const bool hasRules =
+        std::ranges::any_of(vservers, [](const VServer &vserver) { return !vserver.import; });
+    if (facts.scripts->has("mkvserver") && !facts.shell.empty() && hasRules) {
         const std::string name = newVServer(facts);
         say(guide, {codeSpan("mkvserver"),
                     " does the same for all link rules of a vserver in the project file. Give it "
-                    "that one's name as a second word; without, it takes the first:"});
+                    "that one's name as a second word; without, it takes the first that is made of rules "
+                    "alone:"});
         guide.push_back(run("/mnt/baby/bin/mkvserver " + name + "\n/mnt/baby/bin/enter " + name + " " +
                             inShell(facts, "the new vserver runs") + "\n"));
         say(guide,
@@ -420,6 +424,9 @@ void addGoingOn(Article &guide, const GuideFacts &facts)
     ways.items.push_back(
         {"Change the project file and let Refbox make the package anew. The same project and the same "
          "sources give the same image, byte by byte."});
+    ways.items.push_back({"Carry a vserver back in: ", codeSpan("refbox-cli import"),
+                          " takes a star-ball, or what became of one, and links to the refbox again what is "
+                          "still the same as there."});
     ways.items.push_back({"Put software of your own below ", codeSpan("/refbox/opt/VENDOR/NAME"),
                           ", and link what a vserver wants of it. What stands there once serves all."});
     ways.items.push_back({"Read the scripts in ", codeSpan("/baby/bin"), " and the recipes in ",

@@ -49,7 +49,7 @@ FileTreePtr randomRefbox(Chance &chance)
     Metadata file;
     const auto bin = builder.addDirectory(FileTreeBuilder::root(), "bin", {});
     for (const char *tool : {"bash", "lua", "chattr", "chmod", "chown", "cp", "find", "ln", "mkdir", "mknod",
-                             "mv", "rm", "stat"})
+                             "mv", "rm", "stat", "touch"})
         builder.addInlineFile(bin, tool, file, tool);
     std::vector<FileTreeBuilder::Handle> folders{FileTreeBuilder::root(), bin};
     std::vector<FileTreeBuilder::Handle> files;

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void offersToIgnoreTimes();
     void remembersNothingThatChanged();
     void namesPathsForTheProject();
+    void theGuideTellsWhereItCameFrom();
 
 private:
     std::string path(const std::string &name) const
@@ -603,6 +604,24 @@ void TestVServerImport::namesPathsForTheProject()
     QCOMPARE(vserverNameFor("/x/vsbox01.tar.zst"), std::string("vsbox01"));
     QCOMPARE(vserverNameFor("vsbox01.tar.001"), std::string("vsbox01"));
     QCOMPARE(vserverNameFor("/x/folder/"), std::string("folder"));
+}
+
+void TestVServerImport::theGuideTellsWhereItCameFrom()
+{
+    ProjectLab lab = this->lab();
+    const std::string file = path("told.tar");
+    carryOut(lab.plan(), file);
+    lab.project = import(lab, file, "back").project;
+    const Plan plan = lab.plan();
+    const std::string guide =
+        readAll(*plan.tree, plan.tree->inodeOf(plan.tree->find("/baby/doc/guide.md")), 1 << 20);
+    const std::size_t place = guide.find("It was carried in from `told.tar`.");
+    QVERIFY2(place != std::string::npos && place > guide.find("### /back"), guide.c_str());
+    const ImportReport &report = *plan.imports.back();
+    const std::string sums = "Of its " + std::to_string(report.all().files) + " files, " +
+                             std::to_string(report.of(ImportKind::Linked).files) + " files with ";
+    QVERIFY2(guide.find(sums, place) != std::string::npos, sums.c_str());
+    QVERIFY(report.of(ImportKind::Linked).files > 1);
 }
 
 QTEST_GUILESS_MAIN(TestVServerImport)
