@@ -67,14 +67,18 @@ public:
         const double scale = m_painter.device()->devicePixelRatioF();
         QImage image((area.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
-        RibbonRaster raster(image);
+        std::vector<RibbonStroke> strokes;
         forEachShape([&](const RibbonShape &shape, const QColor &colour) {
             if (shape.isStub)
                 return;
             const RibbonDash dash = dashOf(shape.manner);
-            raster.draw(shape.left.y() * scale, shape.right.y() * scale, shape.width * scale, colour,
-                        {dash.on * scale, dash.off * scale});
+            strokes.push_back({shape.left.y() * scale,
+                               shape.right.y() * scale,
+                               shape.width * scale,
+                               colour,
+                               {dash.on * scale, dash.off * scale}});
         });
+        drawRibbons(image, strokes);
         m_painter.drawImage(area, image);
         forEachShape([&](const RibbonShape &shape, const QColor &colour) {
             if (shape.isStub)

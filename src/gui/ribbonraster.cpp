@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/ribbonraster.h"
 
+#include "jobs/job.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <vector>
 
 namespace Refbox {
 
 namespace {
+
+constexpr std::size_t kWorthThreads = 64; // strokes, from which on threads are worth starting
 
 // The cubic Bézier curve with both control points at half the way across: its place across, and along, at t.
 double across(double t)
@@ -52,51 +57,87 @@ QRgb blended(QRgb below, QRgb above, std::uint32_t coverage)
     return over + scaled(below, 256 - alpha - (alpha >> 7));
 }
 
-} // namespace
-
-RibbonRaster::RibbonRaster(QImage &image)
-    : m_image(image)
+struct Column
 {
-    const int width = image.width();
-    m_columns.reserve(static_cast<std::size_t>(width));
+    double way = 0;   // 0 at the left end, 1 at the right
+    double slope = 0; // of way, by pixel
+};
+
+std::vector<Column> columnsOf(int width)
+{
+    std::vector<Column> columns;
+    columns.reserve(static_cast<std::size_t>(width));
     for (int x = 0; x < width; ++x) {
         const double t = parameterAt((x + 0.5) / width);
-        m_columns.push_back({along(t), slopeAt(t) / width});
+        columns.push_back({along(t), slopeAt(t) / width});
     }
+    return columns;
 }
 
-void RibbonRaster::draw(double left, double right, double width, const QColor &colour, RibbonDash dash)
+// Draws columns first to end of pictures that are this wide.
+class Slice
 {
-    const QRgb above = qPremultiply(colour.rgba());
-    const double height = right - left;
-    const double period = dash.on + dash.off;
-    const auto stride =
-        static_cast<std::ptrdiff_t>(m_image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)));
-    auto *const pixels = reinterpret_cast<QRgb *>(m_image.bits());
-    const double rows = m_image.height();
-    double length = 0; // along the curve: dashes are as long on steep ways
-    for (std::size_t x = 0; x < m_columns.size(); ++x) {
-        const double slope = std::abs(height * m_columns[x].slope);
-        const double stretch = std::sqrt(1 + slope * slope);
-        length += stretch;
-        if (dash.off > 0 && std::fmod(length, period) >= dash.on)
-            continue;
-        // A column sees the edge over as many rows as the ribbon climbs in it.
-        const double centre = left + height * m_columns[x].way;
-        const double half = width * stretch / 2;
-        const double edge = std::max(1.0, slope);
-        const int first = static_cast<int>(std::max(0.0, std::floor(centre - half - edge / 2)));
-        const int end = static_cast<int>(std::min(rows, std::ceil(centre + half + edge / 2)));
-        QRgb *pixel = pixels + first * stride + static_cast<std::ptrdiff_t>(x);
-        const auto steep = static_cast<float>(256 / edge);
-        const auto full = static_cast<float>(half * 256 / edge + 128);
-        auto away = static_cast<float>(first + 0.5 - centre);
-        for (int y = first; y < end; ++y, pixel += stride, away += 1) {
-            const float coverage = std::min(256.0F, full - std::abs(away) * steep);
-            if (coverage >= 1)
-                *pixel = blended(*pixel, above, static_cast<std::uint32_t>(coverage));
+public:
+    Slice(const std::vector<Column> &columns, std::size_t first, std::size_t end)
+        : m_columns(columns)
+        , m_first(first)
+        , m_end(end)
+    {
+    }
+
+    // pixels: of the picture; stride: from one row to the next.
+    void draw(const RibbonStroke &stroke, QRgb *pixels, std::ptrdiff_t stride, double rows) const
+    {
+        const QRgb above = qPremultiply(stroke.colour.rgba());
+        const double height = stroke.right - stroke.left;
+        const RibbonDash dash = stroke.dash;
+        const double period = dash.on + dash.off;
+        double length = 0; // along the curve: dashes are as long on steep ways
+        for (std::size_t x = dash.off > 0 ? 0 : m_first; x < m_end; ++x) {
+            const double slope = std::abs(height * m_columns[x].slope);
+            const double stretch = std::sqrt(1 + slope * slope);
+            length += stretch;
+            if (x < m_first || (dash.off > 0 && std::fmod(length, period) >= dash.on))
+                continue;
+            // A column sees the edge over as many rows as the ribbon climbs in it.
+            const double centre = stroke.left + height * m_columns[x].way;
+            const double half = stroke.width * stretch / 2;
+            const double edge = std::max(1.0, slope);
+            const int first = static_cast<int>(std::max(0.0, std::floor(centre - half - edge / 2)));
+            const int end = static_cast<int>(std::min(rows, std::ceil(centre + half + edge / 2)));
+            QRgb *pixel = pixels + first * stride + static_cast<std::ptrdiff_t>(x);
+            const auto steep = static_cast<float>(256 / edge);
+            const auto full = static_cast<float>(half * 256 / edge + 128);
+            auto away = static_cast<float>(first + 0.5 - centre);
+            for (int y = first; y < end; ++y, pixel += stride, away += 1) {
+                const float coverage = std::min(256.0F, full - std::abs(away) * steep);
+                if (coverage >= 1)
+                    *pixel = blended(*pixel, above, static_cast<std::uint32_t>(coverage));
+            }
         }
     }
+
+private:
+    const std::vector<Column> &m_columns;
+    std::size_t m_first;
+    std::size_t m_end;
+};
+
+} // namespace
+
+void drawRibbons(QImage &image, std::span<const RibbonStroke> strokes)
+{
+    const std::vector<Column> columns = columnsOf(image.width());
+    auto *const pixels = reinterpret_cast<QRgb *>(image.bits());
+    const auto stride =
+        static_cast<std::ptrdiff_t>(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)));
+    const unsigned threads = strokes.size() < kWorthThreads ? 1 : usefulThreads();
+    runParallel(threads, [&](unsigned worker) {
+        const Slice slice(columns, columns.size() * worker / threads,
+                          columns.size() * (worker + 1) / threads);
+        for (const RibbonStroke &stroke : strokes)
+            slice.draw(stroke, pixels, stride, image.height());
+    });
 }
 
 QPainterPath ribbonPath(const QPointF &left, const QPointF &right)

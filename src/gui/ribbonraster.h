@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Draws ribbons into an image, smooth at their edges and far faster than a general painter can: all have the
-// same ends to the left and right, so that each column is one vertical line. Runs on any thread.
+// same ends to the left and right, so that each column is one vertical line. Any thread.
 #pragma once
 
 #include <QColor>
 #include <QImage>
 #include <QPainterPath>
 
-#include <vector>
+#include <span>
 
 namespace Refbox {
 
@@ -20,24 +20,19 @@ struct RibbonDash
     double off = 0;
 };
 
-class RibbonRaster final
+/// From (0, left) to an image's right edge at right.
+struct RibbonStroke
 {
-public:
-    /// image: premultiplied ARGB, transparent, as wide as the ribbons are long.
-    explicit RibbonRaster(QImage &image);
-
-    /// From (0, left) to the image's right edge at right. width: measured across the ribbon.
-    void draw(double left, double right, double width, const QColor &colour, RibbonDash dash);
-
-private:
-    struct Column
-    {
-        double way = 0;   ///< 0 at the left end, 1 at the right
-        double slope = 0; ///< of way, by pixel
-    };
-    QImage &m_image;
-    std::vector<Column> m_columns;
+    double left = 0;
+    double right = 0;
+    double width = 0; ///< measured across the ribbon
+    QColor colour;
+    RibbonDash dash;
 };
+
+/// One over the other. image: premultiplied ARGB, transparent, as wide as the ribbons are long. Several
+/// threads share a picture of many by its columns; the pixels are the same however many there are.
+void drawRibbons(QImage &image, std::span<const RibbonStroke> strokes);
 
 /// The curve that ribbons follow, for painters that draw paths.
 QPainterPath ribbonPath(const QPointF &left, const QPointF &right);

@@ -138,9 +138,26 @@ void RibbonMap::prepare()
             bytes = tree.inode(file).size;
         }
         m_bytesBefore.push_back(m_bytesBefore.back() + bytes);
-        if (i == 0 || link.manner != all[i - 1].manner ||
-            tree.parent(link.from) != tree.parent(all[i - 1].from) ||
-            folderOf(tree, link.target) != folderOf(tree, all[i - 1].target))
+    }
+    findRuns();
+}
+
+void RibbonMap::findRuns()
+{
+    const FileTree &tree = m_map->tree();
+    const auto all = links();
+    const auto begins = [&](std::uint32_t i) {
+        return i == 0 || all[i].manner != all[i - 1].manner ||
+               tree.parent(all[i].from) != tree.parent(all[i - 1].from) ||
+               folderOf(tree, all[i].target) != folderOf(tree, all[i - 1].target);
+    };
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        // Where hardly any two links go together, a list of runs would be as long as that of the links.
+        if (m_runs.size() > all.size() / 2) {
+            m_runs = {};
+            return;
+        }
+        if (begins(i))
             m_runs.push_back(i);
     }
     m_runs.push_back(static_cast<std::uint32_t>(all.size()));
@@ -174,9 +191,9 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
                             (rows[row].node == from || !left.isUnfolded(rows[row].node));
         return stands ? static_cast<std::uint32_t>(row) : Ribbon::kNoRow;
     };
-    for (std::size_t run = 0; run + 1 < m_runs.size(); ++run) {
-        const std::uint32_t begin = m_runs[run];
-        const std::uint32_t end = m_runs[run + 1];
+    for (std::size_t run = 0; run < runCount(); ++run) {
+        const std::uint32_t begin = runBegin(run);
+        const std::uint32_t end = runBegin(run + 1);
         const Link &first = all[begin];
         const std::uint32_t firstRow = leftRow(first.from);
         const auto fansOut = [&] {

@@ -63,13 +63,19 @@ public:
 
 private:
     void prepare();
+    void findRuns();
+    std::size_t runCount() const { return m_runs.empty() ? links().size() : m_runs.size() - 1; }
+    std::uint32_t runBegin(std::size_t run) const
+    {
+        return m_runs.empty() ? static_cast<std::uint32_t>(run) : m_runs[run];
+    }
     void sortByRight(std::size_t rightRows);
 
     const LinkMap *m_map = nullptr;
     bool m_isWhole = true;
     std::vector<Link> m_kept;                 // where not all of the map's
     std::vector<std::uint64_t> m_bytesBefore; // sums of what links stand for, by place
-    std::vector<std::uint32_t> m_runs;        // first links of runs, and the end
+    std::vector<std::uint32_t> m_runs;        // first links of runs, and the end; empty: each link is one
     std::vector<Ribbon> m_ribbons;
     std::vector<std::uint32_t> m_byRight;
     std::vector<std::uint32_t> m_rightBegin; // by right row, and the end

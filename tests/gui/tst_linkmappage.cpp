@@ -284,7 +284,7 @@ private Q_SLOTS:
             const double width = 2 + random() % 12;
             QImage fast(200, 200, QImage::Format_ARGB32_Premultiplied);
             fast.fill(Qt::transparent);
-            RibbonRaster(fast).draw(left, right, width, QColor(0, 0, 0, 255), {});
+            drawRibbons(fast, std::vector{RibbonStroke{left, right, width, QColor(0, 0, 0, 255), {}}});
             QImage slow(200, 200, QImage::Format_ARGB32_Premultiplied);
             slow.fill(Qt::transparent);
             QPainter painter(&slow);
@@ -302,6 +302,28 @@ private Q_SLOTS:
             }
             QVERIFY2(difference < 0.15 * ink, qPrintable(u"%1 of %2"_s.arg(difference).arg(ink)));
         }
+    }
+
+    // One after the other on this thread, and all at once on several.
+    void severalThreadsPaintTheSame()
+    {
+        std::mt19937 random(4);
+        std::vector<RibbonStroke> strokes;
+        for (int i = 0; i < 300; ++i) {
+            const QColor colour(static_cast<int>(random() % 256), 80, 160,
+                                40 + static_cast<int>(random() % 200));
+            const RibbonDash dash = i % 2 == 0 ? RibbonDash() : RibbonDash{14, 5};
+            strokes.push_back({static_cast<double>(random() % 300), static_cast<double>(random() % 300),
+                               1.0 + random() % 12, colour, dash});
+        }
+        QImage single(301, 300, QImage::Format_ARGB32_Premultiplied);
+        single.fill(Qt::transparent);
+        QImage together = single;
+        for (const RibbonStroke &stroke : strokes)
+            drawRibbons(single, std::span(&stroke, 1));
+        drawRibbons(together, strokes);
+        QCOMPARE(together, single);
+        QVERIFY(qAlpha(single.pixel(150, 150)) > 0);
     }
 
     // Hit-testing at random points against the distance to ribbons that are cut into many short pieces.
