@@ -437,6 +437,42 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified() && QFile::exists(path("p.refbox.lua")));
     }
 
+    // What arrives from the background, and what another program does to the file, waits for a dialog's end:
+    // the dialog is about what stands there now.
+    void nothingIsReplacedUnderADialog()
+    {
+        openProject();
+        int asked = 0;
+        m_window->askReload = [&](const QString &, bool) { return ++asked > 0; };
+        QVERIFY(writeFile(path("other.refbox.lua"), QByteArray(kProject).replace("'test'", "'other'")));
+        QVERIFY(QDir().mkpath(path("opened/refbox")));
+        QDialog dialog(m_window.get());
+        dialog.open();
+        QTRY_COMPARE(QApplication::activeModalWidget(), &dialog);
+
+        QVERIFY(writeFile(path("p.refbox.lua"), QByteArray(kProject).replace("'test'", "'theirs'")));
+        QTest::qWait(800); // several times as long as it takes without a dialog
+        QCOMPARE(asked, 0);
+        dialog.close();
+        QTRY_COMPARE(m_window->document().project().name, std::string("theirs"));
+        QCOMPARE(asked, 1);
+
+        dialog.open();
+        m_window->openPath(path("other.refbox.lua"));
+        QTest::qWait(800);
+        QCOMPARE(m_window->document().project().name, std::string("theirs"));
+        dialog.close();
+        QTRY_COMPARE(m_window->document().project().name, std::string("other"));
+
+        dialog.open();
+        m_window->openPath(path("opened"));
+        QTest::qWait(800);
+        QCOMPARE(m_window->document().project().name, std::string("other"));
+        dialog.close();
+        QTRY_VERIFY(m_window->plans().snapshot() && !m_window->plans().snapshot()->plan);
+        QCOMPARE(m_window->plans().snapshot()->title, u"opened"_s);
+    }
+
     void savingAsksBeforeItOverwrites()
     {
         openProject();

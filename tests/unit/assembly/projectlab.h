@@ -90,10 +90,11 @@ public:
         return {};
     }
 
+    std::string folder() const { return m_folder.path().toStdString(); }
+
     Project project;
 
 private:
-    std::string folder() const { return m_folder.path().toStdString(); }
     QTemporaryDir m_folder;
 };
 
