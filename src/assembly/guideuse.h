@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The parts of the guide that say how to use the package; each adds its chapter.
+// The parts of the guide that say how to use the package, and (in guidefurther.cpp) how to go on; each adds
+// its chapter.
 #pragma once
 
 #include "assembly/guide.h"
