@@ -6,7 +6,6 @@
 #include "assembly/recipes.h"
 #include "assembly/treeedit.h"
 #include "formats/archiveparts.h"
-#include "formats/archivereader.h"
 #include "formats/folderreader.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
@@ -16,6 +15,7 @@
 #include "software/packages.h"
 #include "software/recipelibraries.h"
 #include "software/store.h"
+#include "software/treememory.h"
 #include "software/treemerge.h"
 #include "tree/filetreebuilder.h"
 #include "tree/symlinkresolver.h"
@@ -298,9 +298,7 @@ void ComponentSources::fromArchive(const Component &component, const std::string
 {
     made.virginSources = filesOfSource(path);
     made.sources.insert(made.sources.end(), made.virginSources.begin(), made.virginSources.end());
-    StoreSink sink(*m_store);
-    ArchiveContents contents = readArchive(path, sink, progress);
-    sink.flush();
+    ArchiveContents contents = rememberedArchive(archiveParts(path), *m_store, progress);
     made.tree = std::move(contents.tree);
     addRemarks(made, component, contents.remarks);
     if (!contents.scripts.empty())
@@ -332,9 +330,7 @@ void ComponentSources::fromPackages(const Component &component, const PackagesSo
     std::string list;
     std::vector<std::string> withScripts;
     for (const PackageFile &file : files) {
-        StoreSink sink(*m_store);
-        contents.push_back(readArchive(file.path, sink, progress));
-        sink.flush();
+        contents.push_back(rememberedArchive(archiveParts(file.path), *m_store, progress));
         addRemarks(made, component, contents.back().remarks);
         if (!contents.back().scripts.empty())
             withScripts.push_back(file.name + " (" + joined(contents.back().scripts) + ')');
