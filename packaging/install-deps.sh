@@ -53,7 +53,7 @@ packagesOf() {
     case $1 in
     build)
         echo g++ cmake ninja-build pkgconf qt6-base-dev ca-certificates
-        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev libcli11-dev
+        echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev nettle-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev libcli11-dev
         ;;
     test)
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
@@ -130,7 +130,7 @@ onOtherSystems() {
     for tool in g++ cmake ninja pkg-config; do
         command -v "$tool" >/dev/null || lacking+=("$tool")
     done
-    for module in Qt6Core Qt6Concurrent Qt6Test libarchive ext2fs libelf libacl liblzma libzstd liblz4 CLI11; do
+    for module in Qt6Core Qt6Concurrent Qt6Test libarchive ext2fs libelf libacl nettle liblzma libzstd liblz4 CLI11; do
         pkg-config --exists "$module" 2>/dev/null || lacking+=("$module")
     done
     if ((${#lacking[@]} == 0)); then
@@ -144,7 +144,7 @@ It lacks: ${lacking[*]}
 Please install these by your system's own means, then run this again:
   to build      a C++20 compiler (GCC 12 or newer), CMake 3.25, Ninja, pkg-config, and the development files of
                 Qt 6.4 or newer (Core, Concurrent, Test), libarchive 3.6, libext2fs (e2fsprogs), libelf
-                (elfutils), libacl and CLI11
+                (elfutils), libacl, Nettle, zlib, liblzma, zstd, LZ4 and CLI11
   to test       Lua 5.4, bubblewrap, BusyBox, a static Bash, e2fsprogs, attr, acl, the libcap tools, binutils,
                 GNU tar, bsdtar, cpio, zip, gzip, bzip2, xz, zstd, mandoc, desktop-file-utils, appstreamcli,
                 xmllint, shared-mime-info, gio, dbus-daemon, rsvg-convert, pdftocairo, Graphviz

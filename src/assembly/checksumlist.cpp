@@ -121,11 +121,10 @@ void ChecksumList::computeLocked(Progress &progress) const
     for (InodeId id = 0; id < m_refbox->inodeCount(); ++id) {
         if (!isListed(m_refbox->inode(id)))
             continue;
-        const auto *hash = reinterpret_cast<const char *>(hashes[id].data());
         bool escaped = false;
         const std::string end = lineEnd(*m_refbox, id, &escaped);
         text += escaped ? "\\" : "";
-        text += QByteArray(hash, static_cast<qsizetype>(hashes[id].size())).toHex().toStdString() + end;
+        text += hexOf(hashes[id]) + end;
     }
     m_text = std::move(text);
 }

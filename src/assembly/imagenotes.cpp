@@ -6,8 +6,6 @@
 #include "jobs/job.h"
 #include "tree/content.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <atomic>
 #include <cstring>
@@ -165,9 +163,8 @@ void ImageNotes::takeStamps(InodeId begin, InodeId end, std::int64_t now)
                 continue;
             place += '\0' + stamp;
         }
-        const QByteArray hash = QCryptographicHash::hash(
-            QByteArrayView(place.data(), static_cast<qsizetype>(place.size())), QCryptographicHash::Sha256);
-        std::copy_n(hash.begin(), m_keys[id].size(), m_keys[id].begin());
+        const Sha256 sha256 = sha256Of(place);
+        std::copy_n(sha256.begin(), m_keys[id].size(), m_keys[id].begin());
     }
 }
 

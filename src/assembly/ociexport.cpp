@@ -13,8 +13,6 @@
 #include "tree/filetreebuilder.h"
 #include "tree/linkmap.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -50,13 +48,6 @@ void noteLayer(const Store *store, const std::string &key, const PackedLayer &la
                                 ' ' + std::to_string(layer.unpackedBytes));
 }
 
-std::string hexOf(const Sha256 &sha256)
-{
-    return QByteArray(reinterpret_cast<const char *>(sha256.data()), static_cast<qsizetype>(sha256.size()))
-        .toHex()
-        .toStdString();
-}
-
 // Of a layer that stands there, as runtimes check it against the configuration.
 std::string diffIdOf(const std::string &path, Compression compression, Progress &progress)
 {
@@ -67,10 +58,10 @@ std::string diffIdOf(const std::string &path, Compression compression, Progress 
     else if (compression == Compression::Zstd)
         unpacked = std::make_unique<UnpackedSource>(file, displayPath(path));
     ByteSource &source = unpacked ? *unpacked : file;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Hash hash;
     for (auto piece = source.next(); !piece.empty(); piece = source.next())
-        hash.addData(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size())));
-    return hash.result().toHex().toStdString();
+        hash.add(piece);
+    return hash.hex();
 }
 
 class OciJob final

@@ -6,7 +6,6 @@
 #include "jobs/text.h"
 #include "software/elf.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -288,7 +287,7 @@ bool isRefboxImage(const QJsonObject &descriptor)
 
 std::string sha256Hex(const QByteArray &bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
+    return hexOf(sha256Of(bytes));
 }
 
 } // namespace Refbox

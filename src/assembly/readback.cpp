@@ -19,16 +19,13 @@ void HashSink::begin()
 
 void HashSink::write(std::span<const char> bytes)
 {
-    m_hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    m_hash.add(bytes);
     m_size += bytes.size();
 }
 
 BlobSink::Placed HashSink::finish()
 {
-    Sha256 sha256{};
-    const QByteArray digest = m_hash.result();
-    std::copy(digest.begin(), digest.end(), sha256.begin());
-    return {{}, 0, m_size, sha256};
+    return {{}, 0, m_size, m_hash.result()};
 }
 
 bool requireEqual(Subtree planned, Subtree written, const CompareOptions &options, const std::string &target,

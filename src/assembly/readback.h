@@ -8,8 +8,6 @@
 #include "tree/blobsink.h"
 #include "tree/comparison.h"
 
-#include <QCryptographicHash>
-
 #include <string>
 
 namespace Refbox {
@@ -24,7 +22,7 @@ public:
     void abandon() noexcept override {}
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256Hash m_hash;
     std::uint64_t m_size = 0;
 };
 

@@ -95,9 +95,8 @@ public:
             document.insert(QStringLiteral("hasExtractedLicensingInfos"), references());
         // Named after what is in it: two documents of one namespace are one document.
         const QByteArray content = QJsonDocument(document).toJson(QJsonDocument::Compact);
-        const QByteArray digest = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
         document.insert(QStringLiteral("documentNamespace"),
-                        QStringLiteral("urn:sha256:") + QString::fromLatin1(digest));
+                        QStringLiteral("urn:sha256:") + QString::fromStdString(hexOf(sha256Of(content))));
         return QJsonDocument(document).toJson(QJsonDocument::Indented);
     }
 
@@ -202,7 +201,7 @@ private:
                            {QStringLiteral("fileName"), u'.' + text(file.path)},
                            {QStringLiteral("checksums"),
                             QJsonArray{checksum("SHA1", QString::fromLatin1(file.sha1.toHex())),
-                                       checksum("SHA256", QString::fromLatin1(file.sha256.toHex()))}},
+                                       checksum("SHA256", QString::fromStdString(hexOf(file.sha256)))}},
                            {QStringLiteral("licenseConcluded"), kNoAssertion},
                            {QStringLiteral("licenseInfoInFiles"), QJsonArray{kNoAssertion}},
                            {QStringLiteral("copyrightText"), kNoAssertion}};

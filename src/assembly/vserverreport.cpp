@@ -94,18 +94,17 @@ MachineNeeds needsOf(const VServerReportInput &input, const std::vector<NodeId> 
     return needs;
 }
 
-std::pair<QByteArray, QByteArray> checksumsOf(const FileTree &tree, InodeId id, Progress &progress)
+std::pair<QByteArray, Sha256> checksumsOf(const FileTree &tree, InodeId id, Progress &progress)
 {
     QCryptographicHash sha1(QCryptographicHash::Sha1);
-    QCryptographicHash sha256(QCryptographicHash::Sha256);
+    Sha256Hash sha256;
     if (tree.inode(id).size > 0) {
         const ContentReader reader(tree, id);
         std::vector<char> buffer(256 * 1024);
         for (std::uint64_t offset = 0; offset < reader.size();) {
             const std::size_t size = reader.read(offset, buffer);
-            const QByteArrayView bytes(buffer.data(), static_cast<qsizetype>(size));
-            sha1.addData(bytes);
-            sha256.addData(bytes);
+            sha1.addData(QByteArrayView(buffer.data(), static_cast<qsizetype>(size)));
+            sha256.add(std::span(buffer).first(size));
             offset += size;
             progress.advance(size);
         }
@@ -126,7 +125,7 @@ std::vector<ReportFile> listFiles(const VServerReportInput &input, const Provena
         if (component.kind == "host")
             fromHost.insert(component.component);
     }
-    std::unordered_map<InodeId, std::pair<QByteArray, QByteArray>> known;
+    std::unordered_map<InodeId, std::pair<QByteArray, Sha256>> known;
     std::vector<ReportFile> files;
     for (NodeId node = input.vserver; node < tree.subtreeEnd(input.vserver); ++node) {
         const InodeId id = tree.inodeOf(node);

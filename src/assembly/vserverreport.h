@@ -47,7 +47,7 @@ struct ReportFile
     std::string path; ///< in the vserver
     std::uint64_t size = 0;
     QByteArray sha1; ///< as bytes
-    QByteArray sha256;
+    Sha256 sha256{};
     std::string component;
     std::string hostPath; ///< of a file that was taken from this machine
     std::string package;  ///< that it belongs to there

@@ -133,7 +133,7 @@ void printFiles(std::ostream &out, const VServerReport &report)
 {
     out << "Files:\n";
     for (const ReportFile &file : report.files) {
-        out << file.sha256.toHex().toStdString() << "  " << displayBytes(file.path) << "  "
+        out << hexOf(file.sha256) << "  " << displayBytes(file.path) << "  "
             << (file.component.empty() ? restName(report) : displayBytes(file.component));
         if (!file.hostPath.empty())
             out << "  " << displayBytes(file.hostPath);
@@ -229,7 +229,7 @@ QJsonArray filesToJson(const std::vector<ReportFile> &files)
     for (const ReportFile &file : files) {
         QJsonObject object{{u"path"_s, jsonText(file.path)},
                            {u"size"_s, static_cast<qint64>(file.size)},
-                           {u"sha256"_s, QString::fromLatin1(file.sha256.toHex())},
+                           {u"sha256"_s, QString::fromStdString(hexOf(file.sha256))},
                            {u"component"_s, jsonText(file.component)}};
         if (!file.hostPath.empty())
             object.insert(u"hostPath"_s, jsonText(file.hostPath));

@@ -4,8 +4,6 @@
 
 #include "jobs/job.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <atomic>
 #include <charconv>
@@ -77,11 +75,16 @@ std::optional<std::int64_t> sourceDateEpoch()
     return seconds;
 }
 
+std::span<const char> asBytes(const Sha256 &sha256)
+{
+    return {reinterpret_cast<const char *>(sha256.data()), sha256.size()};
+}
+
 // SHA-256 of the parts' SHA-256, because a second thread halves the time.
-QByteArray digestOf(const FileTree &tree, unsigned threads, const Progress &progress)
+Sha256 digestOf(const FileTree &tree, unsigned threads, const Progress &progress)
 {
     const NodeId parts = (tree.nodeCount() + kNodesInPart - 1) / kNodesInPart;
-    std::vector<QByteArray> digests(parts);
+    std::vector<Sha256> digests(parts);
     std::atomic<NodeId> next{0};
     runParallel(std::min<unsigned>(threads, parts), [&](unsigned) {
         std::string bytes;
@@ -90,15 +93,13 @@ QByteArray digestOf(const FileTree &tree, unsigned threads, const Progress &prog
             const NodeId end = std::min(tree.nodeCount(), (part + 1) * kNodesInPart);
             for (NodeId node = part * kNodesInPart; node < end; ++node)
                 appendNode(bytes, tree, node);
-            digests[part] =
-                QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())),
-                                         QCryptographicHash::Sha256);
+            digests[part] = sha256Of(bytes);
         }
     });
     progress.throwIfCancelled();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QByteArray &digest : digests)
-        hash.addData(digest);
+    Sha256Hash hash;
+    for (const Sha256 &digest : digests)
+        hash.add(asBytes(digest));
     return hash.result();
 }
 
@@ -112,14 +113,13 @@ FilesystemIdentity identityOf(const FileTree &tree, const std::string &salt, std
         now = sourceDateEpoch();
     identity.now =
         static_cast<std::uint32_t>(std::clamp<std::int64_t>(now ? *now : newestTime(tree), 1, UINT32_MAX));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(digestOf(tree, threads, progress));
-    hash.addData(QByteArray::fromStdString(salt));
-    hash.addData(QByteArray::number(identity.now));
-    const QByteArray digest = hash.result();
-    std::memcpy(identity.uuid.data(), digest.constData(), identity.uuid.size());
-    std::memcpy(identity.hashSeed.data(), digest.constData() + identity.uuid.size(),
-                sizeof identity.hashSeed);
+    Sha256Hash hash;
+    hash.add(asBytes(digestOf(tree, threads, progress)));
+    hash.add(salt);
+    hash.add(std::to_string(identity.now));
+    const Sha256 digest = hash.result();
+    std::memcpy(identity.uuid.data(), digest.data(), identity.uuid.size());
+    std::memcpy(identity.hashSeed.data(), digest.data() + identity.uuid.size(), sizeof identity.hashSeed);
     // Version 8: made by the program's own rule (RFC 9562).
     identity.uuid[6] = static_cast<std::uint8_t>((identity.uuid[6] & 0x0F) | 0x80);
     identity.uuid[8] = static_cast<std::uint8_t>((identity.uuid[8] & 0x3F) | 0x80);

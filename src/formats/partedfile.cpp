@@ -26,11 +26,6 @@ std::string_view baseNameOf(std::string_view path)
     return path.substr(path.rfind('/') + 1);
 }
 
-void addTo(QCryptographicHash &hash, std::span<const char> bytes)
-{
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-}
-
 // Each part is open until all of them are whole.
 void allowManyFiles()
 {
@@ -126,7 +121,7 @@ void PartedFile::beginPart()
 void PartedFile::endPart()
 {
     if (m_options.checksum)
-        m_sums.push_back(m_partHash.result().toHex().toStdString());
+        m_sums.push_back(m_partHash.hex());
 }
 
 void PartedFile::write(std::span<const char> bytes)
@@ -140,9 +135,9 @@ void PartedFile::write(std::span<const char> bytes)
         const std::span<const char> piece = bytes.first(std::min<std::uint64_t>(bytes.size(), room));
         m_files.back()->write(piece);
         if (m_options.checksum) {
-            addTo(m_partHash, piece);
+            m_partHash.add(piece);
             if (m_options.partSize != 0)
-                addTo(m_wholeHash, piece);
+                m_wholeHash.add(piece);
         }
         m_inPart += piece.size();
         bytes = bytes.subspan(piece.size());
@@ -185,7 +180,7 @@ void PartedFile::writeChecksums()
     for (std::size_t i = 0; i < m_sums.size(); ++i)
         text += checksumLine(m_sums[i], baseNameOf(m_files[i]->path()));
     if (m_options.partSize != 0)
-        text += "# joined: " + checksumLine(m_wholeHash.result().toHex().toStdString(), baseNameOf(m_path));
+        text += "# joined: " + checksumLine(m_wholeHash.hex(), baseNameOf(m_path));
     m_files.push_back(std::make_unique<OutputFile>(m_path + std::string(kChecksumEnding), m_options.flush));
     m_files.back()->write(text);
 }

@@ -10,8 +10,7 @@
 
 #include "formats/outputfile.h"
 #include "formats/partreplacement.h"
-
-#include <QCryptographicHash>
+#include "jobs/sha256.h"
 
 #include <memory>
 #include <optional>
@@ -67,8 +66,8 @@ private:
     std::unique_ptr<PartReplacement> m_replacement;   // none for one file without checksums
     std::vector<std::unique_ptr<OutputFile>> m_files; // the parts, and after the last write the checksums
     std::uint64_t m_inPart = 0;
-    QCryptographicHash m_partHash{QCryptographicHash::Sha256};
-    QCryptographicHash m_wholeHash{QCryptographicHash::Sha256};
+    Sha256Hash m_partHash;
+    Sha256Hash m_wholeHash;
     std::vector<std::string> m_sums; // of the parts, in hex digits
     std::vector<EarlierPart> m_earlier;
 };

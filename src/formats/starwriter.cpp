@@ -10,8 +10,6 @@
 #include "tree/acl.h"
 #include "tree/content.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -93,9 +91,9 @@ private:
     bool m_inHeader = false;
     bool m_isAbandoned = false;
     std::string m_header;
-    std::vector<PaxRecord> m_records;         // of the entry at hand, besides libarchive's
-    std::string m_path;                       // of the entry at hand
-    std::optional<QCryptographicHash> m_hash; // of a layer, before compression
+    std::vector<PaxRecord> m_records; // of the entry at hand, besides libarchive's
+    std::string m_path;               // of the entry at hand
+    std::optional<Sha256Hash> m_hash; // of a layer, before compression
     StarReport m_report;
 };
 
@@ -142,7 +140,7 @@ StarReport StarJob::run()
 
 LayerReport StarJob::runLayer(std::span<const NodeId> nodes)
 {
-    m_hash.emplace(QCryptographicHash::Sha256);
+    m_hash.emplace();
     for (const NodeId node : nodes)
         writeNode(node);
     check(archive_write_close(m_archive.get()), m_subtree);
@@ -150,8 +148,7 @@ LayerReport StarJob::runLayer(std::span<const NodeId> nodes)
     LayerReport report;
     report.bytes = m_report.bytes;
     report.unpackedBytes = m_written;
-    const QByteArray diffId = m_hash->result();
-    std::copy(diffId.begin(), diffId.end(), report.diffId.begin());
+    report.diffId = m_hash->result();
     return report;
 }
 
@@ -202,7 +199,7 @@ void StarJob::flushBuffer()
 {
     m_progress.throwIfCancelled();
     if (m_hash)
-        m_hash->addData(QByteArrayView(m_buffer.data(), static_cast<qsizetype>(m_used)));
+        m_hash->add(std::span(m_buffer).first(m_used));
     m_output.write({m_buffer.data(), m_used});
     m_used = 0;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCryptographicHash>
+#include "jobs/sha256.h"
 
 #include <concepts>
 #include <string>
@@ -17,15 +17,15 @@ public:
     void add(std::string_view part)
     {
         const std::string head = std::to_string(part.size()) + ':';
-        m_hash.addData(QByteArrayView(head.data(), static_cast<qsizetype>(head.size())));
-        m_hash.addData(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
+        m_hash.add(head);
+        m_hash.add(part);
     }
     void add(std::integral auto number) { add(std::string_view(std::to_string(number))); }
     /// 64 digits.
-    std::string hex() const { return m_hash.result().toHex().toStdString(); }
+    std::string hex() const { return m_hash.hex(); }
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256Hash m_hash;
 };
 
 } // namespace Refbox

@@ -9,8 +9,6 @@
 #include "software/buildfolder.h"
 #include "software/tarballs.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -82,9 +80,9 @@ std::string Packages::folder(const PackageWish &wish) const
 
 std::string Packages::resolvedPath(const PackageWish &wish) const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Hash hash;
     const auto add = [&hash](const std::string &text) {
-        hash.addData(QByteArrayView(text.c_str(), static_cast<qsizetype>(text.size()) + 1)); // with its end
+        hash.add({text.c_str(), text.size() + 1}); // with its end
     };
     add(m_options.sourceList);
     for (const std::string &name : wish.names)
@@ -92,7 +90,7 @@ std::string Packages::resolvedPath(const PackageWish &wish) const
     add({});
     for (const std::string &name : wish.without)
         add(name);
-    return folder(wish) + "/resolved/" + hash.result().toHex().toStdString();
+    return folder(wish) + "/resolved/" + hash.hex();
 }
 
 std::optional<std::vector<PackageFile>> Packages::find(const PackageWish &wish) const

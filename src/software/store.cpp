@@ -37,43 +37,12 @@ QString cannotStore()
     return translated("software", "Cannot write to the store");
 }
 
-std::string hexOf(std::span<const std::uint8_t> bytes)
-{
-    static constexpr char kDigits[] = "0123456789abcdef";
-    std::string hex;
-    for (const std::uint8_t byte : bytes) {
-        hex += kDigits[byte >> 4];
-        hex += kDigits[byte & 15];
-    }
-    return hex;
-}
-
-Sha256 resultOf(const QCryptographicHash &hash)
-{
-    Sha256 sha256{};
-    const QByteArray bytes = hash.result();
-    std::copy(bytes.begin(), bytes.end(), sha256.begin());
-    return sha256;
-}
-
-void addTo(QCryptographicHash &hash, std::string_view bytes)
-{
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-}
-
-Sha256 hashOf(std::string_view bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addTo(hash, bytes);
-    return resultOf(hash);
-}
-
 std::optional<Sha256> hashOfFile(const std::string &path)
 {
     const OpenFile file = OpenFile::forReading(path);
     if (!file.isOpen())
         return std::nullopt;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Hash hash;
     std::string buffer(kBufferSize, '\0');
     for (;;) {
         const ssize_t count = ::read(file.fd(), buffer.data(), buffer.size());
@@ -82,8 +51,8 @@ std::optional<Sha256> hashOfFile(const std::string &path)
         if (count < 0)
             return std::nullopt;
         if (count == 0)
-            return resultOf(hash);
-        addTo(hash, std::string_view(buffer).substr(0, static_cast<std::size_t>(count)));
+            return hash.result();
+        hash.add(std::span(buffer).first(static_cast<std::size_t>(count)));
     }
 }
 
@@ -228,7 +197,7 @@ void Store::recoverFromCrash() const
 
 std::string Store::notePath(std::string_view key) const
 {
-    return m_folder + "/notes/" + hexOf(hashOf(key));
+    return m_folder + "/notes/" + hexOf(sha256Of(key));
 }
 
 std::optional<std::string> Store::note(std::string_view key) const
@@ -239,7 +208,7 @@ std::optional<std::string> Store::note(std::string_view key) const
     if (!bytes.starts_with(kNoteHeader) || bytes.size() < prefix)
         return std::nullopt;
     const std::string_view body = std::string_view(bytes).substr(prefix);
-    if (std::string_view(bytes).substr(kNoteHeader.size(), 64) != hexOf(hashOf(body)))
+    if (std::string_view(bytes).substr(kNoteHeader.size(), 64) != hexOf(sha256Of(body)))
         return std::nullopt;
     const std::string head = std::to_string(key.size()) + '\n' + std::string(key);
     if (!body.starts_with(head))
@@ -259,7 +228,7 @@ void Store::touchNote(const std::string &path)
 void Store::putNote(std::string_view key, std::string_view value) const
 {
     const std::string body = std::to_string(key.size()) + '\n' + std::string(key) + std::string(value);
-    const std::string bytes = std::string(kNoteHeader) + hexOf(hashOf(body)) + '\n' + body;
+    const std::string bytes = std::string(kNoteHeader) + hexOf(sha256Of(body)) + '\n' + body;
     if (bytes.size() > kLargestNote)
         return;
     std::string path;
@@ -328,7 +297,7 @@ void StoreSink::begin()
 
 void StoreSink::write(std::span<const char> bytes)
 {
-    addTo(m_hash, std::string_view(bytes.data(), bytes.size()));
+    m_hash.add(bytes);
     m_size += bytes.size();
     if (m_buffer.size() + bytes.size() <= kBufferSize) {
         m_buffer.append(bytes.data(), bytes.size());
@@ -358,7 +327,7 @@ BlobSink::Placed StoreSink::finish()
 {
     Placed placed;
     placed.size = m_size;
-    placed.sha256 = resultOf(m_hash);
+    placed.sha256 = m_hash.result();
     placed.hostPath = m_store.objectPath(*placed.sha256);
     if (m_store.contains(*placed.sha256, m_size)) {
         abandon();

@@ -19,8 +19,6 @@
 #include "software/hostfile.h"
 #include "tree/blobsink.h"
 
-#include <QCryptographicHash>
-
 #include <optional>
 #include <string>
 #include <string_view>
@@ -88,7 +86,7 @@ private:
     void writeOut(std::span<const char> bytes);
 
     const Store &m_store;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256Hash m_hash;
     OpenFile m_file;
     std::string m_temporary;
     std::string m_buffer;

@@ -10,8 +10,6 @@
 #include "software/hostfile.h"
 #include "software/signature.h"
 
-#include <QCryptographicHash>
-
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -52,25 +50,15 @@ void readPieces(const std::string &path, Progress &progress,
     }
 }
 
-std::string hexOf(const QCryptographicHash &hash)
-{
-    return hash.result().toHex().toStdString();
-}
-
-void addTo(QCryptographicHash &hash, std::span<const char> bytes)
-{
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-}
-
 // Gives the SHA-256 of what was copied.
 std::string copyAndHash(const std::string &path, OutputFile &copy, Progress &progress)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Hash hash;
     readPieces(path, progress, [&](std::span<const char> bytes) {
-        addTo(hash, bytes);
+        hash.add(bytes);
         copy.write(bytes);
     });
-    return hexOf(hash);
+    return hash.hex();
 }
 
 Error wrongChecksum(const Tarball &tarball, const std::string &place, const std::string &sum)
@@ -166,9 +154,9 @@ SourceOptions defaultSourceOptions()
 
 std::string sha256OfFile(const std::string &path, Progress &progress)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    readPieces(path, progress, [&](std::span<const char> bytes) { addTo(hash, bytes); });
-    return hexOf(hash);
+    Sha256Hash hash;
+    readPieces(path, progress, [&](std::span<const char> bytes) { hash.add(bytes); });
+    return hash.hex();
 }
 
 std::string sha256OfFile(const std::string &path, const Store &store)

@@ -6,8 +6,6 @@
 #include "jobs/error.h"
 #include "jobs/text.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -168,19 +166,16 @@ Sha256 contentHash(const FileTree &tree, InodeId inode, const Progress *progress
     if (tree.inode(inode).contentKind == ContentKind::Blob)
         return tree.blobHash(inode);
     const ContentReader reader(tree, inode);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256Hash hash;
     std::vector<char> buffer(std::min<std::uint64_t>(kChunk, reader.size()));
     for (std::uint64_t offset = 0; offset < reader.size();) {
         if (progress != nullptr)
             progress->throwIfCancelled();
         const std::size_t count = reader.read(offset, buffer);
-        hash.addData(QByteArrayView(buffer.data(), static_cast<qsizetype>(count)));
+        hash.add(std::span(buffer).first(count));
         offset += count;
     }
-    Sha256 result{};
-    const QByteArray digest = hash.result();
-    std::copy(digest.begin(), digest.end(), result.begin());
-    return result;
+    return hash.result();
 }
 
 namespace {

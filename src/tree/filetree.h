@@ -9,6 +9,7 @@
 // 32 bytes a node (its place among its siblings and inode names included) and 60 bytes an inode, plus names.
 #pragma once
 
+#include "jobs/sha256.h"
 #include "jobs/text.h"
 #include "tree/nametable.h"
 #include "tree/packedcontent.h"
@@ -108,8 +109,6 @@ struct Extent
     std::uint64_t length = 0;
     bool operator==(const Extent &) const = default;
 };
-
-using Sha256 = std::array<std::uint8_t, 32>;
 
 class FileTree final
 {
