@@ -15,7 +15,7 @@ constexpr double kTreeShare = 0.36; // of the width, each side
 constexpr double kMostTree = 420;
 constexpr double kStubLength = 40;
 constexpr double kThinnest = 1.25;
-constexpr std::size_t kMostShapes = 800; // more would be a haze, and late
+constexpr std::size_t kMostShapes = 600; // more would be a haze, and late
 constexpr double kIndent = 14;
 constexpr double kFoldSize = 16;
 

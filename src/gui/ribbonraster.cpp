@@ -103,8 +103,9 @@ public:
             const double centre = stroke.left + height * m_columns[x].way;
             const double half = stroke.width * stretch / 2;
             const double edge = std::max(1.0, slope);
-            const int first = static_cast<int>(std::max(0.0, std::floor(centre - half - edge / 2)));
-            const int end = static_cast<int>(std::min(rows, std::ceil(centre + half + edge / 2)));
+            // Conversion rounds down what is not below zero: floor() is a call on many processors.
+            const int first = static_cast<int>(std::max(0.0, centre - half - edge / 2));
+            const int end = static_cast<int>(std::min(rows, centre + half + edge / 2 + 1));
             QRgb *pixel = pixels + first * stride + static_cast<std::ptrdiff_t>(x);
             const auto steep = static_cast<float>(256 / edge);
             const auto full = static_cast<float>(half * 256 / edge + 128);

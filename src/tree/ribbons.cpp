@@ -26,8 +26,10 @@ InodeId fileOf(const FileTree &tree, const Link &link)
 class Merger
 {
 public:
-    Merger(std::vector<Ribbon> &ribbons, std::size_t rightRows)
+    // most: ribbons that there can be.
+    Merger(std::vector<Ribbon> &ribbons, std::size_t rightRows, std::size_t most)
         : m_ribbons(ribbons)
+        , m_most(most)
         , m_places((rightRows + 1) * kManners, 0)
     {
     }
@@ -42,6 +44,8 @@ public:
                                 static_cast<std::size_t>(manner);
         std::uint32_t &place = m_places[key];
         if (place <= m_rowBegin) {
+            if (m_ribbons.size() == m_ribbons.capacity()) // else as many again might be reserved
+                m_ribbons.reserve(std::min(m_most, 2 * m_ribbons.size() + 64));
             m_ribbons.push_back({0, left, right, 0, manner});
             place = static_cast<std::uint32_t>(m_ribbons.size());
         }
@@ -60,6 +64,7 @@ public:
 
 private:
     std::vector<Ribbon> &m_ribbons;
+    std::size_t m_most;
     std::vector<std::uint32_t> m_places; // 1 + place in m_ribbons, by right row and manner
     std::size_t m_rowBegin = 0;
 };
@@ -180,7 +185,7 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
     const FileTree &tree = m_map->tree();
     const auto all = links();
     const RightRows rightRows(right);
-    Merger merger(m_ribbons, right.rows().size());
+    Merger merger(m_ribbons, right.rows().size(), all.size());
     const auto rows = left.rows();
     std::size_t row = 0;
     // The row of a link's name: links come in the rows' order. kNoRow where the filter hides it.
