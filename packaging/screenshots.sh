@@ -12,6 +12,7 @@ Usage: packaging/screenshots.sh [FOLDER [LANGUAGE…]]
 
 Installs what is missing, builds the preset release and saves pictures of the example package in the window, with
 every view and dialog, light and dark, into FOLDER (out/screenshots). LANGUAGE is en (by default), de or fr.
+SCREENSHOT_TREE names a folder, archive or image of somebody else's to show too, such as a root file system.
 END
 }
 
@@ -34,6 +35,6 @@ say "Taking pictures"
 for language in "$@"; do
     for look in light dark; do
         xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \
-            "$top/build/release/bin/refbox-screenshots" "$folder" "$look" "$language"
+            "$top/build/release/bin/refbox-screenshots" "$folder" "$look" "$language" ${SCREENSHOT_TREE:+"$SCREENSHOT_TREE"}
     done
 done

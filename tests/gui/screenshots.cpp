@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// refbox-screenshots FOLDER [light|dark] [LANGUAGE]: opens the example package in the real window, goes
-// through every view and dialog, and saves a picture of each. packaging/screenshots.sh runs it.
+// refbox-screenshots FOLDER [light|dark] [LANGUAGE [TREE]]: opens the example package in the real window,
+// goes through every view and dialog, and saves a picture of each; then the views of a package of twelve
+// vservers and, where one is given, of a stranger's folder, archive or image. packaging/screenshots.sh runs
+// it.
 #include "assembly/exporter.h"
 #include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
@@ -77,9 +79,10 @@ QPalette darkPalette()
 class Tour
 {
 public:
-    Tour(QString folder, QString suffix)
+    Tour(QString folder, QString suffix, QString tree)
         : m_folder(std::move(folder))
         , m_suffix(std::move(suffix))
+        , m_tree(std::move(tree))
         , m_window(m_scratch.filePath(u"autosave"_s))
     {
         m_window.askUnsaved = [] { return MainWindow::Unsaved::Discard; };
@@ -97,7 +100,10 @@ public:
         needs();
         dialogs();
         jobs();
+        twelve();
         strangers();
+        if (!m_tree.isEmpty())
+            foreign();
         m_window.findChild<QAction *>(u"actionClose"_s)->trigger();
         settle();
         shoot(m_window, "welcome-recent");
@@ -469,6 +475,56 @@ private:
         shootComparison("compare");
     }
 
+    // The map, the matrix and the space of what is open.
+    void shootViews(const char *map, const char *matrix, const char *space)
+    {
+        auto &tabs = part<QTabWidget>("tabs");
+        const std::pair<const char *, const char *> pages[] = {
+            {"linkMapPage", map}, {"sharingPage", matrix}, {"spacePage", space}};
+        for (const auto &[page, name] : pages) {
+            tabs.setCurrentWidget(&part<QWidget>(page));
+            settle(400);
+            waitFor([this] {
+                return part<SpacePage>("spacePage").isIdle() && part<SharingPage>("sharingPage").isIdle();
+            });
+            shoot(m_window, name);
+        }
+    }
+
+    // Vservers for many purposes: each takes fewer of the rules than the one before, and has a file of its
+    // own.
+    void twelve()
+    {
+        m_window.newFromTemplate(u"nano-vserver"_s);
+        m_window.document().edit(u"Many"_s, [](Project &project) {
+            const VServer first = project.vservers.front();
+            for (int i = 2; i <= 12; ++i) {
+                VServer next = first;
+                next.name = "vsbox" + std::string(i < 10 ? "0" : "") + std::to_string(i);
+                next.links.resize(1 + (first.links.size() * static_cast<std::size_t>(13 - i)) / 12);
+                next.files["/srv/notes"].content = std::string(static_cast<std::size_t>(i) * 20'000, 'n');
+                project.vservers.push_back(std::move(next));
+            }
+        });
+        waitFor([this] {
+            const SnapshotPtr plan = m_window.plans().snapshot();
+            return plan && plan->vservers.size() == 12 && !m_window.plans().isBusy();
+        });
+        shootViews("linkmap-twelve", "sharing-twelve", "space-twelve");
+    }
+
+    void foreign()
+    {
+        const SnapshotPtr before = m_window.plans().snapshot();
+        m_window.openPath(m_tree);
+        waitFor([&] { return m_window.plans().snapshot() != before && m_window.plans().snapshot(); });
+        shootViews("linkmap-foreign", "sharing-foreign", "space-foreign");
+        auto &tabs = part<QTabWidget>("tabs");
+        tabs.setCurrentWidget(&part<QWidget>("findingsPage"));
+        settle();
+        shoot(m_window, "findings-foreign");
+    }
+
     void strangers()
     {
         m_window.openPath(m_scratch.filePath(u"out/vsbox01.tar.zst"_s));
@@ -488,6 +544,7 @@ private:
 
     QString m_folder;
     QString m_suffix;
+    QString m_tree;
     QTemporaryDir m_scratch;
     MainWindow m_window;
 };
@@ -506,7 +563,7 @@ int main(int argc, char **argv)
     std::setlocale(LC_NUMERIC, "C");
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments[1]))
-        qFatal("usage: refbox-screenshots FOLDER [light|dark] [LANGUAGE]");
+        qFatal("usage: refbox-screenshots FOLDER [light|dark] [LANGUAGE [TREE]]");
     const bool dark = arguments.value(2) == u"dark"_s;
     const QString language = arguments.value(3, u"en"_s);
     if (dark)
@@ -520,7 +577,8 @@ int main(int argc, char **argv)
     QApplication::installTranslator(&translator);
     if (ofQt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&ofQt);
-    Tour(arguments[1], (language == u"en"_s ? QString() : u'-' + language) + (dark ? u"-dark"_s : QString()))
+    Tour(arguments[1], (language == u"en"_s ? QString() : u'-' + language) + (dark ? u"-dark"_s : QString()),
+         arguments.value(4))
         .run();
     return 0;
 }
