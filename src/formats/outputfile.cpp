@@ -281,6 +281,13 @@ bool OutputFile::replaces(int descriptor) const
            status.st_dev == m_targetDevice;
 }
 
+void OutputFile::settle()
+{
+    if (m_writeBehind)
+        m_writeBehind->finish();
+    m_writeBehind.reset();
+}
+
 void OutputFile::flush(Progress &progress)
 {
     if (m_flush == Flush::No)

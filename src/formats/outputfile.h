@@ -47,6 +47,9 @@ public:
     void write(std::span<const char> bytes) override;
     /// Writes all bytes at a place of the file. Any thread.
     void writeAt(std::uint64_t offset, std::span<const char> bytes) const;
+    /// After the last write, where it is long until flush(): lets the disk take the rest, and spares the
+    /// thread that saw to it.
+    void settle();
     /// Whether a descriptor is of the file that commit() will replace: reading from it would be a mistake.
     bool replaces(int descriptor) const;
 

@@ -120,6 +120,7 @@ void PartedFile::beginPart()
 
 void PartedFile::endPart()
 {
+    m_files.back()->settle(); // there may be hundreds
     if (m_options.checksum)
         m_sums.push_back(m_partHash.hex());
 }

@@ -24,6 +24,13 @@ WriteBehind::WriteBehind(int fd)
 {
 }
 
+void WriteBehind::finish()
+{
+    m_thread.request_stop();
+    m_thread.join();
+    sweep({});
+}
+
 void WriteBehind::run(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);

@@ -18,6 +18,8 @@ public:
     explicit WriteBehind(int fd);
     /// Ends within the time that the disk takes for a few megabytes.
     ~WriteBehind() = default;
+    /// After the last write: begins what is left, and ends.
+    void finish();
     WriteBehind(const WriteBehind &) = delete;
     WriteBehind &operator=(const WriteBehind &) = delete;
 
