@@ -7,6 +7,7 @@
 #include "gui/capacitygauge.h"
 #include "gui/detailspanel.h"
 #include "gui/document.h"
+#include "gui/elidedlabel.h"
 #include "gui/errordialog.h"
 #include "gui/guidedialog.h"
 #include "gui/icons.h"
@@ -120,9 +121,9 @@ void MainWindow::setUpStatusBar()
 {
     m_gauge = new CapacityGauge;
     m_gauge->setObjectName(u"capacityGauge"_s);
-    m_sharingLabel = new QLabel;
+    m_sharingLabel = new ElidedLabel;
     m_sharingLabel->setObjectName(u"sharingLabel"_s);
-    m_busyLabel = new QLabel;
+    m_busyLabel = new ElidedLabel;
     m_busyLabel->setObjectName(u"busyLabel"_s);
     m_findingsButton = new QToolButton;
     m_findingsButton->setObjectName(u"findingsButton"_s);

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -31,6 +32,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTreeView>
 #include <QUndoStack>
 
@@ -108,6 +110,28 @@ private Q_SLOTS:
         QVERIFY(widget<QToolButton>("findingsButton")->text().contains(u"warning"_s));
         QVERIFY(!m_window->isWindowModified());
         QVERIFY(m_errors.isEmpty());
+    }
+
+    void longNamesMakeTheWindowNoWider()
+    {
+        openProject();
+        const int before = m_window->minimumSizeHint().width();
+        m_window->document().edit(u"x"_s, [](Project &project) {
+            for (const char letter : {'a', 'b', 'c'}) {
+                VServer next = project.vservers.front();
+                next.name = std::string(60, letter);
+                project.vservers.insert(project.vservers.begin(), next);
+            }
+        });
+        const auto *label = widget<QLabel>("sharingLabel");
+        QTRY_VERIFY(label->text().contains(QString(60, u'a')));
+        QVERIFY(label->sizeHint().width() > 500);
+        QVERIFY2(m_window->minimumSizeHint().width() <= before,
+                 QByteArray::number(m_window->minimumSizeHint().width()));
+        QTest::qWait(50); // it is painted
+        QHelpEvent help(QEvent::ToolTip, QPoint(5, 5), label->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(widget<QLabel>("sharingLabel"), &help);
+        QCOMPARE(QToolTip::text(), label->text());
     }
 
     void theGuideIsShown()
