@@ -8,6 +8,7 @@
 #include "jobs/display.h"
 #include "ui_spacepage.h"
 
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t kMostSteps = 6; // of a deep path the first and the last are shown
 constexpr int kMostStepWidth = 160;
+constexpr int kByKind = 1; // place in the combo box
 
 } // namespace
 
@@ -29,7 +31,11 @@ SpacePage::SpacePage(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->upButton->setIcon(icon(u"up"_s, u"go-up"_s));
     connect(m_ui->upButton, &QToolButton::clicked, this, &SpacePage::goUp);
-    connect(m_ui->coloursCombo, &QComboBox::currentIndexChanged, this, &SpacePage::refresh);
+    connect(m_ui->coloursCombo, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (hasComponents())
+            m_chosenColours = index;
+        refresh();
+    });
     connect(&view(), &SpaceView::resized, this, &SpacePage::refresh);
     connect(&view(), &SpaceView::hovered, this, &SpacePage::told);
     connect(&view(), &SpaceView::upRequested, this, &SpacePage::goUp);
@@ -60,7 +66,16 @@ void SpacePage::setSnapshot(const SnapshotPtr &snapshot)
     const NodeId same = snapshot ? snapshot->tree->find(path) : kNoId;
     m_top = same != kNoId && snapshot->tree->inodeAt(same).isDirectory() ? same : FileTree::root();
     fillPath();
+    {
+        const QSignalBlocker quiet(m_ui->coloursCombo);
+        m_ui->coloursCombo->setCurrentIndex(hasComponents() ? m_chosenColours : kByKind);
+    }
     refresh();
+}
+
+bool SpacePage::hasComponents() const
+{
+    return m_snapshot && !m_snapshot->colours.names().empty();
 }
 
 void SpacePage::selectNode(NodeId node)
@@ -148,7 +163,8 @@ SpaceLook SpacePage::look() const
     SpaceLook look;
     look.size = view().size();
     look.scale = view().devicePixelRatioF();
-    look.colours = m_ui->coloursCombo->currentIndex() == 1 ? SpaceColours::ByKind : SpaceColours::ByComponent;
+    look.colours =
+        m_ui->coloursCombo->currentIndex() == kByKind ? SpaceColours::ByKind : SpaceColours::ByComponent;
     look.palette = palette();
     look.font = font();
     return look;

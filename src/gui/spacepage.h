@@ -51,6 +51,7 @@ protected:
 
 private:
     void setTop(NodeId top);
+    bool hasComponents() const;
     void goTo(NodeId folder);
     void goUp();
     void announce(NodeId node);
@@ -68,7 +69,8 @@ private:
     NodeId m_announced = kNoId;                      ///< by this page, so that it comes back as a selection
     std::shared_ptr<const SubtreeWeights> m_weights; ///< of m_top; null: not known yet
     LatestJob m_job;
-    bool m_stale = false; ///< to be computed when shown
+    bool m_stale = false;    ///< to be computed when shown
+    int m_chosenColours = 0; ///< for trees of components; others would be grey all over
 };
 
 } // namespace Refbox

@@ -42,6 +42,7 @@ SnapshotPtr sample()
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->title = u"sample"_s;
     snapshot->tree = builder.build();
+    snapshot->colours = componentColours(*snapshot->tree);
     snapshot->refbox = snapshot->tree->find("/refbox");
     snapshot->vservers = {snapshot->tree->find("/vsbox01")};
     return snapshot;
@@ -101,6 +102,32 @@ private Q_SLOTS:
         shown.settle();
         QCOMPARE(shown.pixel(shown.placeOf("/refbox/bin/shell")).rgb(),
                  fileKindColour(FileKind::Program, shown.isDarkNow()).rgb());
+    }
+
+    // Else it would be grey all over.
+    void aTreeWithoutComponentsShowsKinds()
+    {
+        Shown shown;
+        auto *colours = child<QComboBox>(shown.page, u"coloursCombo"_s);
+        QCOMPARE(colours->currentIndex(), 0);
+        FileTreeBuilder builder;
+        builder.addInlineFile(builder.addDirectory(FileTreeBuilder::root(), "bin", {}), "run", {},
+                              std::string(10'000, 'x'));
+        auto stranger = std::make_shared<Snapshot>();
+        stranger->tree = builder.build();
+        shown.page.setSnapshot(stranger);
+        QCOMPARE(colours->currentIndex(), 1);
+        colours->setCurrentIndex(0);
+        shown.page.setSnapshot(shown.snapshot);
+        QCOMPARE(colours->currentIndex(), 0);
+        // What was chosen stays, over trees without components too.
+        colours->setCurrentIndex(1);
+        shown.page.setSnapshot(stranger);
+        shown.page.setSnapshot(shown.snapshot);
+        QCOMPARE(colours->currentIndex(), 1);
+        colours->setCurrentIndex(0);
+        shown.page.setSnapshot(shown.snapshot);
+        QCOMPARE(colours->currentIndex(), 0);
     }
 
     void clicksSelectFilesAndOpenFolders()
