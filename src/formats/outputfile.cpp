@@ -308,8 +308,10 @@ void OutputFile::flush(Progress &progress)
         if (at < status.st_size)
             sync_file_range(m_fd, at, piece, SYNC_FILE_RANGE_WRITE);
         if (at > 0) {
-            // Errors are left to fsync in commit(), which reports them for certain.
-            sync_file_range(m_fd, at - piece, piece, SYNC_FILE_RANGE_WAIT_BEFORE);
+            // The kernel tells of an error once: what is told here, fsync() in commit() does not tell again.
+            if (sync_file_range(m_fd, at - piece, piece, SYNC_FILE_RANGE_WAIT_BEFORE) != 0 &&
+                (errno == EIO || errno == ENOSPC || errno == EDQUOT))
+                throw error(errno);
             progress.advance(static_cast<std::uint64_t>(std::min(piece, status.st_size - (at - piece))));
         }
     }

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void reportsAFullDisk();
     void flushCanBeCancelled();
     void theDiskTakesBytesBeforeTheFlush();
+    void aDiskThatFailsIsTold();
 
 private:
     std::string at(const std::string &name) const { return m_dir->path().toStdString() + '/' + name; }
@@ -347,6 +349,43 @@ void TestOutputFile::theDiskTakesBytesBeforeTheFlush()
     for (int i = 0; i < 2000 && waitingBytes(file.fd()).value_or(0) > 0; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
     QCOMPARE(waitingBytes(file.fd()).value_or(1), std::uint64_t(0));
+}
+
+// A file system on a loop device whose file cannot grow: writing goes well, into memory, and fails on the
+// disk.
+void TestOutputFile::aDiskThatFailsIsTold()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only root can mount a disk that fails");
+    const std::string script =
+        "cd '" + m_dir->path().toStdString() +
+        "' && mkdir small disk && mount -t tmpfs -o size=6M tmpfs small && truncate -s 64M small/image && "
+        "PATH=$PATH:/sbin:/usr/sbin mkfs.ext4 -q -O ^has_journal small/image && "
+        "mount -o loop,errors=continue small/image disk";
+    const bool isMounted = std::system((script + " 2>/dev/null").c_str()) == 0;
+    QString told;
+    std::string content;
+    if (isMounted) {
+        put(at("disk/target"), "old");
+        ::sync();
+        try {
+            Progress progress;
+            OutputFile file(at("disk/target"));
+            for (int i = 0; i < 20; ++i)
+                write(file, std::string(1 << 20, 'x'));
+            file.flush(progress); // it is the one to tell: the kernel tells once
+        } catch (const Error &error) {
+            told = error.toString();
+        }
+        content = contentOf(at("disk/target"));
+    }
+    const std::string end = "cd '" + m_dir->path().toStdString() + "' && umount disk; umount small";
+    const int ended = std::system((end + " 2>/dev/null").c_str());
+    if (!isMounted)
+        QSKIP("No loop device can be mounted here");
+    QCOMPARE(ended, 0);
+    QVERIFY2(told.contains(QStringLiteral("Cannot write the file")), qPrintable(told));
+    QCOMPARE(content, std::string("old"));
 }
 
 QTEST_APPLESS_MAIN(TestOutputFile)
