@@ -56,6 +56,20 @@ std::optional<Sha256> hashOfFile(const std::string &path)
     }
 }
 
+std::vector<std::string> filesOlderThan(std::time_t seconds, const std::string &folder)
+{
+    std::vector<std::string> paths;
+    std::error_code error;
+    const std::time_t now = std::time(nullptr);
+    for (const auto &entry : fs::directory_iterator(folder, error)) {
+        struct stat status;
+        std::string path = entry.path().string();
+        if (::lstat(path.c_str(), &status) == 0 && now - status.st_mtime >= seconds)
+            paths.push_back(std::move(path));
+    }
+    return paths;
+}
+
 std::string bootId()
 {
     std::array<char, 64> bytes;
@@ -138,13 +152,7 @@ bool Store::verify(const Sha256 &sha256) const
 
 void Store::cleanTemporaries() const
 {
-    std::error_code error;
-    const std::time_t now = std::time(nullptr);
-    for (const auto &entry : fs::directory_iterator(m_folder + "/tmp", error)) {
-        struct stat status;
-        const std::string path = entry.path().string();
-        if (::lstat(path.c_str(), &status) != 0 || now - status.st_mtime < kStaleSeconds)
-            continue;
+    for (const std::string &path : filesOlderThan(kStaleSeconds, m_folder + "/tmp")) {
         const OpenFile file = OpenFile::forReading(path);
         if (file.isOpen() && ::flock(file.fd(), LOCK_EX | LOCK_NB) == 0)
             ::unlink(path.c_str());
@@ -153,14 +161,8 @@ void Store::cleanTemporaries() const
 
 void Store::cleanNotes() const
 {
-    std::error_code error;
-    const std::time_t now = std::time(nullptr);
-    for (const auto &entry : fs::directory_iterator(m_folder + "/notes", error)) {
-        struct stat status;
-        const std::string path = entry.path().string();
-        if (::lstat(path.c_str(), &status) == 0 && now - status.st_mtime > kForgotten)
-            ::unlink(path.c_str());
-    }
+    for (const std::string &path : filesOlderThan(kForgotten, m_folder + "/notes"))
+        ::unlink(path.c_str());
 }
 
 void Store::recoverFromCrash() const
