@@ -126,7 +126,7 @@ QString timeText(std::int64_t seconds)
 {
     // RFC 3339 has four digits for the year.
     const std::int64_t inRange = std::clamp<std::int64_t>(seconds, 0, 253402300799);
-    return QDateTime::fromSecsSinceEpoch(inRange, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromSecsSinceEpoch(inRange, QTimeZone::utc()).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
 }
 
 QByteArray configOf(const OciPlatform &platform, const std::vector<std::string> &command,
