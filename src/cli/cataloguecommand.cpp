@@ -99,11 +99,11 @@ void printRecipe(std::ostream &out, const Recipe &recipe)
 
 } // namespace
 
-CatalogueCommand::CatalogueCommand(CLI::App &parent)
+CatalogueCommand::CatalogueCommand(Arguments &parent)
     : Command(parent, "catalogue", "Show the recipes that components can be built from")
 {
-    m_app->add_option("RECIPE", m_recipe, "All about this one");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("RECIPE", m_recipe, "All about this one");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int CatalogueCommand::run(CommandContext &context)

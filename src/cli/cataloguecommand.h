@@ -11,7 +11,7 @@ namespace Refbox {
 class CatalogueCommand final : public Command
 {
 public:
-    explicit CatalogueCommand(CLI::App &parent);
+    explicit CatalogueCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

@@ -29,54 +29,55 @@ UsageError wrongUsage(std::string_view word, const QString &why)
     return {Error(QStringLiteral("Wrong usage"), displayPath(word), why, QStringLiteral("See --help."))};
 }
 
-std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app)
+std::vector<std::unique_ptr<Command>> makeCommands(Arguments &arguments)
 {
     std::vector<std::unique_ptr<Command>> commands;
-    commands.push_back(std::make_unique<NewCommand>(app));
-    commands.push_back(std::make_unique<PlanCommand>(app));
-    commands.push_back(std::make_unique<CheckCommand>(app));
-    commands.push_back(std::make_unique<BuildCommand>(app));
-    commands.push_back(std::make_unique<CatalogueCommand>(app));
-    commands.push_back(std::make_unique<FetchCommand>(app));
-    commands.push_back(std::make_unique<ImportCommand>(app));
-    auto *exports = app.add_subcommand(
+    commands.push_back(std::make_unique<NewCommand>(arguments));
+    commands.push_back(std::make_unique<PlanCommand>(arguments));
+    commands.push_back(std::make_unique<CheckCommand>(arguments));
+    commands.push_back(std::make_unique<BuildCommand>(arguments));
+    commands.push_back(std::make_unique<CatalogueCommand>(arguments));
+    commands.push_back(std::make_unique<FetchCommand>(arguments));
+    commands.push_back(std::make_unique<ImportCommand>(arguments));
+    Arguments exports = arguments.subcommand(
         "export", "Write an image, a star-ball, a folder, OCI images or runtimes' configurations");
-    exports->require_subcommand(1);
-    commands.push_back(std::make_unique<ExportImageCommand>(*exports));
-    commands.push_back(std::make_unique<ExportStarCommand>(*exports));
-    commands.push_back(std::make_unique<ExportFolderCommand>(*exports));
-    commands.push_back(std::make_unique<ExportOciCommand>(*exports));
-    commands.push_back(std::make_unique<ExportRuntimeCommand>(*exports));
-    commands.push_back(std::make_unique<RunCommand>(app));
-    commands.push_back(std::make_unique<SmokeCommand>(app));
-    commands.push_back(std::make_unique<TreeCommand>(app));
-    commands.push_back(std::make_unique<LinksCommand>(app));
-    commands.push_back(std::make_unique<SharingCommand>(app));
-    commands.push_back(std::make_unique<NeedsCommand>(app));
-    commands.push_back(std::make_unique<WhatIfCommand>(app));
-    commands.push_back(std::make_unique<ReportCommand>(app));
-    commands.push_back(std::make_unique<CompareCommand>(app));
-    commands.push_back(std::make_unique<InspectCommand>(app));
-    commands.push_back(std::make_unique<ProveSealedCommand>(app));
+    exports.requireSubcommand();
+    commands.push_back(std::make_unique<ExportImageCommand>(exports));
+    commands.push_back(std::make_unique<ExportStarCommand>(exports));
+    commands.push_back(std::make_unique<ExportFolderCommand>(exports));
+    commands.push_back(std::make_unique<ExportOciCommand>(exports));
+    commands.push_back(std::make_unique<ExportRuntimeCommand>(exports));
+    commands.push_back(std::make_unique<RunCommand>(arguments));
+    commands.push_back(std::make_unique<SmokeCommand>(arguments));
+    commands.push_back(std::make_unique<TreeCommand>(arguments));
+    commands.push_back(std::make_unique<LinksCommand>(arguments));
+    commands.push_back(std::make_unique<SharingCommand>(arguments));
+    commands.push_back(std::make_unique<NeedsCommand>(arguments));
+    commands.push_back(std::make_unique<WhatIfCommand>(arguments));
+    commands.push_back(std::make_unique<ReportCommand>(arguments));
+    commands.push_back(std::make_unique<CompareCommand>(arguments));
+    commands.push_back(std::make_unique<InspectCommand>(arguments));
+    commands.push_back(std::make_unique<ProveSealedCommand>(arguments));
     return commands;
 }
 
 int runRefboxCli(const std::vector<std::string> &arguments, CommandContext &context)
 {
-    CLI::App app(
-        "Assembles nano-vserver packages: small virtual servers that share one box of software in one image.",
-        "refbox-cli");
-    app.set_version_flag("--version", "refbox-cli " REFBOX_VERSION);
-    app.require_subcommand(1);
-    app.footer(
+    CommandLine line("refbox-cli", "Assembles nano-vserver packages: small virtual servers that share one "
+                                   "box of software in one image.");
+    line.setVersion("refbox-cli " REFBOX_VERSION);
+    line.setFooter(
         "Exit status: 0 done, 1 failed or different, 2 wrong usage, 130 cancelled; of run, the command's.");
-    const auto commands = makeCommands(app);
-    try {
-        // The parser takes its arguments from the end.
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    } catch (const CLI::ParseError &error) {
-        const int code = app.exit(error, context.out, context.err);
-        return code == 0 ? kDone : kUsage;
+    Arguments words = line.arguments();
+    words.requireSubcommand();
+    const auto commands = makeCommands(words);
+    switch (line.parse(arguments, context.out, context.err)) {
+    case CommandLine::Outcome::Answered:
+        return kDone;
+    case CommandLine::Outcome::Wrong:
+        return kUsage;
+    case CommandLine::Outcome::Run:
+        break;
     }
     try {
         for (const auto &command : commands) {

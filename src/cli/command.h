@@ -4,10 +4,9 @@
 // The frame of refbox-cli: one class per subcommand, with the streams that it writes to given from outside.
 #pragma once
 
+#include "cli/arguments.h"
 #include "jobs/error.h"
 #include "jobs/progress.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QJsonObject>
 
@@ -51,18 +50,18 @@ public:
 
     /// Throws Error, UsageError or Cancelled.
     virtual int run(CommandContext &context) = 0;
-    virtual bool wasChosen() const { return m_app->parsed(); }
+    bool wasChosen() const { return m_arguments.wereParsed(); }
 
 protected:
-    Command(CLI::App &parent, const std::string &name, const std::string &summary)
-        : m_app(parent.add_subcommand(name, summary))
+    Command(Arguments &parent, const std::string &name, const std::string &summary)
+        : m_arguments(parent.subcommand(name, summary))
     {
     }
-    CLI::App *m_app;
+    Arguments m_arguments;
 };
 
-/// All subcommands, registered with the parser.
-std::vector<std::unique_ptr<Command>> makeCommands(CLI::App &app);
+/// All subcommands.
+std::vector<std::unique_ptr<Command>> makeCommands(Arguments &arguments);
 
 /// Parses the arguments and runs the command; errors go to err as text. Gives the exit code.
 int runRefboxCli(const std::vector<std::string> &arguments, CommandContext &context);

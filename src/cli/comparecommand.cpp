@@ -10,18 +10,18 @@
 
 namespace Refbox {
 
-CompareCommand::CompareCommand(CLI::App &parent)
+CompareCommand::CompareCommand(Arguments &parent)
     : Command(parent, "compare", "Compare two trees entry by entry; exit status 1 when they differ")
 {
-    m_app->add_option("A", m_a, "A project file, image, archive or folder")->required();
-    m_app->add_option("B", m_b, "Another")->required();
-    m_app->add_option("--below-a", m_belowA, "Only what is below this path in A")->capture_default_str();
-    m_app->add_option("--below-b", m_belowB, "Only what is below this path in B")->capture_default_str();
-    m_app->add_flag("--no-content", m_noContent, "Do not read the files' bytes");
-    m_app->add_flag("--no-times", m_noTimes, "Let times differ");
-    m_app->add_flag("--no-owners", m_noOwners, "Let owners differ");
-    m_app->add_flag("--no-flags", m_noFlags, "Let the immutable and similar flags differ");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("A", m_a, "A project file, image, archive or folder").required();
+    m_arguments.add("B", m_b, "Another").required();
+    m_arguments.add("--below-a", m_belowA, "Only what is below this path in A").showDefault();
+    m_arguments.add("--below-b", m_belowB, "Only what is below this path in B").showDefault();
+    m_arguments.addFlag("--no-content", m_noContent, "Do not read the files' bytes");
+    m_arguments.addFlag("--no-times", m_noTimes, "Let times differ");
+    m_arguments.addFlag("--no-owners", m_noOwners, "Let owners differ");
+    m_arguments.addFlag("--no-flags", m_noFlags, "Let the immutable and similar flags differ");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int CompareCommand::run(CommandContext &context)

@@ -11,7 +11,7 @@ namespace Refbox {
 class CompareCommand final : public Command
 {
 public:
-    explicit CompareCommand(CLI::App &parent);
+    explicit CompareCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

@@ -62,42 +62,39 @@ void finish(CommandContext &context, const ExportReport &report, bool json)
 
 } // namespace
 
-ExportImageCommand::ExportImageCommand(CLI::App &parent)
+ExportImageCommand::ExportImageCommand(Arguments &parent)
     : Command(parent, "image",
               "Write a disk image: export image PROJECT FILE, or export image --from TREE FILE")
 {
-    m_app->add_option("PATHS", m_paths, "PROJECT and FILE, or with --from only FILE")
-        ->required()
-        ->expected(1, 2);
-    m_app->add_option("--from", m_from, "A folder, archive or image to write instead of a project");
+    m_arguments.add("PATHS", m_paths, "PROJECT and FILE, or with --from only FILE").required().count(1, 2);
+    m_arguments.add("--from", m_from, "A folder, archive or image to write instead of a project");
     std::vector<std::string> names;
     for (const ImageFormatInfo &info : imageFormats())
         names.emplace_back(info.name);
-    m_app->add_option("--filesystem", m_filesystem, "The image's file system (instead of the project's)")
-        ->check(CLI::IsMember(names));
-    m_app->add_option("--size", m_size, "fit, or a size such as 64M (instead of the project's)");
-    m_app->add_option("--free", m_free, "Free space with fit, such as 10% or 5M (instead of the project's)");
-    m_app->add_option("--label", m_label, "The volume's label (instead of the project's)");
-    m_app->add_option("--uuid", m_given.uuid, "Instead of one that is derived from the content")
-        ->check([](const std::string &text) {
+    m_arguments.add("--filesystem", m_filesystem, "The image's file system (instead of the project's)")
+        .oneOf(names);
+    m_arguments.add("--size", m_size, "fit, or a size such as 64M (instead of the project's)");
+    m_arguments.add("--free", m_free, "Free space with fit, such as 10% or 5M (instead of the project's)");
+    m_arguments.add("--label", m_label, "The volume's label (instead of the project's)");
+    m_arguments.add("--uuid", m_given.uuid, "Instead of one that is derived from the content")
+        .checked([](const std::string &text) {
             return uuidFromText(text) ? std::string() : "not like 12345678-1234-1234-1234-123456789abc";
         });
-    m_app->add_option("--compression", m_given.compression, "Of squashfs: gzip, xz, zstd or lz4")
-        ->check(CLI::IsMember({"gzip", "xz", "zstd", "lz4"}));
-    m_app->add_option("--level", m_given.level, "Of the compression; 0 is its own default")
-        ->check(CLI::Range(0, 22));
-    m_app->add_option("--blocksize", m_blockSize, "Of the file system, such as 1K");
-    m_app->add_option("--inodes", m_given.inodes, "Of ext2, ext3 and ext4: at least so many");
-    m_app->add_option("--reserved", m_reserved, "Of ext2, ext3 and ext4: the share for root, such as 5%");
-    m_app
-        ->add_option("--features", m_given.features,
-                     "Of ext2, ext3 and ext4, as mke2fs names them; ^NAME leaves one out")
-        ->delimiter(',');
-    m_app->add_flag("--no-verify", m_noVerify, "Do not read the image back and compare it");
-    m_app->add_flag("--fresh", m_fresh, "Take nothing over from the image that stands there");
-    m_app->add_flag("--no-flush", m_noFlush, "Leave flushing to the kernel");
-    m_app->add_flag("--keep-going", m_keepGoing, "Write the image although the plan has errors");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("--compression", m_given.compression, "Of squashfs: gzip, xz, zstd or lz4")
+        .oneOf({"gzip", "xz", "zstd", "lz4"});
+    m_arguments.add("--level", m_given.level, "Of the compression; 0 is its own default").within(0, 22);
+    m_arguments.add("--blocksize", m_blockSize, "Of the file system, such as 1K");
+    m_arguments.add("--inodes", m_given.inodes, "Of ext2, ext3 and ext4: at least so many");
+    m_arguments.add("--reserved", m_reserved, "Of ext2, ext3 and ext4: the share for root, such as 5%");
+    m_arguments
+        .add("--features", m_given.features,
+             "Of ext2, ext3 and ext4, as mke2fs names them; ^NAME leaves one out")
+        .separatedBy(',');
+    m_arguments.addFlag("--no-verify", m_noVerify, "Do not read the image back and compare it");
+    m_arguments.addFlag("--fresh", m_fresh, "Take nothing over from the image that stands there");
+    m_arguments.addFlag("--no-flush", m_noFlush, "Leave flushing to the kernel");
+    m_arguments.addFlag("--keep-going", m_keepGoing, "Write the image although the plan has errors");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int ExportImageCommand::run(CommandContext &context)
@@ -145,26 +142,25 @@ void ExportImageCommand::readSettings(ImageSettings &settings) const
         settings.features = m_given.features;
 }
 
-ExportStarCommand::ExportStarCommand(CLI::App &parent)
+ExportStarCommand::ExportStarCommand(Arguments &parent)
     : Command(parent, "star",
               "Write a star-ball: export star PROJECT PATH FILE, or export star --from TREE [PATH] FILE")
 {
-    m_app
-        ->add_option("PATHS", m_paths,
-                     "PROJECT, a vserver or any other folder in it, and FILE; with --from a path in the tree "
-                     "(or none) and FILE")
-        ->required()
-        ->expected(1, 3);
-    m_app->add_option("--from", m_from, "A folder, archive or image to pack instead of a project");
-    m_app->add_option("--compression", m_compression, "none, gzip, xz or zstd; else by the file's name");
-    m_app->add_option("--level", m_level, "Of the compression; 0 is its own default")
-        ->check(CLI::Range(0, 22));
-    m_app->add_flag("--checksum", m_checksum, "Also write FILE.sha256, for sha256sum -c");
-    m_app->add_option("--split", m_split,
-                      "Write parts FILE.001, FILE.002 … of at most this size, such as 650M; cat joins them");
-    m_app->add_flag("--no-verify", m_noVerify, "Do not read the star-ball back and compare it");
-    m_app->add_flag("--keep-going", m_keepGoing, "Write the star-ball although the plan has errors");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments
+        .add("PATHS", m_paths,
+             "PROJECT, a vserver or any other folder in it, and FILE; with --from a path in the tree "
+             "(or none) and FILE")
+        .required()
+        .count(1, 3);
+    m_arguments.add("--from", m_from, "A folder, archive or image to pack instead of a project");
+    m_arguments.add("--compression", m_compression, "none, gzip, xz or zstd; else by the file's name");
+    m_arguments.add("--level", m_level, "Of the compression; 0 is its own default").within(0, 22);
+    m_arguments.addFlag("--checksum", m_checksum, "Also write FILE.sha256, for sha256sum -c");
+    m_arguments.add("--split", m_split,
+                    "Write parts FILE.001, FILE.002 … of at most this size, such as 650M; cat joins them");
+    m_arguments.addFlag("--no-verify", m_noVerify, "Do not read the star-ball back and compare it");
+    m_arguments.addFlag("--keep-going", m_keepGoing, "Write the star-ball although the plan has errors");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int ExportStarCommand::run(CommandContext &context)
@@ -192,18 +188,18 @@ int ExportStarCommand::run(CommandContext &context)
     return kDone;
 }
 
-ExportFolderCommand::ExportFolderCommand(CLI::App &parent)
+ExportFolderCommand::ExportFolderCommand(Arguments &parent)
     : Command(parent, "folder",
               "Write a folder: export folder PROJECT [VSERVER] FOLDER, or export folder --from TREE FOLDER")
 {
-    m_app->add_option("PATHS", m_paths, "PROJECT, a vserver or other path in it (else all), and FOLDER")
-        ->required()
-        ->expected(1, 3);
-    m_app->add_option("--from", m_from, "An archive, image or folder to unpack instead of a project");
-    m_app->add_flag("--best-effort", m_bestEffort,
-                    "Go on where owners, devices or attributes need root; list them");
-    m_app->add_flag("--keep-going", m_keepGoing, "Write the folder although the plan has errors");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATHS", m_paths, "PROJECT, a vserver or other path in it (else all), and FOLDER")
+        .required()
+        .count(1, 3);
+    m_arguments.add("--from", m_from, "An archive, image or folder to unpack instead of a project");
+    m_arguments.addFlag("--best-effort", m_bestEffort,
+                        "Go on where owners, devices or attributes need root; list them");
+    m_arguments.addFlag("--keep-going", m_keepGoing, "Write the folder although the plan has errors");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int ExportFolderCommand::run(CommandContext &context)
@@ -220,28 +216,27 @@ int ExportFolderCommand::run(CommandContext &context)
     return kDone;
 }
 
-ExportOciCommand::ExportOciCommand(CLI::App &parent)
+ExportOciCommand::ExportOciCommand(Arguments &parent)
     : Command(
           parent, "oci",
           "Write the vservers as OCI images in one layout: export oci PROJECT FOLDER, or export oci --from "
           "TREE FOLDER")
 {
-    m_app->add_option("PATHS", m_paths, "PROJECT and FOLDER, or with --from only FOLDER")
-        ->required()
-        ->expected(1, 2);
-    m_app->add_option("--from", m_from, "A folder, archive or image with vservers instead of a project");
-    m_app->add_option("--compression", m_compression, "Of the layers: none, gzip (the default) or zstd")
-        ->check(CLI::IsMember({"none", "gzip", "zstd"}));
-    m_app->add_option("--level", m_level, "Of the compression; 0 is its own default")
-        ->check(CLI::Range(0, 22));
-    m_app->add_flag("--no-verify", m_noVerify, "Do not read the layers back and compare them");
-    m_app->add_flag("--no-flush", m_noFlush, "Leave flushing to the kernel");
-    m_app->add_flag("--keep-going", m_keepGoing, "Write the layout although the plan has errors");
-    auto *json = m_app->add_flag("--json", m_json, "Print JSON");
-    m_app
-        ->add_flag("--plan", m_onlyPlan,
-                   "Write nothing: say which layers there would be, and what sharing would be lost")
-        ->excludes(json);
+    m_arguments.add("PATHS", m_paths, "PROJECT and FOLDER, or with --from only FOLDER")
+        .required()
+        .count(1, 2);
+    m_arguments.add("--from", m_from, "A folder, archive or image with vservers instead of a project");
+    m_arguments.add("--compression", m_compression, "Of the layers: none, gzip (the default) or zstd")
+        .oneOf({"none", "gzip", "zstd"});
+    m_arguments.add("--level", m_level, "Of the compression; 0 is its own default").within(0, 22);
+    m_arguments.addFlag("--no-verify", m_noVerify, "Do not read the layers back and compare them");
+    m_arguments.addFlag("--no-flush", m_noFlush, "Leave flushing to the kernel");
+    m_arguments.addFlag("--keep-going", m_keepGoing, "Write the layout although the plan has errors");
+    const Argument json = m_arguments.addFlag("--json", m_json, "Print JSON");
+    m_arguments
+        .addFlag("--plan", m_onlyPlan,
+                 "Write nothing: say which layers there would be, and what sharing would be lost")
+        .excludes(json);
 }
 
 int ExportOciCommand::run(CommandContext &context)
@@ -271,30 +266,29 @@ int ExportOciCommand::run(CommandContext &context)
     return kDone;
 }
 
-ExportRuntimeCommand::ExportRuntimeCommand(CLI::App &parent)
+ExportRuntimeCommand::ExportRuntimeCommand(Arguments &parent)
     : Command(parent, "runtime",
               "Write configurations of runtimes for a vserver on the mounted image: export runtime PROJECT "
               "VSERVER FOLDER, or export runtime --from TREE VSERVER FOLDER")
 {
-    m_app
-        ->add_option("PATHS", m_paths,
-                     "PROJECT, VSERVER and FOLDER, or with --from a vserver of the tree and FOLDER")
-        ->required()
-        ->expected(2, 3);
-    m_app->add_option("--from", m_from, "A folder, archive or image with the vserver instead of a project");
-    m_app->add_option("--kind", m_kinds, "nspawn, lxc or vserver (util-vserver); all of them by default")
-        ->delimiter(',')
-        ->check(CLI::IsMember({"nspawn", "lxc", "vserver"}));
-    m_app->add_option("--mount", m_mount, "Where the image is mounted on the host; /mnt by default");
-    m_app->add_option("--hostname", m_given.hostname, "Instead of the vserver's name");
-    m_app->add_option("--address", m_given.address, "Such as 10.0.0.5/24; needs --interface");
-    m_app->add_option("--interface", m_given.interface, "Of the host, such as eth0; without it: no network");
-    m_app->add_option("--context", m_given.context, "Of util-vserver; else a number made from the name")
-        ->check(CLI::Range(2, 49151));
-    m_app->add_flag("--read-only", m_given.readOnly, "The image is mounted read-only");
-    m_app->add_flag("--force", m_force, "Replace existing files");
-    m_app->add_flag("--keep-going", m_keepGoing, "Write them although the plan has errors");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments
+        .add("PATHS", m_paths, "PROJECT, VSERVER and FOLDER, or with --from a vserver of the tree and FOLDER")
+        .required()
+        .count(2, 3);
+    m_arguments.add("--from", m_from, "A folder, archive or image with the vserver instead of a project");
+    m_arguments.add("--kind", m_kinds, "nspawn, lxc or vserver (util-vserver); all of them by default")
+        .separatedBy(',')
+        .oneOf({"nspawn", "lxc", "vserver"});
+    m_arguments.add("--mount", m_mount, "Where the image is mounted on the host; /mnt by default");
+    m_arguments.add("--hostname", m_given.hostname, "Instead of the vserver's name");
+    m_arguments.add("--address", m_given.address, "Such as 10.0.0.5/24; needs --interface");
+    m_arguments.add("--interface", m_given.interface, "Of the host, such as eth0; without it: no network");
+    m_arguments.add("--context", m_given.context, "Of util-vserver; else a number made from the name")
+        .within(2, 49151);
+    m_arguments.addFlag("--read-only", m_given.readOnly, "The image is mounted read-only");
+    m_arguments.addFlag("--force", m_force, "Replace existing files");
+    m_arguments.addFlag("--keep-going", m_keepGoing, "Write them although the plan has errors");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int ExportRuntimeCommand::run(CommandContext &context)

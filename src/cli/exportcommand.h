@@ -13,7 +13,7 @@ namespace Refbox {
 class ExportImageCommand final : public Command
 {
 public:
-    explicit ExportImageCommand(CLI::App &parent);
+    explicit ExportImageCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
@@ -38,7 +38,7 @@ private:
 class ExportStarCommand final : public Command
 {
 public:
-    explicit ExportStarCommand(CLI::App &parent);
+    explicit ExportStarCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
@@ -56,7 +56,7 @@ private:
 class ExportFolderCommand final : public Command
 {
 public:
-    explicit ExportFolderCommand(CLI::App &parent);
+    explicit ExportFolderCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
@@ -70,7 +70,7 @@ private:
 class ExportOciCommand final : public Command
 {
 public:
-    explicit ExportOciCommand(CLI::App &parent);
+    explicit ExportOciCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
@@ -88,7 +88,7 @@ private:
 class ExportRuntimeCommand final : public Command
 {
 public:
-    explicit ExportRuntimeCommand(CLI::App &parent);
+    explicit ExportRuntimeCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

@@ -9,14 +9,14 @@
 
 namespace Refbox {
 
-FetchCommand::FetchCommand(CLI::App &parent)
+FetchCommand::FetchCommand(Arguments &parent)
     : Command(parent, "fetch", "Get the packages that a project takes, and the sources of what it builds")
 {
-    m_app->add_option("PROJECT", m_file, "The project file")->required();
-    m_app->add_option("--into", m_into, "Copy sources into this folder, too, for REFBOX_SOURCES elsewhere");
-    m_app->add_flag("--refresh", m_refresh,
-                    "Take the newest packages instead of those that were fetched before");
-    m_app->add_flag("--offline", m_offline, "Only look for them on this machine");
+    m_arguments.add("PROJECT", m_file, "The project file").required();
+    m_arguments.add("--into", m_into, "Copy sources into this folder, too, for REFBOX_SOURCES elsewhere");
+    m_arguments.addFlag("--refresh", m_refresh,
+                        "Take the newest packages instead of those that were fetched before");
+    m_arguments.addFlag("--offline", m_offline, "Only look for them on this machine");
 }
 
 int FetchCommand::run(CommandContext &context)

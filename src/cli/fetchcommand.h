@@ -11,7 +11,7 @@ namespace Refbox {
 class FetchCommand final : public Command
 {
 public:
-    explicit FetchCommand(CLI::App &parent);
+    explicit FetchCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

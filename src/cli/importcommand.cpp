@@ -92,29 +92,27 @@ std::string folderOf(const std::string &project)
 
 } // namespace
 
-ImportCommand::ImportCommand(CLI::App &parent)
+ImportCommand::ImportCommand(Arguments &parent)
     : Command(parent, "import",
               "Add a vserver from an archive, folder or image to a project, linked to the refbox again")
 {
-    m_app->add_option("PROJECT", m_project, "The project file")->required();
-    m_app
-        ->add_option("ARCHIVE", m_source,
-                     "A star-ball or other archive (FILE.001: in parts), folder or image")
-        ->required();
-    m_app->add_option("NAME", m_name, "The vserver's name; else the archive's");
-    m_app->add_option("--folder", m_folder, "The folder in it that becomes the vserver, such as /vsbox01")
-        ->capture_default_str();
-    m_app
-        ->add_option("--relink", m_relink,
-                     "exact: link what is the same as in the refbox; any-time: also where only the time "
-                     "differs; nothing")
-        ->check(CLI::IsMember({"exact", "any-time", "nothing"}))
-        ->capture_default_str();
-    m_app->add_option("--skeleton", m_skeleton, "What is added where it lacks: typical, minimal or empty")
-        ->check(CLI::IsMember({"typical", "minimal", "empty"}))
-        ->capture_default_str();
-    m_app->add_flag("--dry-run", m_dryRun, "Only show what would be shared; write nothing");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PROJECT", m_project, "The project file").required();
+    m_arguments.add("ARCHIVE", m_source, "A star-ball or other archive (FILE.001: in parts), folder or image")
+        .required();
+    m_arguments.add("NAME", m_name, "The vserver's name; else the archive's");
+    m_arguments.add("--folder", m_folder, "The folder in it that becomes the vserver, such as /vsbox01")
+        .showDefault();
+    m_arguments
+        .add("--relink", m_relink,
+             "exact: link what is the same as in the refbox; any-time: also where only the time "
+             "differs; nothing")
+        .oneOf({"exact", "any-time", "nothing"})
+        .showDefault();
+    m_arguments.add("--skeleton", m_skeleton, "What is added where it lacks: typical, minimal or empty")
+        .oneOf({"typical", "minimal", "empty"})
+        .showDefault();
+    m_arguments.addFlag("--dry-run", m_dryRun, "Only show what would be shared; write nothing");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 VServer ImportCommand::newVServer() const

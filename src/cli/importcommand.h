@@ -13,7 +13,7 @@ namespace Refbox {
 class ImportCommand final : public Command
 {
 public:
-    explicit ImportCommand(CLI::App &parent);
+    explicit ImportCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

@@ -46,11 +46,11 @@ std::uint64_t bytesOf(const FileTree &tree, NodeId root)
 
 } // namespace
 
-InspectCommand::InspectCommand(CLI::App &parent)
+InspectCommand::InspectCommand(Arguments &parent)
     : Command(parent, "inspect", "Say what an image, archive, folder or project holds")
 {
-    m_app->add_option("PATH", m_path, "An image, archive, folder or project file")->required();
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATH", m_path, "An image, archive, folder or project file").required();
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int InspectCommand::run(CommandContext &context)

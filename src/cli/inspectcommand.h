@@ -11,7 +11,7 @@ namespace Refbox {
 class InspectCommand final : public Command
 {
 public:
-    explicit InspectCommand(CLI::App &parent);
+    explicit InspectCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

@@ -23,12 +23,12 @@ QString adviceOnSides(const FileTree &tree)
 
 } // namespace
 
-void LinkMapSource::addTo(CLI::App &app)
+void LinkMapSource::addTo(Arguments &arguments)
 {
-    app.add_option("PATH", m_path, "A project file, image, archive or folder")->required();
-    app.add_option("--refbox", m_refbox, "The shared side, where it is not /refbox");
-    app.add_option("--vserver", m_vservers, "A folder that shares with it; may be given several times");
-    app.add_flag("--copies", m_copies, "Compare the bytes of private files with those of the refbox");
+    arguments.add("PATH", m_path, "A project file, image, archive or folder").required();
+    arguments.add("--refbox", m_refbox, "The shared side, where it is not /refbox");
+    arguments.add("--vserver", m_vservers, "A folder that shares with it; may be given several times");
+    arguments.addFlag("--copies", m_copies, "Compare the bytes of private files with those of the refbox");
 }
 
 LinkMap LinkMapSource::linkMap(const TreeSource &source, Progress &progress) const

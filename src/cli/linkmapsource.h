@@ -17,7 +17,7 @@ class LinkMapSource final
 {
 public:
     /// PATH, --refbox, --vserver and --copies.
-    void addTo(CLI::App &app);
+    void addTo(Arguments &arguments);
     /// Of a source that was opened from path(). Throws Error and Cancelled.
     LinkMap linkMap(const TreeSource &source, Progress &progress) const;
     const std::string &path() const { return m_path; }

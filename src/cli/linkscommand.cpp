@@ -4,14 +4,14 @@
 
 namespace Refbox {
 
-LinksCommand::LinksCommand(CLI::App &parent)
+LinksCommand::LinksCommand(Arguments &parent)
     : Command(parent, "links", "List the links between vservers and refbox, of a project or any tree")
 {
-    m_source.addTo(*m_app);
-    m_app->add_flag("--summary", m_summary, "Only how much each vserver shares");
-    m_app->add_option("--format", m_format, "text (the default), csv, json or dot");
-    m_app->add_option("--output", m_output, "Write into this file, not to the standard output");
-    m_app->add_flag("--json", m_json, "Print JSON: the same as --format json");
+    m_source.addTo(m_arguments);
+    m_arguments.addFlag("--summary", m_summary, "Only how much each vserver shares");
+    m_arguments.add("--format", m_format, "text (the default), csv, json or dot");
+    m_arguments.add("--output", m_output, "Write into this file, not to the standard output");
+    m_arguments.addFlag("--json", m_json, "Print JSON: the same as --format json");
 }
 
 LinkFormat LinksCommand::format() const

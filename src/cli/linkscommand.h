@@ -13,7 +13,7 @@ namespace Refbox {
 class LinksCommand final : public Command
 {
 public:
-    explicit LinksCommand(CLI::App &parent);
+    explicit LinksCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

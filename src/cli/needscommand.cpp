@@ -9,17 +9,15 @@
 
 namespace Refbox {
 
-NeedsCommand::NeedsCommand(CLI::App &parent)
+NeedsCommand::NeedsCommand(Arguments &parent)
     : Command(parent, "needs", "Say which libraries, loaders and interpreters files need")
 {
-    m_app->add_option("PATH", m_path, "A project file, image, archive or folder")->required();
-    m_app
-        ->add_option("FILE", m_files,
-                     "A program, script or library in it, or a folder: all programs below it")
-        ->required();
-    m_app->add_option("--root", m_root, "The folder that these programs have as their root");
-    m_app->add_flag("--dot", m_dot, "Print a graph in the DOT language");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATH", m_path, "A project file, image, archive or folder").required();
+    m_arguments.add("FILE", m_files, "A program, script or library in it, or a folder: all programs below it")
+        .required();
+    m_arguments.add("--root", m_root, "The folder that these programs have as their root");
+    m_arguments.addFlag("--dot", m_dot, "Print a graph in the DOT language");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int NeedsCommand::run(CommandContext &context)

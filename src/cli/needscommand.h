@@ -12,7 +12,7 @@ namespace Refbox {
 class NeedsCommand final : public Command
 {
 public:
-    explicit NeedsCommand(CLI::App &parent);
+    explicit NeedsCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

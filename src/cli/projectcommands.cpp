@@ -18,13 +18,13 @@
 
 namespace Refbox {
 
-NewCommand::NewCommand(CLI::App &parent)
+NewCommand::NewCommand(Arguments &parent)
     : Command(parent, "new", "Write a new project file from a template")
 {
-    m_app->add_option("FILE", m_file, "The project file to write, NAME.refbox.lua")->required();
-    m_app->add_option("--template", m_template, "nano-vserver, nano-vserver-from-source, minimal or empty")
-        ->capture_default_str();
-    m_app->add_flag("--force", m_force, "Replace an existing file");
+    m_arguments.add("FILE", m_file, "The project file to write, NAME.refbox.lua").required();
+    m_arguments.add("--template", m_template, "nano-vserver, nano-vserver-from-source, minimal or empty")
+        .showDefault();
+    m_arguments.addFlag("--force", m_force, "Replace an existing file");
 }
 
 int NewCommand::run(CommandContext &context)
@@ -41,11 +41,11 @@ int NewCommand::run(CommandContext &context)
     return kDone;
 }
 
-PlanCommand::PlanCommand(CLI::App &parent)
+PlanCommand::PlanCommand(Arguments &parent)
     : Command(parent, "plan", "Show what a project would put into its image; nothing is written")
 {
-    m_app->add_option("PROJECT", m_file, "The project file")->required();
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PROJECT", m_file, "The project file").required();
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int PlanCommand::run(CommandContext &context)
@@ -61,12 +61,12 @@ int PlanCommand::run(CommandContext &context)
                : kDone;
 }
 
-CheckCommand::CheckCommand(CLI::App &parent)
+CheckCommand::CheckCommand(Arguments &parent)
     : Command(parent, "check",
               "Check a project, image, archive or folder; exit status 1 when there are errors")
 {
-    m_app->add_option("PATH", m_path, "A project file, or any tree")->required();
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATH", m_path, "A project file, or any tree").required();
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int CheckCommand::run(CommandContext &context)
@@ -89,30 +89,30 @@ int CheckCommand::run(CommandContext &context)
     return errors > 0 ? kFailed : kDone;
 }
 
-BuildCommand::BuildCommand(CLI::App &parent)
+BuildCommand::BuildCommand(Arguments &parent)
     : Command(parent, "build",
               "Make everything that a project asks for: the image, and a star-ball of each vserver")
 {
-    m_app->add_option("PROJECT", m_file, "The project file")->required();
-    m_app->add_option("--out", m_out, "The folder for the outputs; it is made where missing")->required();
-    m_app->add_option("--compression", m_compression, "Of the star-balls: none, gzip, xz or zstd")
-        ->capture_default_str();
-    m_app->add_flag("--no-verify", m_noVerify, "Do not read the outputs back and compare them");
-    m_app->add_flag("--keep-going", m_keepGoing, "Write the outputs although the plan has errors");
-    m_app->add_option("--jobs", m_jobs, "Processes of one build from source; 0: as many as there are cores")
-        ->capture_default_str();
-    m_app->add_option("--compile-hosts", m_hosts,
-                      "Machines whose distccd helps to build from source, as \"HOST[:PORT][/SLOTS] …\"; "
-                      "without this option those of REFBOX_COMPILE_HOSTS");
-    m_app->add_flag("--offline", m_offline, "Fetch no sources and packages from the network");
-    m_app->add_flag("--keep-failed", m_keepFailed, "Keep the folder of a build from source that fails");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PROJECT", m_file, "The project file").required();
+    m_arguments.add("--out", m_out, "The folder for the outputs; it is made where missing").required();
+    m_arguments.add("--compression", m_compression, "Of the star-balls: none, gzip, xz or zstd")
+        .showDefault();
+    m_arguments.addFlag("--no-verify", m_noVerify, "Do not read the outputs back and compare them");
+    m_arguments.addFlag("--keep-going", m_keepGoing, "Write the outputs although the plan has errors");
+    m_arguments.add("--jobs", m_jobs, "Processes of one build from source; 0: as many as there are cores")
+        .showDefault();
+    m_arguments.add("--compile-hosts", m_hosts,
+                    "Machines whose distccd helps to build from source, as \"HOST[:PORT][/SLOTS] …\"; "
+                    "without this option those of REFBOX_COMPILE_HOSTS");
+    m_arguments.addFlag("--offline", m_offline, "Fetch no sources and packages from the network");
+    m_arguments.addFlag("--keep-failed", m_keepFailed, "Keep the folder of a build from source that fails");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int BuildCommand::run(CommandContext &context)
 {
     BuildRecipesOptions recipes{m_jobs, m_keepFailed};
-    recipes.hosts = m_app->count("--compile-hosts") > 0 ? parseCompileHosts(m_hosts) : defaultCompileHosts();
+    recipes.hosts = m_arguments.hold("--compile-hosts") ? parseCompileHosts(m_hosts) : defaultCompileHosts();
     recipes.sources.offline = recipes.sources.offline || m_offline;
     PackageOptions packages = defaultPackageOptions();
     packages.offline = packages.offline || m_offline;

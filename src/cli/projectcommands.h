@@ -11,7 +11,7 @@ namespace Refbox {
 class NewCommand final : public Command
 {
 public:
-    explicit NewCommand(CLI::App &parent);
+    explicit NewCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
@@ -23,7 +23,7 @@ private:
 class PlanCommand final : public Command
 {
 public:
-    explicit PlanCommand(CLI::App &parent);
+    explicit PlanCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
@@ -34,7 +34,7 @@ private:
 class CheckCommand final : public Command
 {
 public:
-    explicit CheckCommand(CLI::App &parent);
+    explicit CheckCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
@@ -45,7 +45,7 @@ private:
 class BuildCommand final : public Command
 {
 public:
-    explicit BuildCommand(CLI::App &parent);
+    explicit BuildCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

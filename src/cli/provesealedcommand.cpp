@@ -50,13 +50,13 @@ void printProof(std::ostream &out, const SealProof &proof)
 
 } // namespace
 
-ProveSealedCommand::ProveSealedCommand(CLI::App &parent)
+ProveSealedCommand::ProveSealedCommand(Arguments &parent)
     : Command(parent, "prove-sealed",
               "Try as root in a vserver to change what it shares, on a copy of the image")
 {
-    m_app->add_option("PATH", m_path, "An image, or a folder where one is mounted")->required();
-    m_app->add_option("VSERVER", m_vserver, "The vserver to try it in, such as vsbox01")->required();
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATH", m_path, "An image, or a folder where one is mounted").required();
+    m_arguments.add("VSERVER", m_vserver, "The vserver to try it in, such as vsbox01").required();
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int ProveSealedCommand::run(CommandContext &context)

@@ -11,7 +11,7 @@ namespace Refbox {
 class ProveSealedCommand final : public Command
 {
 public:
-    explicit ProveSealedCommand(CLI::App &parent);
+    explicit ProveSealedCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

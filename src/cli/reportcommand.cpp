@@ -258,14 +258,14 @@ QJsonObject reportToJson(const VServerReport &report)
 
 } // namespace
 
-ReportCommand::ReportCommand(CLI::App &parent)
+ReportCommand::ReportCommand(Arguments &parent)
     : Command(parent, "report", "Say what a vserver has, lacks and needs, and where it comes from")
 {
-    m_app->add_option("PATH", m_path, "A project file, image, archive or folder")->required();
-    m_app->add_option("VSERVER", m_vserver, "The vserver, or any other folder in the tree")->required();
-    m_app->add_flag("--files", m_files, "List each file with its SHA-256 and where it comes from");
-    m_app->add_option("--spdx", m_spdx, "Write a bill of materials, SPDX 2.3 in JSON, into this file");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATH", m_path, "A project file, image, archive or folder").required();
+    m_arguments.add("VSERVER", m_vserver, "The vserver, or any other folder in the tree").required();
+    m_arguments.addFlag("--files", m_files, "List each file with its SHA-256 and where it comes from");
+    m_arguments.add("--spdx", m_spdx, "Write a bill of materials, SPDX 2.3 in JSON, into this file");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int ReportCommand::run(CommandContext &context)

@@ -11,7 +11,7 @@ namespace Refbox {
 class ReportCommand final : public Command
 {
 public:
-    explicit ReportCommand(CLI::App &parent);
+    explicit ReportCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

@@ -46,14 +46,14 @@ std::vector<std::string> shellOf(FileView &view, const std::string &vserver)
 
 } // namespace
 
-RunCommand::RunCommand(CLI::App &parent)
+RunCommand::RunCommand(Arguments &parent)
     : Command(parent, "run", "Try a vserver: run PROJECT|TREE VSERVER [-- COMMAND…]")
 {
-    m_app->add_option("TREE", m_path, "A project file, image, archive or folder")->required();
-    m_app->add_option("VSERVER", m_vserver, "Its name, or any folder's path in the tree")->required();
-    m_app->add_option("COMMAND", m_command,
-                      "After --: a program of the vserver and its arguments; else its shell");
-    m_app->add_flag("--net", m_network, "Share this machine's network");
+    m_arguments.add("TREE", m_path, "A project file, image, archive or folder").required();
+    m_arguments.add("VSERVER", m_vserver, "Its name, or any folder's path in the tree").required();
+    m_arguments.add("COMMAND", m_command,
+                    "After --: a program of the vserver and its arguments; else its shell");
+    m_arguments.addFlag("--net", m_network, "Share this machine's network");
 }
 
 int RunCommand::run(CommandContext &context)

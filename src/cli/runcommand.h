@@ -11,7 +11,7 @@ namespace Refbox {
 class RunCommand final : public Command
 {
 public:
-    explicit RunCommand(CLI::App &parent);
+    explicit RunCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

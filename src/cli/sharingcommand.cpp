@@ -4,13 +4,13 @@
 
 namespace Refbox {
 
-SharingCommand::SharingCommand(CLI::App &parent)
+SharingCommand::SharingCommand(Arguments &parent)
     : Command(parent, "sharing", "Say how much of each component each vserver uses, and what it costs")
 {
-    m_source.addTo(*m_app);
-    m_app->add_option("--format", m_format, "text (the default), csv or json");
-    m_app->add_option("--output", m_output, "Write into this file, not to the standard output");
-    m_app->add_flag("--json", m_json, "Print JSON: the same as --format json");
+    m_source.addTo(m_arguments);
+    m_arguments.add("--format", m_format, "text (the default), csv or json");
+    m_arguments.add("--output", m_output, "Write into this file, not to the standard output");
+    m_arguments.addFlag("--json", m_json, "Print JSON: the same as --format json");
 }
 
 SharingFormat SharingCommand::format() const

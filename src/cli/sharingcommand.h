@@ -13,7 +13,7 @@ namespace Refbox {
 class SharingCommand final : public Command
 {
 public:
-    explicit SharingCommand(CLI::App &parent);
+    explicit SharingCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

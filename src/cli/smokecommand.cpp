@@ -75,12 +75,12 @@ void printSmoke(std::ostream &out, const SmokeReport &report)
 
 } // namespace
 
-SmokeCommand::SmokeCommand(CLI::App &parent)
+SmokeCommand::SmokeCommand(Arguments &parent)
     : Command(parent, "smoke", "Start every program of a vserver with a harmless argument")
 {
-    m_app->add_option("TREE", m_path, "A project file, image, archive or folder")->required();
-    m_app->add_option("VSERVER", m_vserver, "Its name, or any folder's path in the tree")->required();
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("TREE", m_path, "A project file, image, archive or folder").required();
+    m_arguments.add("VSERVER", m_vserver, "Its name, or any folder's path in the tree").required();
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int SmokeCommand::run(CommandContext &context)

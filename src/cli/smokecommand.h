@@ -11,7 +11,7 @@ namespace Refbox {
 class SmokeCommand final : public Command
 {
 public:
-    explicit SmokeCommand(CLI::App &parent);
+    explicit SmokeCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

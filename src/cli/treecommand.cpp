@@ -125,15 +125,14 @@ QJsonObject entryToJson(const FileTree &tree, NodeId node)
 
 } // namespace
 
-TreeCommand::TreeCommand(CLI::App &parent)
+TreeCommand::TreeCommand(Arguments &parent)
     : Command(parent, "tree", "List the entries of a project's plan, or of an image, archive or folder")
 {
-    m_app->add_option("PATH", m_path, "A project file, or any tree")->required();
-    m_app->add_option("BELOW", m_below, "Only what is below this path in it")->capture_default_str();
-    m_app->add_option("--depth", m_depth, "How many levels deep; all by default")
-        ->check(CLI::NonNegativeNumber);
-    m_app->add_flag("--xattrs", m_xattrs, "Show extended attributes and ACLs");
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATH", m_path, "A project file, or any tree").required();
+    m_arguments.add("BELOW", m_below, "Only what is below this path in it").showDefault();
+    m_arguments.add("--depth", m_depth, "How many levels deep; all by default").notNegative();
+    m_arguments.addFlag("--xattrs", m_xattrs, "Show extended attributes and ACLs");
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int TreeCommand::run(CommandContext &context)

@@ -11,7 +11,7 @@ namespace Refbox {
 class TreeCommand final : public Command
 {
 public:
-    explicit TreeCommand(CLI::App &parent);
+    explicit TreeCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:

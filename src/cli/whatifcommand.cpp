@@ -93,16 +93,15 @@ QJsonObject rootToJson(const FileTree &tree, const RootEffects &effects)
 
 } // namespace
 
-WhatIfCommand::WhatIfCommand(CLI::App &parent)
+WhatIfCommand::WhatIfCommand(Arguments &parent)
     : Command(parent, "whatif", "Say what would break if something were dropped; exit status 1 if anything")
 {
-    m_app->add_option("PATH", m_path, "A project file, image, archive or folder")->required();
-    m_app
-        ->add_option(
-            "--drop", m_dropped,
-            "What is dropped: a file or folder of a vserver or the refbox; may be given several times")
-        ->required();
-    m_app->add_flag("--json", m_json, "Print JSON");
+    m_arguments.add("PATH", m_path, "A project file, image, archive or folder").required();
+    m_arguments
+        .add("--drop", m_dropped,
+             "What is dropped: a file or folder of a vserver or the refbox; may be given several times")
+        .required();
+    m_arguments.addFlag("--json", m_json, "Print JSON");
 }
 
 int WhatIfCommand::run(CommandContext &context)

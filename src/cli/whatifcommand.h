@@ -11,7 +11,7 @@ namespace Refbox {
 class WhatIfCommand final : public Command
 {
 public:
-    explicit WhatIfCommand(CLI::App &parent);
+    explicit WhatIfCommand(Arguments &parent);
     int run(CommandContext &context) override;
 
 private:
