@@ -4104,6 +4104,22 @@ Noch gibt es keine Dateien in der Refbox.</translation>
         <source>Component</source>
         <translation>Komponente</translation>
     </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;link map</source>
+        <translation>In der &amp;Linkkarte zeigen</translation>
+    </message>
+    <message>
+        <source>Sort by this &amp;column</source>
+        <translation>Nach dieser &amp;Spalte ordnen</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;name</source>
+        <translation>Nach &amp;Namen ordnen</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::SharingPainter</name>

@@ -4104,6 +4104,22 @@ Il n’y a pas encore de fichiers dans la refbox.</translation>
         <source>Component</source>
         <translation>Composant</translation>
     </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;link map</source>
+        <translation>Montrer dans la carte des &amp;liens</translation>
+    </message>
+    <message>
+        <source>Sort by this &amp;column</source>
+        <translation>Trier par cette &amp;colonne</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;name</source>
+        <translation>Trier par &amp;nom</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::SharingPainter</name>

@@ -10,6 +10,7 @@
 #include "ui_sharingpage.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -46,19 +46,17 @@ SharingPage::SharingPage(QWidget *parent)
     body.setSortingEnabled(true);
     totals.horizontalHeader()->hide();
     setUpCorner();
+    // After the table itself has sorted.
+    connect(body.horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        showCorner();
+        updateLegend();
+    });
     keepTogether();
     m_model->setDark(isDark(palette()));
     connect(&body, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { activate(index.row(), index.column()); });
     connect(body.verticalHeader(), &QHeaderView::sectionDoubleClicked, this,
             [this](int row) { activate(row, SharingTable::kByName); });
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *enter = new QShortcut(QKeySequence(key), &body, nullptr, nullptr, Qt::WidgetShortcut);
-        connect(enter, &QShortcut::activated, this, [this, &body] {
-            if (const QModelIndex index = body.currentIndex(); index.isValid())
-                activate(index.row(), index.column());
-        });
-    }
     connect(m_ui->shownCombo, &QComboBox::currentIndexChanged, this, [this] {
         m_model->setShown(shown());
         arrange();
@@ -84,11 +82,38 @@ void SharingPage::setUpTable(QTableView &table)
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setTabKeyNavigation(false);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    auto *copying = new QShortcut(QKeySequence::Copy, &table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copying, &QShortcut::activated, this, [this, &table] { copy(table); });
+    addActions(table);
     QTableView &other = &table == m_ui->matrixTable ? *m_ui->totalsTable : *m_ui->matrixTable;
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this, &table, &other] { selectionChanged(table, other); });
+}
+
+// For the keyboard and the context menu: also what else a click on a header does.
+void SharingPage::addActions(QTableView &table)
+{
+    table.setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [&](const QString &name, const QString &text, const QList<QKeySequence> &keys,
+                         auto &&what) {
+        auto *action = new QAction(text, &table);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table.addAction(action);
+        connect(action, &QAction::triggered, this, [&table, what] {
+            if (const QModelIndex index = table.currentIndex(); index.isValid())
+                what(index);
+        });
+    };
+    if (&table == m_ui->matrixTable) {
+        add(u"showLinksAction"_s, tr("Show in the &link map"), {Qt::Key_Return, Qt::Key_Enter},
+            [this](const QModelIndex &index) { activate(index.row(), index.column()); });
+        add(u"sortByColumnAction"_s, tr("Sort by this &column"), {},
+            [this](const QModelIndex &index) { sortBy(index.column()); });
+        add(u"sortByNameAction"_s, tr("Sort by &name"), {},
+            [this](const QModelIndex &) { sortBy(SharingTable::kByName); });
+    }
+    add(u"copyCellsAction"_s, tr("C&opy"), QKeySequence::keyBindings(QKeySequence::Copy),
+        [this, &table](const QModelIndex &) { copy(table); });
 }
 
 // The corner is the header of the names: it sorts by them.
@@ -108,9 +133,7 @@ void SharingPage::setUpCorner()
     auto *layout = new QHBoxLayout(corner);
     layout->setContentsMargins(8, 0, 4, 0);
     layout->addWidget(m_cornerLabel);
-    connect(corner, &QAbstractButton::clicked, this, &SharingPage::sortByName);
-    connect(m_ui->matrixTable->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            &SharingPage::showCorner);
+    connect(corner, &QAbstractButton::clicked, this, [this] { sortBy(SharingTable::kByName); });
 }
 
 // One table to the eye: the lower one has the horizontal scroll bar of both.
@@ -246,11 +269,13 @@ void SharingPage::updateLegend()
     m_ui->legendBar->setEntries(sharingLegend(table(), palette()));
 }
 
-void SharingPage::sortByName()
+// As a click on the column's header: the other way round where it is sorted by already.
+void SharingPage::sortBy(int column)
 {
-    const bool again = table().sortColumn() == SharingTable::kByName && !table().isDescending();
-    m_ui->matrixTable->horizontalHeader()->setSortIndicator(SharingTable::kByName,
-                                                            again ? Qt::DescendingOrder : Qt::AscendingOrder);
+    const bool again = table().sortColumn() == column;
+    const bool descending = again ? !table().isDescending() : column != SharingTable::kByName;
+    m_ui->matrixTable->horizontalHeader()->setSortIndicator(column, descending ? Qt::DescendingOrder
+                                                                               : Qt::AscendingOrder);
 }
 
 void SharingPage::showCorner()

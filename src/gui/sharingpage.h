@@ -58,6 +58,7 @@ protected:
 
 private:
     void setUpTable(QTableView &table);
+    void addActions(QTableView &table);
     void setUpCorner();
     void keepTogether();
     void refresh();
@@ -68,7 +69,7 @@ private:
     void arrange();
     void fitColumns();
     void updateLegend();
-    void sortByName();
+    void sortBy(int column);
     void showCorner();
     void selectionChanged(QTableView &changed, QTableView &other);
     void activate(int row, int column);

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -202,6 +203,23 @@ private Q_SLOTS:
         // The totals are where they were.
         QCOMPARE(shown.totals->model()->rowCount(), 5);
         QCOMPARE(shown.totals->model()->headerData(4, Qt::Vertical).toString(), u"Added"_s);
+    }
+
+    void theContextMenuSortsToo()
+    {
+        Shown shown;
+        shown.body->setCurrentIndex(shown.body->model()->index(0, 2));
+        const auto trigger = [&](const QString &name) { child<QAction>(*shown.body, name)->trigger(); };
+        trigger(u"sortByColumnAction"_s);
+        QCOMPARE(shown.names(), (QStringList{u"beta"_s, u"alpha"_s, u"gamma"_s}));
+        trigger(u"sortByColumnAction"_s);
+        QCOMPARE(shown.names(), (QStringList{u"gamma"_s, u"alpha"_s, u"beta"_s}));
+        trigger(u"sortByNameAction"_s);
+        QCOMPARE(shown.names(), (QStringList{u"alpha"_s, u"beta"_s, u"gamma"_s}));
+        trigger(u"sortByNameAction"_s);
+        QCOMPARE(shown.names(), (QStringList{u"gamma"_s, u"beta"_s, u"alpha"_s}));
+        QCOMPARE(shown.body->actions().size(), 4);
+        QCOMPARE(shown.totals->actions().size(), 1); // no order to choose there
     }
 
     void whatIsSelectedStaysSelected()
