@@ -46,10 +46,17 @@ function(refbox_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 1500)
     endif()
-    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
-    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    # moc by hand: AUTOMOC would compile a file without content for each of a hundred tests.
+    set(mocs ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+    qt_generate_moc(${name}.cpp ${mocs})
+    set(headers ${ARG_SOURCES})
+    list(FILTER headers INCLUDE REGEX "[.]h$")
+    qt_wrap_cpp(mocs ${headers})
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES} ${mocs})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_BINARY_DIR})
     target_link_libraries(${name} PRIVATE refbox_flags Qt6::Test ${ARG_LINKS})
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    set_target_properties(${name} PROPERTIES
+        AUTOMOC OFF AUTOUIC OFF AUTORCC OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     if(NOT ARG_READ_HEADERS)
         set(ARG_READ_HEADERS rooms)
     endif()
@@ -60,49 +67,9 @@ function(refbox_test name)
         ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/cache;REFBOX_BIN=${CMAKE_BINARY_DIR}/bin;REFBOX_SOURCE_DIR=${PROJECT_SOURCE_DIR};ASAN_OPTIONS=detect_leaks=1;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
-# refbox_catalogue(TARGET): the recipes that software can be built from.
-function(refbox_catalogue target)
-    file(GLOB recipes CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/catalogue/*.lua)
-    qt_add_resources(${target} catalogue
-        PREFIX /catalogue BASE ${PROJECT_SOURCE_DIR}/resources/catalogue FILES ${recipes})
-endfunction()
-
-# refbox_templates(TARGET): the projects to start from. Resources go to executables: a static library would need
-# them initialised by hand.
-function(refbox_templates target)
-    qt_add_resources(${target} templates
-        PREFIX /templates
-        BASE ${PROJECT_SOURCE_DIR}/resources/templates
-        FILES
-            ${PROJECT_SOURCE_DIR}/resources/templates/empty.lua
-            ${PROJECT_SOURCE_DIR}/resources/templates/minimal.lua
-            ${PROJECT_SOURCE_DIR}/resources/templates/nano-vserver.lua
-            ${PROJECT_SOURCE_DIR}/resources/templates/nano-vserver-from-source.lua)
-endfunction()
-
-# refbox_gui_resources(TARGET): what the window needs inside its executable, for the tests of its parts, too.
-function(refbox_gui_resources target)
-    refbox_templates(${target})
-    file(GLOB icons CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/icons/*.svg)
-    qt_add_resources(${target} icons PREFIX /icons BASE ${PROJECT_SOURCE_DIR}/resources/icons FILES ${icons})
-endfunction()
-
-# refbox_translations(TARGET): the window's texts in all languages, as :/i18n/refbox_LANGUAGE.qm. The .ts files are
-# brought up to date by packaging/update-translations.sh; English itself needs its plurals.
-function(refbox_translations target)
-    set(tsFiles refbox_de.ts refbox_en.ts refbox_fr.ts)
-    list(TRANSFORM tsFiles PREPEND ${PROJECT_SOURCE_DIR}/translations/)
-    qt_add_lrelease(${target} TS_FILES ${tsFiles} QM_FILES_OUTPUT_VARIABLE qmFiles)
-    foreach(qmFile IN LISTS qmFiles)
-        get_filename_component(qmName ${qmFile} NAME)
-        set_source_files_properties(${qmFile} PROPERTIES QT_RESOURCE_ALIAS ${qmName})
-    endforeach()
-    qt_add_resources(${target} translations PREFIX /i18n FILES ${qmFiles})
-endfunction()
-
 # refbox_gui_test(NAME …): as refbox_test, for tests of the window's parts; links the gui room and its resources.
 function(refbox_gui_test name)
-    refbox_test(${name} ${ARGN} LINKS refbox_gui LABELS gui READ_HEADERS window)
-    set_target_properties(${name} PROPERTIES AUTOUIC OFF)
-    refbox_gui_resources(${name})
+    cmake_parse_arguments(ARG "" "" "LINKS;SOURCES" ${ARGN})
+    refbox_test(${name} SOURCES ${ARG_SOURCES} LINKS refbox_gui refbox_icons refbox_templates ${ARG_LINKS}
+        LABELS gui READ_HEADERS window)
 endfunction()

@@ -56,7 +56,7 @@ public:
             return socket.waitForConnected(100);
         });
     }
-    CompileHost host(unsigned slots = 3) const { return {"127.0.0.1", m_port, slots}; }
+    CompileHost host(unsigned atOnce = 3) const { return {"127.0.0.1", m_port, atOnce}; }
     /// How often it has compiled a file of this name ending.
     qsizetype compiled(const QString &ending)
     {
