@@ -63,3 +63,31 @@ buildPreset() {
     shift
     cmake --build "$top/build/$preset" "$@"
 }
+
+# The commit that the changes are counted from. A fresh clone of main knows no older main, so time has to do.
+findBase() {
+    local branch fork
+    for branch in refs/remotes/origin/HEAD refs/remotes/origin/main refs/heads/main; do
+        fork=$(git merge-base HEAD "$branch" 2>/dev/null) || continue
+        if [[ $fork != $(git rev-parse HEAD) ]]; then
+            echo "$fork"
+            return
+        fi
+    done
+    git rev-list -1 --before="$(($(git log -1 --format=%ct) - 6 * 3600))" HEAD
+}
+
+# changedSources COMMIT FOLDER…: changed sources, and the source beside each changed header; no commit stands for
+# "since ever".
+changedSources() {
+    local since=$1 file
+    shift
+    git diff --name-only --diff-filter=d "${since:-$(git hash-object -t tree /dev/null)}" -- "$@" |
+        while read -r file; do
+            file=${file%.h}
+            file=${file%.cpp}.cpp
+            if [[ -f $file ]]; then
+                echo "$file"
+            fi
+        done | sort -u
+}

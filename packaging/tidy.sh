@@ -44,36 +44,10 @@ cd -- "$top"
 [[ -e build/dev/compile_commands.json ]] || die "there is no build/dev yet: run packaging/test.sh first"
 command -v clang-tidy >/dev/null || die "clang-tidy is missing: packaging/install-deps.sh --ci"
 
-# The commit that the changes are counted from. A fresh clone of main knows no older main, so time has to do.
-findBase() {
-    local branch fork
-    for branch in refs/remotes/origin/HEAD refs/remotes/origin/main refs/heads/main; do
-        fork=$(git merge-base HEAD "$branch" 2>/dev/null) || continue
-        if [[ $fork != $(git rev-parse HEAD) ]]; then
-            echo "$fork"
-            return
-        fi
-    done
-    git rev-list -1 --before="$(($(git log -1 --format=%ct) - 6 * 3600))" HEAD
-}
-
-# Changed sources, and the source beside each changed header; the empty tree stands for "since ever".
-changedSources() {
-    local since=$1 file
-    git diff --name-only --diff-filter=d "${since:-$(git hash-object -t tree /dev/null)}" -- src |
-        while read -r file; do
-            file=${file%.h}
-            file=${file%.cpp}.cpp
-            if [[ -f $file ]]; then
-                echo "$file"
-            fi
-        done | sort -u
-}
-
 files=("$@")
 if ((${#files[@]} == 0)); then
     [[ -n $base ]] || base=$(findBase)
-    mapfile -t files < <(changedSources "$base")
+    mapfile -t files < <(changedSources "$base" src)
     # Only what the build compiles: others have no flags to be read with.
     known=()
     for file in "${files[@]}"; do

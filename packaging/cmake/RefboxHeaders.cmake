@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Headers of libraries that are read once for many targets: seven tenths of compiling a file here would be reading
-# them. Each source still includes what it uses; CI's build without the window finds where it does not, by
-# CMAKE_DISABLE_PRECOMPILE_HEADERS.
+# them. Each source still includes what it uses; packaging/check-includes.sh finds where it does not.
 
 # Read headers fit only what is compiled as they were: libraries and programs alike.
 set(CMAKE_CXX_COMPILE_OPTIONS_PIE ${CMAKE_CXX_COMPILE_OPTIONS_PIC})
