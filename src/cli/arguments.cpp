@@ -46,8 +46,10 @@ Argument &Argument::within(int lowest, int highest)
 
 Argument &Argument::notNegative()
 {
-    m_option->check(CLI::NonNegativeNumber);
-    return *this;
+    // The parser's own check names the largest number there is.
+    return checked([](const std::string &text) {
+        return text.starts_with('-') ? "a number from 0 on is expected" : std::string();
+    });
 }
 
 Argument &Argument::checked(std::function<std::string(const std::string &)> why)
