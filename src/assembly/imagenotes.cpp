@@ -107,10 +107,12 @@ std::string stateOf(const std::string &path)
     return state;
 }
 
+// Also of a file that is not there yet: a relative path would stay one then.
 std::string canonical(const std::string &path)
 {
     std::error_code error;
-    const std::filesystem::path result = std::filesystem::weakly_canonical(path, error);
+    const std::filesystem::path result =
+        std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
     return error ? path : result.string();
 }
 

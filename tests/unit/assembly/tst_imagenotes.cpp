@@ -8,6 +8,8 @@
 
 #include "../formats/imagefixture.h"
 
+#include <QDir>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void takesNothingFromOtherBlocks();
     void doesWithoutAnImageThatIsGone();
     void takesNothingFromAnotherFormat();
+    void findsAnImageByAnyPath();
     void takesNothingWhereNothingWasVerified();
     void takesNothingWhenToldSo();
 
@@ -288,6 +291,17 @@ void TestImageNotes::doesWithoutAnImageThatIsGone()
     fs::create_symlink(image, at("link.img"));
     QVERIFY(write("ext4", at("link.img")).takenOver > 0);
     QVERIFY(fs::is_symlink(at("link.img")));
+}
+
+// Also by the path that it had before it was there.
+void TestImageNotes::findsAnImageByAnyPath()
+{
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_dir->path()));
+    const auto back = qScopeGuard([&] { QDir::setCurrent(before); });
+    QCOMPARE(write("ext4", "relative.img").takenOver, 0U);
+    QVERIFY(write("ext4", "relative.img").takenOver > 0);
+    QVERIFY(write("ext4", at("relative.img")).takenOver > 0);
 }
 
 void TestImageNotes::takesNothingFromAnotherFormat()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void eachKind();
     void words();
     void optionsLeaveOut();
+    void knownContentIsNotRead();
     void orderIsPreorder();
     void randomTreesEqualTheirCopies_data();
     void randomTreesEqualTheirCopies();
@@ -234,6 +235,28 @@ void TestComparison::optionsLeaveOut()
     options = {};
     options.times = false;
     QCOMPARE(compare(a, b, options).size(), 3U);
+}
+
+void TestComparison::knownContentIsNotRead()
+{
+    const auto tree = [](const std::string &bytes, const std::string &longer) {
+        return built([&](FileTreeBuilder &builder) {
+            builder.addInlineFile(0, "a", {}, bytes);
+            builder.addInlineFile(0, "b", {}, bytes);
+            builder.addInlineFile(0, "c", {}, bytes + longer);
+        });
+    };
+    const auto a = tree("x", {});
+    const auto b = tree("y", "more");
+    CompareOptions options;
+    std::set<InodeId> asked;
+    options.hasKnownContent = [&](InodeId inode) {
+        asked.insert(inode);
+        return inode != a->inodeOf(a->find("/b"));
+    };
+    // Of the others everything else is compared, their sizes too.
+    QCOMPARE(brief(compare(a, b, options)), (std::vector<std::string>{"content /b", "size /c"}));
+    QCOMPARE(asked.size(), 2U);
 }
 
 void TestComparison::orderIsPreorder()
