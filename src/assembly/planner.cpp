@@ -391,6 +391,7 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
     for (const VServer &vserver : project.vservers) {
         const auto imported = importer.read(vserver);
         plan.imports.push_back(imported ? std::optional(imported->relinking.report) : std::nullopt);
+        plan.importSources.push_back(imported ? imported->source : ImportSource());
         roots.push_back(assembler.assemble(vserver, needsOf, plan.findings, imported ? &*imported : nullptr));
         plan.rules.push_back(assembler.reports());
         progress.throwIfCancelled();
@@ -413,6 +414,29 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
     for (const VServer &vserver : project.vservers)
         plan.vservers.push_back(plan.tree->find("/" + vserver.name));
     return plan;
+}
+
+std::vector<NodeId> importedNames(const Plan &plan)
+{
+    std::vector<NodeId> names;
+    for (std::size_t i = 0; i < plan.importSources.size(); ++i) {
+        if (!plan.importSources[i].tree)
+            continue;
+        const FileTree &imported = *plan.importSources[i].tree;
+        const NodeId top = plan.importSources[i].top;
+        std::vector<NodeId> planned(imported.subtreeEnd(top) - top, kNoId);
+        planned[0] = plan.vservers[i];
+        for (NodeId node = top + 1; node < imported.subtreeEnd(top); ++node) {
+            const NodeId folder = planned[imported.parent(node) - top];
+            if (folder == kNoId || !plan.tree->inodeAt(folder).isDirectory())
+                continue;
+            planned[node - top] = plan.tree->child(folder, imported.name(node));
+            if (planned[node - top] != kNoId && !imported.inodeAt(node).isDirectory())
+                names.push_back(planned[node - top]);
+        }
+    }
+    std::ranges::sort(names);
+    return names;
 }
 
 } // namespace Refbox

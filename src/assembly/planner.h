@@ -6,6 +6,7 @@
 
 #include "assembly/componentstate.h"
 #include "assembly/finding.h"
+#include "assembly/importsource.h"
 #include "assembly/vserverassembler.h"
 #include "jobs/progress.h"
 #include "project/project.h"
@@ -40,6 +41,7 @@ struct Plan
     std::vector<std::vector<RuleReport>> rules; ///< by vserver and rule
     std::vector<std::optional<ImportReport>>
         imports;                             ///< by vserver; none: it is not imported, or that failed
+    std::vector<ImportSource> importSources; ///< likewise, without a tree where there is none
     std::vector<ComponentReport> components; ///< in the project's order
     Findings findings;                       ///< of planning; the checks' are checkPlan()'s
     std::vector<std::string> sources;        ///< folders and archives of this machine that it reads
@@ -47,5 +49,9 @@ struct Plan
 
 /// Throws Error where nothing sensible can be planned; what is merely missing or in conflict is a finding.
 Plan makePlan(const Project &project, const PlanOptions &options, Progress &progress);
+
+/// The files' names that vservers have in what they are imported from, and so keep whatever becomes of the
+/// refbox; sorted.
+std::vector<NodeId> importedNames(const Plan &plan);
 
 } // namespace Refbox

@@ -224,8 +224,9 @@ std::vector<NodeId> rootsConcerned(const LinkMap *links, std::span<const NodeId>
     // Symbolic links into the refbox hang on files that have no name in their vserver.
     for (const NodeId top : dropped) {
         for (const std::uint32_t user : links->usersOf(top)) {
-            if (links->isInRefbox(links->links()[user].target))
-                vservers.insert(links->vserverOf(links->links()[user].from));
+            const Link &link = links->links()[user];
+            if (link.manner == Link::Manner::Symbolic && links->isInRefbox(link.target))
+                vservers.insert(links->vserverOf(link.from));
         }
     }
     vservers.erase(kNoId);
@@ -260,7 +261,8 @@ std::size_t WhatIf::goneCount() const
     return count;
 }
 
-std::vector<NodeId> namesThatGo(const FileTree &tree, const LinkMap *links, std::span<const NodeId> dropped)
+std::vector<NodeId> namesThatGo(const FileTree &tree, const LinkMap *links, std::span<const NodeId> dropped,
+                                std::span<const NodeId> kept)
 {
     std::vector<NodeId> gone;
     for (const NodeId top : dropped) {
@@ -270,7 +272,8 @@ std::vector<NodeId> namesThatGo(const FileTree &tree, const LinkMap *links, std:
             continue;
         for (const std::uint32_t user : links->usersOf(top)) {
             const Link &link = links->links()[user];
-            if (link.manner == Link::Manner::Hard && links->isInRefbox(link.target))
+            if (link.manner == Link::Manner::Hard && links->isInRefbox(link.target) &&
+                !std::ranges::binary_search(kept, link.from))
                 gone.push_back(link.from);
         }
     }
@@ -280,9 +283,9 @@ std::vector<NodeId> namesThatGo(const FileTree &tree, const LinkMap *links, std:
 }
 
 WhatIf whatIfDropped(const FileTree &tree, const LinkMap *links, std::span<const NodeId> dropped,
-                     Progress &progress)
+                     std::span<const NodeId> kept, Progress &progress)
 {
-    const std::vector<NodeId> gone = namesThatGo(tree, links, dropped);
+    const std::vector<NodeId> gone = namesThatGo(tree, links, dropped, kept);
     std::vector<bool> hidden(tree.nodeCount());
     for (const NodeId node : gone)
         hidden[node] = true;

@@ -56,14 +56,15 @@ struct WhatIf
 
 /// The names that go with those that are dropped, sorted: all below them and, where they are in the refbox,
 /// the hard links of the vservers that lead to them (see buildLinkMap), as if their component or its rule
-/// went.
-std::vector<NodeId> namesThatGo(const FileTree &tree, const LinkMap *links, std::span<const NodeId> dropped);
+/// went. kept: names that do not go with the refbox's, sorted: see importedNames().
+std::vector<NodeId> namesThatGo(const FileTree &tree, const LinkMap *links, std::span<const NodeId> dropped,
+                                std::span<const NodeId> kept);
 
 /// links: of the tree, null where it has no refbox: then its own root is looked at, as for names outside of
 /// the refbox and the vservers. A vserver's name is dropped in that vserver alone. A file that lacks
 /// something already counts where it would lack more. Throws Error where a file cannot be read, and
 /// Cancelled.
 WhatIf whatIfDropped(const FileTree &tree, const LinkMap *links, std::span<const NodeId> dropped,
-                     Progress &progress);
+                     std::span<const NodeId> kept, Progress &progress);
 
 } // namespace Refbox

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/whatifcommand.h"
 
+#include "assembly/planner.h"
 #include "assembly/whatif.h"
 #include "cli/source.h"
 #include "jobs/display.h"
@@ -117,7 +118,8 @@ int WhatIfCommand::run(CommandContext &context)
     std::optional<LinkMap> links;
     if (source.refbox != kNoId)
         links = buildLinkMap(tree, source.vservers, source.refbox, {}, &context.progress);
-    const WhatIf whatIf = whatIfDropped(tree, links ? &*links : nullptr, dropped, context.progress);
+    const std::vector<NodeId> kept = source.plan ? importedNames(*source.plan) : std::vector<NodeId>();
+    const WhatIf whatIf = whatIfDropped(tree, links ? &*links : nullptr, dropped, kept, context.progress);
     if (m_json) {
         QJsonArray roots;
         for (const RootEffects &effects : whatIf.roots)

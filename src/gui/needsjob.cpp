@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/needsjob.h"
 
+#include "assembly/planner.h"
 #include "jobs/display.h"
 
 #include <QCoreApplication>
@@ -34,8 +35,9 @@ NeedsResult findNeeds(const SnapshotPtr &snapshot, NodeId selected, Progress &pr
 std::shared_ptr<const WhatIf> findBreaks(const SnapshotPtr &snapshot, const std::vector<NodeId> &dropped,
                                          Progress &progress)
 {
-    return std::make_shared<const WhatIf>(
-        whatIfDropped(*snapshot->tree, snapshot->linkMap ? &*snapshot->linkMap : nullptr, dropped, progress));
+    const LinkMap *links = snapshot->linkMap ? &*snapshot->linkMap : nullptr;
+    const std::vector<NodeId> kept = snapshot->plan ? importedNames(*snapshot->plan) : std::vector<NodeId>();
+    return std::make_shared<const WhatIf>(whatIfDropped(*snapshot->tree, links, dropped, kept, progress));
 }
 
 std::vector<NeedsMark> marksOf(const NeedsScene &scene, const WhatIf &whatIf)

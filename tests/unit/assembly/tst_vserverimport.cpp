@@ -9,13 +9,16 @@
 #include "assembly/importsource.h"
 #include "assembly/relink.h"
 #include "assembly/treeedit.h"
+#include "assembly/whatif.h"
 #include "formats/folderwriter.h"
 #include "tree/acl.h"
 #include "tree/comparison.h"
 #include "tree/content.h"
+#include "tree/linkmap.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void linksSymbolicLinks();
     void carriedOutAndBackSharesAllAgain_data();
     void carriedOutAndBackSharesAllAgain();
+    void itsFilesDoNotGoWithTheRefbox();
     void whatChangedStaysPrivate();
     void rulesAndFilesOverride();
     void vserversOfOneArchiveShareNothingOfTheirOwn();
@@ -392,6 +396,32 @@ void TestVServerImport::carriedOutAndBackSharesAllAgain()
     QVERIFY(std::ranges::none_of(imported.findings, [](const Finding &finding) {
         return finding.severity != Finding::Severity::Info;
     }));
+}
+
+void TestVServerImport::itsFilesDoNotGoWithTheRefbox()
+{
+    ProjectLab lab = this->lab();
+    carryOut(lab.plan(), path("kept.tar"));
+    lab.project = import(lab, path("kept.tar"), "back").project;
+    lab.project.vservers.back().links = {linkRule("/opt/v/tool/share/*", "/share")};
+    Progress progress;
+    const Plan plan = makePlan(lab.project, optionsOf(lab), progress);
+    const FileTree &tree = *plan.tree;
+    const std::vector<NodeId> kept = importedNames(plan);
+    for (NodeId node = plan.vservers[1]; node < tree.subtreeEnd(plan.vservers[1]); ++node) {
+        const bool isLinked = tree.path(node) == "/back/share/text"; // by the rule, not by the archive
+        const bool isWanted = !tree.inodeAt(node).isDirectory() && !isLinked;
+        QVERIFY2(std::ranges::binary_search(kept, node) == isWanted, tree.path(node).c_str());
+    }
+    QVERIFY(kept.size() > 4 && kept.front() > plan.vservers[1]);
+
+    const LinkMap links = buildLinkMap(tree, plan.vservers, plan.refbox);
+    const std::vector<NodeId> dropped{tree.find("/refbox/bin/sh"), tree.find("/refbox/opt/v/tool/share")};
+    std::vector<std::string> gone;
+    for (const NodeId node : namesThatGo(tree, &links, dropped, kept))
+        gone.push_back(tree.path(node));
+    QCOMPARE(gone, (std::vector<std::string>{"/back/share/text", "/refbox/bin/sh", "/refbox/opt/v/tool/share",
+                                             "/refbox/opt/v/tool/share/text", "/vsbox01/bin/sh"}));
 }
 
 void TestVServerImport::whatChangedStaysPrivate()

@@ -53,13 +53,16 @@ struct Sample
             links = buildLinkMap(*tree, sides.vservers, sides.refbox);
     }
 
-    WhatIf drop(const std::string &path) const
+    WhatIf drop(const std::string &path, const std::vector<NodeId> &kept = {}) const
     {
         Progress progress;
         const std::vector<NodeId> nodes{tree->find(path)};
-        return whatIfDropped(*tree, links ? &*links : nullptr, nodes, progress);
+        return whatIfDropped(*tree, links ? &*links : nullptr, nodes, kept, progress);
     }
-    Texts texts(const std::string &path) const { return effectTexts(*tree, drop(path)); }
+    Texts texts(const std::string &path, const std::vector<NodeId> &kept = {}) const
+    {
+        return effectTexts(*tree, drop(path, kept));
+    }
 };
 
 constexpr const char *kLoaderIn = "/lib64/ld-linux-x86-64.so.2";
@@ -186,6 +189,21 @@ private Q_SLOTS:
                         "/vsbox03: /vsbox03/doc lacks link /refbox/opt/doc"}));
     }
 
+    void whatIsKeptStaysUnlessItIsDroppedItself()
+    {
+        TreeMaker maker;
+        maker.program("/refbox/bin/sh", {}, {}, "");
+        for (const std::string box : {"/vsbox01", "/vsbox02"})
+            maker.hardLink(box + "/bin/sh", "/refbox/bin/sh");
+        const Sample sample(maker);
+        const NodeId imported = sample.tree->find("/vsbox02/bin/sh");
+        QCOMPARE(sample.texts("/refbox/bin", {imported}),
+                 (Texts{"/refbox: gone /refbox/bin", "/refbox: gone /refbox/bin/sh",
+                        "/vsbox01: gone /vsbox01/bin/sh"}));
+        QCOMPARE(sample.texts("/vsbox02/bin/sh", {imported}), Texts{"/vsbox02: gone /vsbox02/bin/sh"});
+        QCOMPARE(sample.drop("/refbox/bin", {imported}).roots.size(), 2U);
+    }
+
     void oneOfSeveralNamesInTheRefbox()
     {
         TreeMaker maker;
@@ -208,7 +226,7 @@ private Q_SLOTS:
         Progress progress;
         progress.cancel();
         const std::vector<NodeId> nodes{sample.tree->find("/lib")};
-        QVERIFY_EXCEPTION_THROWN(whatIfDropped(*sample.tree, nullptr, nodes, progress), Cancelled);
+        QVERIFY_EXCEPTION_THROWN(whatIfDropped(*sample.tree, nullptr, nodes, {}, progress), Cancelled);
     }
 
     // What breaks is what the checker says of the tree without these names and did not say before; what
