@@ -38,7 +38,7 @@ benchWindow() {
     local round folders=900 perFolder=1000 big=98000 display
     [[ -x $bin/refbox-bench-window ]] || die "the build made no refbox-bench-window"
     [[ $small == no ]] || folders=20 perFolder=50 big=2000
-    exec {display}< <(exec Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp 2>/dev/null)
+    exec {display}< <(exec Xvfb -displayfd 1 -screen 0 1400x900x24 -nolisten tcp -noreset 2>/dev/null)
     local xvfb=$!
     local -x DISPLAY QT_QPA_PLATFORM=xcb XDG_CONFIG_HOME=$benchDir/config XDG_DATA_HOME=$benchDir/data
     read -r -t 20 -u "$display" DISPLAY || die "Xvfb does not start"

@@ -22,8 +22,9 @@ private Q_SLOTS:
             if (!hasProgram(program))
                 QSKIP((QByteArray(program) + " is not installed").constData());
         }
+        // Without -noreset it starts anew, and refuses the program, when an xdotool before it goes.
         m_server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s,
-                                   u"-nolisten"_s, u"tcp"_s});
+                                   u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
         QVERIFY(m_server.waitForReadyRead(20'000));
         m_environment = QProcessEnvironment::systemEnvironment();
         m_environment.insert(u"DISPLAY"_s, u':' + QString::fromLatin1(m_server.readLine().trimmed()));
