@@ -111,7 +111,12 @@ void LinkMapScene::setUnfolded(MapSide side, NodeId node, bool unfolded)
 {
     m_fold = sideRef(side).setUnfolded(node, unfolded);
     m_foldSide = side;
-    aggregate();
+    if (m_map && side == MapSide::Left)
+        m_ribbons.leftChanged(m_sides[0], m_sides[1], m_fold);
+    else if (m_map)
+        m_ribbons.rightChanged(m_sides[0], m_sides[1], m_fold);
+    clampScroll();
+    m_laidOut = false;
 }
 
 void LinkMapScene::reveal(NodeId node)

@@ -61,6 +61,7 @@ public:
 
     /// Shows only these nodes (by NodeId; a folder that is out hides all inside); empty: all.
     void setShown(std::vector<bool> shown);
+    bool isFiltered() const { return !m_shown.empty(); }
     bool isShown(NodeId node) const { return m_shown.empty() || m_shown[node]; }
 
 private:

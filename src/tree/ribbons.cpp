@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tree/ribbons.h"
 
+#include "tree/ribbonmerger.h"
+
 #include <algorithm>
 
 namespace Refbox {
 
 namespace {
-
-constexpr std::uint32_t kManners = 5;
 
 NodeId folderOf(const FileTree &tree, NodeId node)
 {
@@ -21,91 +21,6 @@ InodeId fileOf(const FileTree &tree, const Link &link)
     const NodeId node = link.manner == Link::Manner::Private ? link.from : link.target;
     return node != kNoId && tree.inodeAt(node).isRegular() ? tree.inodeOf(node) : kNoId;
 }
-
-// Merges what belongs to one left row after the other.
-class Merger
-{
-public:
-    // most: ribbons that there can be.
-    Merger(std::vector<Ribbon> &ribbons, std::size_t rightRows, std::size_t most)
-        : m_ribbons(ribbons)
-        , m_most(most)
-        , m_places((rightRows + 1) * kManners, 0)
-    {
-    }
-
-    void add(std::uint32_t left, std::uint32_t right, Link::Manner manner, std::uint32_t links,
-             std::uint64_t bytes)
-    {
-        if (m_ribbons.size() > m_rowBegin && m_ribbons[m_rowBegin].left != left)
-            endRow();
-        // A place is of this row only if it is not before the row's first: nothing is cleared between rows.
-        const std::size_t key = (right == Ribbon::kNoRow ? 0 : std::size_t{right} + 1) * kManners +
-                                static_cast<std::size_t>(manner);
-        std::uint32_t &place = m_places[key];
-        if (place <= m_rowBegin) {
-            if (m_ribbons.size() == m_ribbons.capacity()) // else as many again might be reserved
-                m_ribbons.reserve(std::min(m_most, 2 * m_ribbons.size() + 64));
-            m_ribbons.push_back({0, left, right, 0, manner});
-            place = static_cast<std::uint32_t>(m_ribbons.size());
-        }
-        m_ribbons[place - 1].links += links;
-        m_ribbons[place - 1].bytes += bytes;
-    }
-
-    void endRow()
-    {
-        std::sort(m_ribbons.begin() + static_cast<std::ptrdiff_t>(m_rowBegin), m_ribbons.end(),
-                  [](const Ribbon &a, const Ribbon &b) {
-                      return a.right != b.right ? a.right < b.right : a.manner < b.manner;
-                  });
-        m_rowBegin = m_ribbons.size();
-    }
-
-private:
-    std::vector<Ribbon> &m_ribbons;
-    std::size_t m_most;
-    std::vector<std::uint32_t> m_places; // 1 + place in m_ribbons, by right row and manner
-    std::size_t m_rowBegin = 0;
-};
-
-// Where links lead: each node's row in the right tree, by table, for there are as many questions as links.
-class RightRows
-{
-public:
-    explicit RightRows(const FoldedTree &right)
-        : m_right(right)
-    {
-        if (right.rows().empty())
-            return;
-        m_begin = right.rows().front().node;
-        m_rows.assign(right.tree().subtreeEnd(right.roots().back()) - m_begin, Ribbon::kNoRow);
-        for (std::size_t row = 0; row < right.rows().size(); ++row) {
-            const NodeId node = right.rows()[row].node;
-            // An unfolded folder stands for itself alone.
-            const NodeId end = right.isUnfolded(node) ? node + 1 : right.tree().subtreeEnd(node);
-            std::fill(m_rows.begin() + (node - m_begin), m_rows.begin() + (end - m_begin),
-                      static_cast<std::uint32_t>(row));
-        }
-    }
-
-    std::uint32_t of(NodeId node) const
-    {
-        const std::size_t place = node - m_begin; // wraps around for nodes before it
-        return node == kNoId || place >= m_rows.size() ? Ribbon::kNoRow : m_rows[place];
-    }
-    // Whether the names in a folder have rows of their own, where the folder is inside.
-    bool fansOut(NodeId folder) const
-    {
-        const std::uint32_t row = of(folder);
-        return row != Ribbon::kNoRow && m_right.rows()[row].node == folder && m_right.isUnfolded(folder);
-    }
-
-private:
-    const FoldedTree &m_right;
-    NodeId m_begin = 0;
-    std::vector<std::uint32_t> m_rows;
-};
 
 } // namespace
 
@@ -180,50 +95,60 @@ std::span<const Link> RibbonMap::linksOf(NodeId subtree) const
 void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
 {
     m_ribbons.clear();
-    m_mostLinks = 1;
-    m_mostBytes = 1;
+    const RightRows rightRows(right);
+    LeftRows leftRows(left, 0);
+    RibbonMerger merger(m_ribbons, right.rows().size(), links().size());
+    merge(0, links().size(), leftRows, rightRows, merger);
+    merger.endRow();
+    findMost();
+    sortByRight(right.rows().size());
+}
+
+void RibbonMap::merge(std::size_t firstLink, std::size_t endLink, LeftRows &leftRows,
+                      const RightRows &rightRows, RibbonMerger &merger) const
+{
     const FileTree &tree = m_map->tree();
     const auto all = links();
-    const RightRows rightRows(right);
-    Merger merger(m_ribbons, right.rows().size(), all.size());
-    const auto rows = left.rows();
-    std::size_t row = 0;
-    // The row of a link's name: links come in the rows' order. kNoRow where the filter hides it.
-    const auto leftRow = [&](NodeId from) {
-        while (row + 1 < rows.size() && rows[row + 1].node <= from)
-            ++row;
-        const bool stands = !rows.empty() && tree.isInside(from, rows[row].node) &&
-                            (rows[row].node == from || !left.isUnfolded(rows[row].node));
-        return stands ? static_cast<std::uint32_t>(row) : Ribbon::kNoRow;
-    };
-    for (std::size_t run = 0; run < runCount(); ++run) {
-        const std::uint32_t begin = runBegin(run);
-        const std::uint32_t end = runBegin(run + 1);
+    for (std::size_t run = runOf(firstLink); run < runCount() && runBegin(run) < endLink; ++run) {
+        const std::size_t begin = std::max<std::size_t>(runBegin(run), firstLink);
+        const std::size_t end = std::min<std::size_t>(runBegin(run + 1), endLink);
         const Link &first = all[begin];
-        const std::uint32_t firstRow = leftRow(first.from);
+        const std::uint32_t firstRow = leftRows.of(first.from);
         const auto fansOut = [&] {
-            return firstRow == Ribbon::kNoRow || rows[firstRow].node == first.from ||
+            return firstRow == Ribbon::kNoRow || leftRows.nodeOf(firstRow) == first.from ||
                    (first.target != kNoId && rightRows.fansOut(tree.parent(first.target)));
         };
         // A run of one is that one, however the folders stand.
         if (firstRow != Ribbon::kNoRow && (end - begin == 1 || !fansOut())) {
-            merger.add(firstRow, rightRows.of(first.target), first.manner, end - begin,
-                       m_bytesBefore[end] - m_bytesBefore[begin]);
+            merger.add(firstRow, rightRows.of(first.target), first.manner,
+                       static_cast<std::uint32_t>(end - begin), m_bytesBefore[end] - m_bytesBefore[begin]);
             continue;
         }
-        for (std::uint32_t i = begin; i < end; ++i) {
-            const std::uint32_t ofLink = leftRow(all[i].from);
-            if (ofLink != Ribbon::kNoRow)
-                merger.add(ofLink, rightRows.of(all[i].target), first.manner, 1,
+        for (std::size_t i = begin; i < end; ++i) {
+            const std::uint32_t row = leftRows.of(all[i].from);
+            if (row != Ribbon::kNoRow)
+                merger.add(row, rightRows.of(all[i].target), first.manner, 1,
                            m_bytesBefore[i + 1] - m_bytesBefore[i]);
         }
     }
-    merger.endRow();
+}
+
+std::size_t RibbonMap::runOf(std::size_t link) const
+{
+    if (m_runs.empty())
+        return link;
+    return static_cast<std::size_t>(std::upper_bound(m_runs.begin(), m_runs.end(), link) - m_runs.begin()) -
+           1;
+}
+
+void RibbonMap::findMost()
+{
+    m_mostLinks = 1;
+    m_mostBytes = 1;
     for (const Ribbon &ribbon : m_ribbons) {
         m_mostLinks = std::max(m_mostLinks, ribbon.links);
         m_mostBytes = std::max(m_mostBytes, ribbon.bytes);
     }
-    sortByRight(right.rows().size());
 }
 
 // By counting, which keeps the order of the left rows.

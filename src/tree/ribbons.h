@@ -28,6 +28,10 @@ struct Ribbon
 };
 static_assert(sizeof(Ribbon) <= 24);
 
+class LeftRows;
+class RightRows;
+class RibbonMerger;
+
 class RibbonMap final
 {
 public:
@@ -46,6 +50,9 @@ public:
 
     /// Merges anew; after every change of a tree's rows.
     void aggregate(const FoldedTree &left, const FoldedTree &right);
+    /// The same where only one folder was folded or unfolded since, at less cost; change: what that gave.
+    void leftChanged(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change);
+    void rightChanged(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change);
 
     /// Sorted by left row, right row and manner.
     std::span<const Ribbon> ribbons() const { return m_ribbons; }
@@ -69,7 +76,14 @@ private:
     {
         return m_runs.empty() ? static_cast<std::uint32_t>(run) : m_runs[run];
     }
+    std::size_t runOf(std::size_t link) const;
+    void merge(std::size_t firstLink, std::size_t endLink, LeftRows &leftRows, const RightRows &rightRows,
+               RibbonMerger &merger) const;
+    void findMost();
     void sortByRight(std::size_t rightRows);
+    void replaceByRight(std::size_t begin, std::size_t count, const std::vector<Ribbon> &fresh);
+    void foldRight(std::uint32_t row, std::uint32_t gone);
+    void unfoldRight(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change);
 
     const LinkMap *m_map = nullptr;
     bool m_isWhole = true;

@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <set>
@@ -161,6 +162,51 @@ private Q_SLOTS:
             }
         }
         QVERIFY(compared > 1000);
+    }
+
+    // Fold by fold, with and without filters, as if all were merged anew each time.
+    void oneFoldAfterTheOther()
+    {
+        std::size_t changes = 0;
+        for (std::uint32_t seed = 200; seed < 260; ++seed) {
+            std::mt19937 random(seed);
+            const FileTreePtr tree = randomTree(random);
+            const Sides sides = guessSides(*tree);
+            const LinkMap map = buildLinkMap(*tree, sides.vservers, sides.refbox);
+            LinkFilter filter;
+            if (seed % 3 == 0)
+                filter.name = "N1";
+            RibbonMap ribbons = filter.isOff() ? RibbonMap(map) : RibbonMap(map, filterLinks(map, filter));
+            FoldedTree left(*tree, sides.vservers);
+            FoldedTree right(*tree, {sides.refbox});
+            for (FoldedTree *side : {&left, &right}) {
+                if (!filter.isOff() || (seed % 5 == 0 && side == &left))
+                    side->setShown(namesOfLinks(*tree, ribbons.links()));
+                foldAtRandom(*side, random);
+            }
+            ribbons.aggregate(left, right);
+            RibbonMap anew = ribbons;
+            for (int i = 0; i < 60; ++i) {
+                FoldedTree &side = random() % 2 == 0 ? left : right;
+                if (side.rows().empty())
+                    continue;
+                // Mostly a row in sight, now and then a folder within a folded one.
+                const auto node = random() % 8 == 0
+                                      ? side.roots().front() + static_cast<NodeId>(random() % 20)
+                                      : side.rows()[random() % side.rows().size()].node;
+                const auto change = side.setUnfolded(node, !side.isUnfolded(node));
+                if (&side == &left)
+                    ribbons.leftChanged(left, right, change);
+                else
+                    ribbons.rightChanged(left, right, change);
+                anew.aggregate(left, right);
+                QVERIFY(std::ranges::equal(ribbons.ribbons(), anew.ribbons()));
+                QCOMPARE(ribbons.mostBytes(), anew.mostBytes());
+                checkIndexes(ribbons, right);
+                changes += change.rows != 0 ? 1 : 0;
+            }
+        }
+        QVERIFY(changes > 1000);
     }
 
     void changesTellTheirRows()

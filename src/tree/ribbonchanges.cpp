@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Refbox developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What becomes of the ribbons when one folder is folded or unfolded: only its own links are merged anew, the
+// others are moved. With a million ribbons that is the difference between one frame and ten.
+#include "tree/ribbonmerger.h"
+#include "tree/ribbons.h"
+
+namespace Refbox {
+
+namespace {
+
+// Room for some more, but not for as many again as there can be.
+void growTo(std::vector<Ribbon> &ribbons, std::size_t size, std::size_t most)
+{
+    if (size > ribbons.capacity())
+        ribbons.reserve(std::max(size, std::min(most, 2 * ribbons.size())));
+    ribbons.resize(size);
+}
+
+} // namespace
+
+void RibbonMap::leftChanged(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change)
+{
+    if (change.rows == 0)
+        return;
+    const auto linksInside = linksOf(left.rows()[change.row].node);
+    std::vector<Ribbon> fresh;
+    {
+        const auto first = static_cast<std::size_t>(linksInside.data() - links().data());
+        const RightRows rightRows(right);
+        LeftRows leftRows(left, change.row);
+        RibbonMerger merger(fresh, right.rows().size(), linksInside.size());
+        merge(first, first + linksInside.size(), leftRows, rightRows, merger);
+        merger.endRow();
+    }
+    const std::size_t endBefore =
+        change.row + 1 + static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, -change.rows));
+    const auto before = ofLeft(change.row, endBefore);
+    const auto begin = static_cast<std::size_t>(before.data() - m_ribbons.data());
+    const bool hadMost = std::ranges::any_of(before, [this](const Ribbon &ribbon) {
+        return ribbon.links == m_mostLinks || ribbon.bytes == m_mostBytes;
+    });
+    replaceByRight(begin, before.size(), fresh);
+
+    const std::size_t end = begin + before.size();
+    const std::size_t size = m_ribbons.size();
+    const std::size_t newEnd = begin + fresh.size();
+    if (newEnd > end) {
+        growTo(m_ribbons, size + newEnd - end, links().size());
+        std::move_backward(m_ribbons.begin() + static_cast<std::ptrdiff_t>(end),
+                           m_ribbons.begin() + static_cast<std::ptrdiff_t>(size), m_ribbons.end());
+    } else {
+        m_ribbons.erase(m_ribbons.begin() + static_cast<std::ptrdiff_t>(newEnd),
+                        m_ribbons.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+    std::copy(fresh.begin(), fresh.end(), m_ribbons.begin() + static_cast<std::ptrdiff_t>(begin));
+    for (std::size_t i = newEnd; i < m_ribbons.size(); ++i)
+        m_ribbons[i].left += static_cast<std::uint32_t>(change.rows);
+    if (hadMost) {
+        findMost();
+        return;
+    }
+    for (const Ribbon &ribbon : fresh) {
+        m_mostLinks = std::max(m_mostLinks, ribbon.links);
+        m_mostBytes = std::max(m_mostBytes, ribbon.bytes);
+    }
+}
+
+// What is known by right row, when these ribbons are replaced by the fresh ones, all of them from left rows
+// in the same place of the order.
+void RibbonMap::replaceByRight(std::size_t begin, std::size_t count, const std::vector<Ribbon> &fresh)
+{
+    const std::size_t rightRows = m_rightLinks.size();
+    for (std::size_t i = begin; i < begin + count; ++i) {
+        if (m_ribbons[i].right != Ribbon::kNoRow)
+            m_rightLinks[m_ribbons[i].right] -= m_ribbons[i].links;
+    }
+    std::vector<std::uint32_t> freshEnd(rightRows + 1, 0); // of a right row's, once they are sorted
+    for (const Ribbon &ribbon : fresh) {
+        if (ribbon.right == Ribbon::kNoRow)
+            continue;
+        m_rightLinks[ribbon.right] += ribbon.links;
+        ++freshEnd[ribbon.right + 1];
+    }
+    for (std::size_t row = 0; row < rightRows; ++row)
+        freshEnd[row + 1] += freshEnd[row];
+    std::vector<std::uint32_t> freshByRight(freshEnd.back());
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        if (fresh[i].right != Ribbon::kNoRow)
+            freshByRight[freshEnd[fresh[i].right]++] = static_cast<std::uint32_t>(begin + i);
+    }
+
+    const auto end = static_cast<std::uint32_t>(begin + count);
+    const auto shift = static_cast<std::uint32_t>(fresh.size() - count); // may wrap around
+    std::vector<std::uint32_t> byRight;
+    byRight.reserve(m_byRight.size() + freshByRight.size());
+    std::size_t nextFresh = 0;
+    for (std::size_t row = 0; row < rightRows; ++row) {
+        std::size_t i = m_rightBegin[row];
+        const std::size_t endOfRow = m_rightBegin[row + 1];
+        m_rightBegin[row] = static_cast<std::uint32_t>(byRight.size());
+        for (; i < endOfRow && m_byRight[i] < begin; ++i)
+            byRight.push_back(m_byRight[i]);
+        while (i < endOfRow && m_byRight[i] < end)
+            ++i;
+        for (; nextFresh < freshEnd[row]; ++nextFresh)
+            byRight.push_back(freshByRight[nextFresh]);
+        for (; i < endOfRow; ++i)
+            byRight.push_back(m_byRight[i] + shift);
+    }
+    m_rightBegin[rightRows] = static_cast<std::uint32_t>(byRight.size());
+    m_byRight = std::move(byRight);
+}
+
+void RibbonMap::rightChanged(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change)
+{
+    if (change.rows == 0)
+        return;
+    // What a filter hides is nowhere when its folder is unfolded; and only all links are sorted by target.
+    if (!m_isWhole || right.isFiltered()) {
+        aggregate(left, right);
+        return;
+    }
+    if (change.rows < 0)
+        foldRight(static_cast<std::uint32_t>(change.row), static_cast<std::uint32_t>(-change.rows));
+    else
+        unfoldRight(left, right, change);
+    findMost();
+    sortByRight(right.rows().size());
+}
+
+// Those of one left row that end in the folder stand together, in the order of the rows that went.
+void RibbonMap::foldRight(std::uint32_t row, std::uint32_t gone)
+{
+    std::size_t size = 0;
+    for (Ribbon ribbon : m_ribbons) {
+        if (ribbon.right == Ribbon::kNoRow || ribbon.right < row) {
+            m_ribbons[size++] = ribbon;
+            continue;
+        }
+        if (ribbon.right > row + gone) {
+            ribbon.right -= gone;
+            m_ribbons[size++] = ribbon;
+            continue;
+        }
+        ribbon.right = row;
+        std::size_t place = size; // among those of its left row, by manner
+        while (place > 0 && m_ribbons[place - 1].left == ribbon.left && m_ribbons[place - 1].right == row &&
+               m_ribbons[place - 1].manner > ribbon.manner)
+            --place;
+        Ribbon *same = place > 0 ? &m_ribbons[place - 1] : nullptr;
+        if (same != nullptr && same->left == ribbon.left && same->right == row &&
+            same->manner == ribbon.manner) {
+            same->links += ribbon.links;
+            same->bytes += ribbon.bytes;
+            continue;
+        }
+        std::move_backward(m_ribbons.begin() + static_cast<std::ptrdiff_t>(place),
+                           m_ribbons.begin() + static_cast<std::ptrdiff_t>(size),
+                           m_ribbons.begin() + static_cast<std::ptrdiff_t>(size) + 1);
+        m_ribbons[place] = ribbon;
+        ++size;
+    }
+    m_ribbons.resize(size);
+}
+
+void RibbonMap::unfoldRight(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change)
+{
+    const auto row = static_cast<std::uint32_t>(change.row);
+    const auto came = static_cast<std::uint32_t>(change.rows);
+    const auto users = m_map->usersOf(right.rows()[change.row].node);
+    std::vector<std::uint32_t> places(users.begin(), users.end());
+    std::sort(places.begin(), places.end());
+    std::vector<Ribbon> fresh;
+    {
+        const RightRows rightRows(right);
+        LeftRows leftRows(left, 0);
+        RibbonMerger merger(fresh, right.rows().size(), places.size());
+        for (const std::uint32_t place : places) {
+            const Link &link = links()[place];
+            const std::uint32_t leftRow = leftRows.of(link.from);
+            if (leftRow != Ribbon::kNoRow)
+                merger.add(leftRow, rightRows.of(link.target), link.manner, 1,
+                           m_bytesBefore[place + 1] - m_bytesBefore[place]);
+        }
+        merger.endRow();
+    }
+    // From behind, into the same list: of each left row at least as many come as go.
+    std::size_t from = m_ribbons.size();
+    const auto go = std::ranges::count(m_ribbons, row, &Ribbon::right);
+    growTo(m_ribbons, from - static_cast<std::size_t>(go) + fresh.size(), links().size());
+    std::size_t to = m_ribbons.size();
+    while (from > 0) {
+        Ribbon ribbon = m_ribbons[--from];
+        if (ribbon.right != row) {
+            if (ribbon.right != Ribbon::kNoRow && ribbon.right > row)
+                ribbon.right += came;
+            m_ribbons[--to] = ribbon;
+            continue;
+        }
+        while (from > 0 && m_ribbons[from - 1].left == ribbon.left && m_ribbons[from - 1].right == row)
+            --from;
+        for (; !fresh.empty() && fresh.back().left == ribbon.left; fresh.pop_back())
+            m_ribbons[--to] = fresh.back();
+    }
+}
+
+} // namespace Refbox
