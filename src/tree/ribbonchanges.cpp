@@ -18,6 +18,22 @@ void growTo(std::vector<Ribbon> &ribbons, std::size_t size, std::size_t most)
     ribbons.resize(size);
 }
 
+struct Most
+{
+    std::uint32_t links = 1;
+    std::uint64_t bytes = 1;
+};
+
+Most mostOf(std::span<const Ribbon> ribbons)
+{
+    Most most;
+    for (const Ribbon &ribbon : ribbons) {
+        most.links = std::max(most.links, ribbon.links);
+        most.bytes = std::max(most.bytes, ribbon.bytes);
+    }
+    return most;
+}
+
 } // namespace
 
 void RibbonMap::leftChanged(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change)
@@ -38,9 +54,8 @@ void RibbonMap::leftChanged(const FoldedTree &left, const FoldedTree &right, Fol
         change.row + 1 + static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, -change.rows));
     const auto before = ofLeft(change.row, endBefore);
     const auto begin = static_cast<std::size_t>(before.data() - m_ribbons.data());
-    const bool hadMost = std::ranges::any_of(before, [this](const Ribbon &ribbon) {
-        return ribbon.links == m_mostLinks || ribbon.bytes == m_mostBytes;
-    });
+    const Most mostBefore = mostOf(before);
+    const Most mostFresh = mostOf(fresh);
     replaceByRight(begin, before.size(), fresh);
 
     const std::size_t end = begin + before.size();
@@ -57,14 +72,14 @@ void RibbonMap::leftChanged(const FoldedTree &left, const FoldedTree &right, Fol
     std::copy(fresh.begin(), fresh.end(), m_ribbons.begin() + static_cast<std::ptrdiff_t>(begin));
     for (std::size_t i = newEnd; i < m_ribbons.size(); ++i)
         m_ribbons[i].left += static_cast<std::uint32_t>(change.rows);
-    if (hadMost) {
+    // All are asked only where the most is among those that went.
+    if ((mostBefore.links == m_mostLinks && mostFresh.links < m_mostLinks) ||
+        (mostBefore.bytes == m_mostBytes && mostFresh.bytes < m_mostBytes)) {
         findMost();
         return;
     }
-    for (const Ribbon &ribbon : fresh) {
-        m_mostLinks = std::max(m_mostLinks, ribbon.links);
-        m_mostBytes = std::max(m_mostBytes, ribbon.bytes);
-    }
+    m_mostLinks = std::max(m_mostLinks, mostFresh.links);
+    m_mostBytes = std::max(m_mostBytes, mostFresh.bytes);
 }
 
 // What is known by right row, when these ribbons are replaced by the fresh ones, all of them from left rows

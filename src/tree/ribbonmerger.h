@@ -23,9 +23,8 @@ public:
     RibbonMerger(std::vector<Ribbon> &ribbons, std::size_t rightRows, std::size_t most)
         : m_ribbons(ribbons)
         , m_most(most)
-        , m_places(
-              static_cast<std::uint32_t *>(std::calloc((rightRows + 1) * kManners, sizeof(std::uint32_t))),
-              &std::free)
+        , m_keys((rightRows + 1) * kManners)
+        , m_places(static_cast<std::uint32_t *>(std::calloc(m_keys, sizeof(std::uint32_t))), &std::free)
     {
         if (!m_places)
             throw std::bad_alloc();
@@ -52,16 +51,39 @@ public:
 
     void endRow()
     {
-        std::sort(m_ribbons.begin() + static_cast<std::ptrdiff_t>(m_rowBegin), m_ribbons.end(),
-                  [](const Ribbon &a, const Ribbon &b) {
-                      return a.right != b.right ? a.right < b.right : a.manner < b.manner;
-                  });
+        const std::size_t count = m_ribbons.size() - m_rowBegin;
+        if (count > m_keys / 32)
+            orderByTable(count);
+        else
+            std::sort(m_ribbons.begin() + static_cast<std::ptrdiff_t>(m_rowBegin), m_ribbons.end(),
+                      [](const Ribbon &a, const Ribbon &b) {
+                          return a.right != b.right ? a.right < b.right : a.manner < b.manner;
+                      });
         m_rowBegin = m_ribbons.size();
     }
 
 private:
+    // Many of one row: their places stand in the table, in the order that is wanted, but for those that end
+    // nowhere.
+    void orderByTable(std::size_t count)
+    {
+        std::vector<Ribbon> ordered;
+        ordered.reserve(count);
+        const auto take = [&](std::size_t begin, std::size_t end) {
+            for (std::size_t key = begin; key < end; ++key) {
+                if (m_places.get()[key] > m_rowBegin)
+                    ordered.push_back(m_ribbons[m_places.get()[key] - 1]);
+            }
+        };
+        take(kManners, m_keys);
+        take(0, kManners);
+        std::copy(ordered.begin(), ordered.end(),
+                  m_ribbons.begin() + static_cast<std::ptrdiff_t>(m_rowBegin));
+    }
+
     std::vector<Ribbon> &m_ribbons;
     std::size_t m_most;
+    std::size_t m_keys; // that the table has
     // 1 + place in m_ribbons, by right row and manner. Not a vector: pages that no link asks for cost
     // nothing.
     std::unique_ptr<std::uint32_t, void (*)(void *)> m_places;
