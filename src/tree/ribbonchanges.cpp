@@ -18,22 +18,6 @@ void growTo(std::vector<Ribbon> &ribbons, std::size_t size, std::size_t most)
     ribbons.resize(size);
 }
 
-struct Most
-{
-    std::uint32_t links = 1;
-    std::uint64_t bytes = 1;
-};
-
-Most mostOf(std::span<const Ribbon> ribbons)
-{
-    Most most;
-    for (const Ribbon &ribbon : ribbons) {
-        most.links = std::max(most.links, ribbon.links);
-        most.bytes = std::max(most.bytes, ribbon.bytes);
-    }
-    return most;
-}
-
 } // namespace
 
 void RibbonMap::leftChanged(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change)
@@ -73,13 +57,11 @@ void RibbonMap::leftChanged(const FoldedTree &left, const FoldedTree &right, Fol
     for (std::size_t i = newEnd; i < m_ribbons.size(); ++i)
         m_ribbons[i].left += static_cast<std::uint32_t>(change.rows);
     // All are asked only where the most is among those that went.
-    if ((mostBefore.links == m_mostLinks && mostFresh.links < m_mostLinks) ||
-        (mostBefore.bytes == m_mostBytes && mostFresh.bytes < m_mostBytes)) {
-        findMost();
-        return;
-    }
-    m_mostLinks = std::max(m_mostLinks, mostFresh.links);
-    m_mostBytes = std::max(m_mostBytes, mostFresh.bytes);
+    if ((mostBefore.links == m_most.links && mostFresh.links < m_most.links) ||
+        (mostBefore.bytes == m_most.bytes && mostFresh.bytes < m_most.bytes))
+        m_most = mostOf(m_ribbons);
+    else
+        m_most = {std::max(m_most.links, mostFresh.links), std::max(m_most.bytes, mostFresh.bytes)};
 }
 
 // What is known by right row, when these ribbons are replaced by the fresh ones, all of them from left rows
@@ -141,8 +123,7 @@ void RibbonMap::rightChanged(const FoldedTree &left, const FoldedTree &right, Fo
         foldRight(static_cast<std::uint32_t>(change.row), static_cast<std::uint32_t>(-change.rows));
     else
         unfoldRight(left, right, change);
-    findMost();
-    sortByRight(right.rows().size());
+    index(right.rows().size());
 }
 
 // Those of one left row that end in the folder stand together, in the order of the rows that went.

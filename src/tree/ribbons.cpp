@@ -100,8 +100,7 @@ void RibbonMap::aggregate(const FoldedTree &left, const FoldedTree &right)
     RibbonMerger merger(m_ribbons, right.rows().size(), links().size());
     merge(0, links().size(), leftRows, rightRows, merger);
     merger.endRow();
-    findMost();
-    sortByRight(right.rows().size());
+    index(right.rows().size());
 }
 
 void RibbonMap::merge(std::size_t firstLink, std::size_t endLink, LeftRows &leftRows,
@@ -141,22 +140,22 @@ std::size_t RibbonMap::runOf(std::size_t link) const
            1;
 }
 
-void RibbonMap::findMost()
+RibbonMap::Most RibbonMap::mostOf(std::span<const Ribbon> ribbons)
 {
-    m_mostLinks = 1;
-    m_mostBytes = 1;
-    for (const Ribbon &ribbon : m_ribbons) {
-        m_mostLinks = std::max(m_mostLinks, ribbon.links);
-        m_mostBytes = std::max(m_mostBytes, ribbon.bytes);
-    }
+    Most most;
+    for (const Ribbon &ribbon : ribbons)
+        most.add(ribbon);
+    return most;
 }
 
-// By counting, which keeps the order of the left rows.
-void RibbonMap::sortByRight(std::size_t rightRows)
+// What is known by right row, by counting, which keeps the order of the left rows; and the most.
+void RibbonMap::index(std::size_t rightRows)
 {
+    m_most = {};
     m_rightBegin.assign(rightRows + 1, 0);
     m_rightLinks.assign(rightRows, 0);
     for (const Ribbon &ribbon : m_ribbons) {
+        m_most.add(ribbon);
         if (ribbon.right == Ribbon::kNoRow)
             continue;
         ++m_rightBegin[ribbon.right + 1];

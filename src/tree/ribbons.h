@@ -9,6 +9,7 @@
 #include "tree/foldedtree.h"
 #include "tree/linkmap.h"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -63,12 +64,23 @@ public:
     /// How many links end at a right row.
     std::uint32_t linksToRight(std::size_t row) const { return m_rightLinks[row]; }
     /// The most that any ribbon has, at least 1.
-    std::uint32_t mostLinks() const { return m_mostLinks; }
-    std::uint64_t mostBytes() const { return m_mostBytes; }
+    std::uint32_t mostLinks() const { return m_most.links; }
+    std::uint64_t mostBytes() const { return m_most.bytes; }
 
     std::size_t memoryUse() const;
 
 private:
+    struct Most
+    {
+        std::uint32_t links = 1;
+        std::uint64_t bytes = 1;
+        void add(const Ribbon &ribbon)
+        {
+            links = std::max(links, ribbon.links);
+            bytes = std::max(bytes, ribbon.bytes);
+        }
+    };
+    static Most mostOf(std::span<const Ribbon> ribbons);
     void prepare();
     void findRuns();
     std::size_t runCount() const { return m_runs.empty() ? links().size() : m_runs.size() - 1; }
@@ -79,8 +91,7 @@ private:
     std::size_t runOf(std::size_t link) const;
     void merge(std::size_t firstLink, std::size_t endLink, LeftRows &leftRows, const RightRows &rightRows,
                RibbonMerger &merger) const;
-    void findMost();
-    void sortByRight(std::size_t rightRows);
+    void index(std::size_t rightRows);
     void replaceByRight(std::size_t begin, std::size_t count, const std::vector<Ribbon> &fresh);
     void foldRight(std::uint32_t row, std::uint32_t gone);
     void unfoldRight(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change);
@@ -94,8 +105,7 @@ private:
     std::vector<std::uint32_t> m_byRight;
     std::vector<std::uint32_t> m_rightBegin; // by right row, and the end
     std::vector<std::uint32_t> m_rightLinks; // by right row
-    std::uint32_t m_mostLinks = 1;
-    std::uint64_t m_mostBytes = 1;
+    Most m_most;
 };
 
 } // namespace Refbox
