@@ -9519,6 +9519,10 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>Cannot make a terminal</source>
         <translation>Ein Terminal kann nicht angelegt werden</translation>
     </message>
+    <message>
+        <source>It is there for %1, but not for %2.</source>
+        <translation>Es gibt es für %1, aber nicht für %2.</translation>
+    </message>
 </context>
 <context>
     <name>tree</name>

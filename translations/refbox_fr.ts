@@ -9519,6 +9519,10 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>Cannot make a terminal</source>
         <translation>Impossible de créer un terminal</translation>
     </message>
+    <message>
+        <source>It is there for %1, but not for %2.</source>
+        <translation>Il existe pour %1, mais pas pour %2.</translation>
+    </message>
 </context>
 <context>
     <name>tree</name>

@@ -266,8 +266,15 @@ std::vector<PackageFile> Apt::resolve(const std::vector<std::string> &names)
     std::vector<PackageFile> files;
     std::istringstream lines(result.output);
     for (std::string line; std::getline(lines, line);) {
-        if (auto file = installedBy(line))
-            files.push_back(std::move(*file));
+        auto file = installedBy(line);
+        if (!file)
+            continue;
+        // Where a repository has it only for another one, apt 3 takes that.
+        if (file->architecture != m_settings.architecture && file->architecture != "all")
+            throw packagesError(
+                file->name, translated("software", "It is there for %1, but not for %2.")
+                                .arg(displayPath(file->architecture), displayPath(m_settings.architecture)));
+        files.push_back(std::move(*file));
     }
     return files;
 }

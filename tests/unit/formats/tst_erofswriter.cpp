@@ -330,7 +330,9 @@ void TestErofsWriter::holdsEdgesOfNames()
         write(*tree);
         if (depth == 15)
             QCOMPARE(seenByKernel(*tree), QByteArray());
-        QCOMPARE(fsck(), QByteArray());
+        // Since erofs-utils 1.8 it goes no further than the paths that a kernel takes.
+        if (const QByteArray judged = fsck(); depth == 15 || !judged.contains("the path is too long"))
+            QCOMPARE(judged, QByteArray());
         QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
     }
 }
