@@ -6,6 +6,8 @@
 #include "tree/ribbonmerger.h"
 #include "tree/ribbons.h"
 
+#include <utility>
+
 namespace Refbox {
 
 namespace {
@@ -56,12 +58,17 @@ void RibbonMap::leftChanged(const FoldedTree &left, const FoldedTree &right, Fol
     std::copy(fresh.begin(), fresh.end(), m_ribbons.begin() + static_cast<std::ptrdiff_t>(begin));
     for (std::size_t i = newEnd; i < m_ribbons.size(); ++i)
         m_ribbons[i].left += static_cast<std::uint32_t>(change.rows);
-    // All are asked only where the most is among those that went.
-    if ((mostBefore.links == m_most.links && mostFresh.links < m_most.links) ||
-        (mostBefore.bytes == m_most.bytes && mostFresh.bytes < m_most.bytes))
+    keepMost(mostBefore, mostFresh);
+}
+
+// All are asked only where the most is among those that went.
+void RibbonMap::keepMost(const Most &went, const Most &came)
+{
+    if ((went.links == m_most.links && came.links < m_most.links) ||
+        (went.bytes == m_most.bytes && came.bytes < m_most.bytes))
         m_most = mostOf(m_ribbons);
     else
-        m_most = {std::max(m_most.links, mostFresh.links), std::max(m_most.bytes, mostFresh.bytes)};
+        m_most = {std::max(m_most.links, came.links), std::max(m_most.bytes, came.bytes)};
 }
 
 // What is known by right row, when these ribbons are replaced by the fresh ones, all of them from left rows
@@ -119,24 +126,65 @@ void RibbonMap::rightChanged(const FoldedTree &left, const FoldedTree &right, Fo
         aggregate(left, right);
         return;
     }
+    const auto row = static_cast<std::uint32_t>(change.row);
+    Moved moved;
+    moved.to.resize(m_ribbons.size());
     if (change.rows < 0)
-        foldRight(static_cast<std::uint32_t>(change.row), static_cast<std::uint32_t>(-change.rows));
+        foldRight(row, static_cast<std::uint32_t>(-change.rows), moved);
     else
-        unfoldRight(left, right, change);
-    index(right.rows().size());
+        unfoldRight(left, right, change, moved);
+    reindexRight(row, change.rows, moved);
+    Most came;
+    for (const std::uint32_t place : moved.inside)
+        came.add(m_ribbons[place]);
+    keepMost(moved.went, came);
+}
+
+// As index() would, but without a walk along the ribbons: outside of the folder only places have changed.
+void RibbonMap::reindexRight(std::uint32_t row, std::ptrdiff_t rows, const Moved &moved)
+{
+    const auto gone = std::max<std::ptrdiff_t>(0, -rows);
+    const auto came = std::max<std::ptrdiff_t>(0, rows);
+    const std::uint32_t first = m_rightBegin[row];
+    const std::uint32_t last = m_rightBegin[row + 1 + static_cast<std::size_t>(gone)];
+    std::vector<std::uint32_t> byRight;
+    byRight.reserve(m_byRight.size() - (last - first) + moved.inside.size());
+    for (std::size_t i = 0; i < first; ++i)
+        byRight.push_back(moved.to[m_byRight[i]]);
+    byRight.insert(byRight.end(), moved.inside.begin(), moved.inside.end());
+    for (std::size_t i = last; i < m_byRight.size(); ++i)
+        byRight.push_back(moved.to[m_byRight[i]]);
+    m_byRight = std::move(byRight);
+
+    for (std::vector<std::uint32_t> *known : {&m_rightBegin, &m_rightLinks}) {
+        const auto behind = known->begin() + row + 1;
+        if (gone > 0)
+            known->erase(behind, behind + gone);
+        else
+            known->insert(behind, static_cast<std::size_t>(came), 0);
+    }
+    std::uint32_t next = 0;
+    for (std::size_t at = row; at <= row + static_cast<std::size_t>(came); ++at) {
+        m_rightBegin[at] = first + next;
+        m_rightLinks[at] = 0;
+        for (; next < moved.inside.size() && m_ribbons[moved.inside[next]].right == at; ++next)
+            m_rightLinks[at] += m_ribbons[moved.inside[next]].links;
+    }
+    const std::uint32_t shift = next - (last - first); // may wrap around
+    for (std::size_t at = row + static_cast<std::size_t>(came) + 1; at < m_rightBegin.size(); ++at)
+        m_rightBegin[at] += shift;
 }
 
 // Those of one left row that end in the folder stand together, in the order of the rows that went.
-void RibbonMap::foldRight(std::uint32_t row, std::uint32_t gone)
+void RibbonMap::foldRight(std::uint32_t row, std::uint32_t gone, Moved &moved)
 {
-    std::size_t size = 0;
-    for (Ribbon ribbon : m_ribbons) {
-        if (ribbon.right == Ribbon::kNoRow || ribbon.right < row) {
-            m_ribbons[size++] = ribbon;
-            continue;
-        }
-        if (ribbon.right > row + gone) {
-            ribbon.right -= gone;
+    std::uint32_t size = 0;
+    for (std::size_t from = 0; from < m_ribbons.size(); ++from) {
+        Ribbon ribbon = m_ribbons[from];
+        if (ribbon.right == Ribbon::kNoRow || ribbon.right < row || ribbon.right > row + gone) {
+            if (ribbon.right != Ribbon::kNoRow && ribbon.right > row)
+                ribbon.right -= gone;
+            moved.to[from] = size;
             m_ribbons[size++] = ribbon;
             continue;
         }
@@ -156,12 +204,13 @@ void RibbonMap::foldRight(std::uint32_t row, std::uint32_t gone)
                            m_ribbons.begin() + static_cast<std::ptrdiff_t>(size),
                            m_ribbons.begin() + static_cast<std::ptrdiff_t>(size) + 1);
         m_ribbons[place] = ribbon;
-        ++size;
+        moved.inside.push_back(size++);
     }
     m_ribbons.resize(size);
 }
 
-void RibbonMap::unfoldRight(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change)
+void RibbonMap::unfoldRight(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change,
+                            Moved &moved)
 {
     const auto row = static_cast<std::uint32_t>(change.row);
     const auto came = static_cast<std::uint32_t>(change.rows);
@@ -184,22 +233,29 @@ void RibbonMap::unfoldRight(const FoldedTree &left, const FoldedTree &right, Fol
     }
     // From behind, into the same list: of each left row at least as many come as go.
     std::size_t from = m_ribbons.size();
-    const auto go = std::ranges::count(m_ribbons, row, &Ribbon::right);
-    growTo(m_ribbons, from - static_cast<std::size_t>(go) + fresh.size(), links().size());
-    std::size_t to = m_ribbons.size();
+    const std::size_t go = m_rightBegin[row + 1] - m_rightBegin[row];
+    growTo(m_ribbons, from - go + fresh.size(), links().size());
+    auto to = static_cast<std::uint32_t>(m_ribbons.size());
     while (from > 0) {
         Ribbon ribbon = m_ribbons[--from];
         if (ribbon.right != row) {
             if (ribbon.right != Ribbon::kNoRow && ribbon.right > row)
                 ribbon.right += came;
             m_ribbons[--to] = ribbon;
+            moved.to[from] = to;
             continue;
         }
-        while (from > 0 && m_ribbons[from - 1].left == ribbon.left && m_ribbons[from - 1].right == row)
-            --from;
-        for (; !fresh.empty() && fresh.back().left == ribbon.left; fresh.pop_back())
+        moved.went.add(ribbon);
+        for (; from > 0 && m_ribbons[from - 1].left == ribbon.left && m_ribbons[from - 1].right == row;
+             --from)
+            moved.went.add(m_ribbons[from - 1]);
+        for (; !fresh.empty() && fresh.back().left == ribbon.left; fresh.pop_back()) {
             m_ribbons[--to] = fresh.back();
+            moved.inside.push_back(to);
+        }
     }
+    std::ranges::sort(moved.inside, {},
+                      [this](std::uint32_t place) { return std::pair(m_ribbons[place].right, place); });
 }
 
 } // namespace Refbox

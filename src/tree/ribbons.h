@@ -93,8 +93,17 @@ private:
                RibbonMerger &merger) const;
     void index(std::size_t rightRows);
     void replaceByRight(std::size_t begin, std::size_t count, const std::vector<Ribbon> &fresh);
-    void foldRight(std::uint32_t row, std::uint32_t gone);
-    void unfoldRight(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change);
+    void keepMost(const Most &went, const Most &came);
+    struct Moved
+    {
+        std::vector<std::uint32_t> to;     // by earlier place, of what does not end in the folder
+        std::vector<std::uint32_t> inside; // places of what does, by right row and left row
+        Most went;                         // of what was replaced by several
+    };
+    void foldRight(std::uint32_t row, std::uint32_t gone, Moved &moved);
+    void unfoldRight(const FoldedTree &left, const FoldedTree &right, FoldedTree::Change change,
+                     Moved &moved);
+    void reindexRight(std::uint32_t row, std::ptrdiff_t rows, const Moved &moved);
 
     const LinkMap *m_map = nullptr;
     bool m_isWhole = true;
