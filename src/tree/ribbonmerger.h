@@ -13,8 +13,6 @@
 
 namespace Refbox {
 
-constexpr std::uint32_t kManners = 5;
-
 /// Merges what belongs to one left row after the other.
 class RibbonMerger final
 {
@@ -63,6 +61,8 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t kManners = 5;
+
     // Many of one row: their places stand in the table, in the order that is wanted, but for those that end
     // nowhere.
     void orderByTable(std::size_t count)
