@@ -11,8 +11,9 @@ usage() {
     cat <<'END'
 Usage: packaging/check-includes.sh [--base COMMIT | --all]
 
-Compiles the sources of src/ and tests/ that changed since COMMIT, or all of them, in build/includes. Without --base:
-what changed since the branch left main; on main itself, in the six hours before its last commit.
+Compiles the sources of src/ and tests/ that changed since COMMIT, and those that read a header that did, or all of
+them, in build/includes. Needs build/dev, as packaging/test.sh leaves it, but for --all. Without --base: what changed
+since the branch left main; on main itself, in the six hours before its last commit.
 END
 }
 
@@ -36,10 +37,24 @@ installFor --build --test
 # Nothing of it is run, so it needs no debug information.
 cmake -S . -B build/includes -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g0 -DREFBOX_WERROR=ON \
     -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_EXPORT_COMPILE_COMMANDS=ON
+
+# The sources that read what changed: the build of the preset dev has noted the headers of each, read by whatever way.
+# A compiler cache notes them relative to the build's folder.
+readersOf() {
+    ninja -C build/dev -t deps | awk -v top="$top/" '
+        NR == FNR { changed[$0]; next }
+        /^[^ ]/ { source = ""; next }
+        { sub(/^ +(\.\.\/\.\.\/)?/, "") }
+        index($0, top) == 1 { $0 = substr($0, length(top) + 1) }
+        source == "" { source = $0 }
+        $0 in changed { print source }' "$1" - | sort -u
+}
+
 if [[ $all == yes ]]; then
     mapfile -t files < <(git ls-files src tests)
 else
-    mapfile -t files < <(changedSources "${base:-$(findBase)}" src tests)
+    [[ -e build/dev/build.ninja ]] || die "there is no build/dev yet: run packaging/test.sh first"
+    mapfile -t files < <(readersOf <(changedFiles "${base:-$(findBase)}" src tests))
 fi
 objects=()
 for file in "${files[@]}"; do

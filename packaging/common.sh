@@ -77,17 +77,9 @@ findBase() {
     git rev-list -1 --before="$(($(git log -1 --format=%ct) - 6 * 3600))" HEAD
 }
 
-# changedSources COMMIT FOLDER…: changed sources, and the source beside each changed header; no commit stands for
-# "since ever".
-changedSources() {
-    local since=$1 file
+# changedFiles COMMIT FOLDER…: what changed and is still there; no commit stands for "since ever".
+changedFiles() {
+    local since=$1
     shift
-    git diff --name-only --diff-filter=d "${since:-$(git hash-object -t tree /dev/null)}" -- "$@" |
-        while read -r file; do
-            file=${file%.h}
-            file=${file%.cpp}.cpp
-            if [[ -f $file ]]; then
-                echo "$file"
-            fi
-        done | sort -u
+    git diff --name-only --diff-filter=d "${since:-$(git hash-object -t tree /dev/null)}" -- "$@"
 }

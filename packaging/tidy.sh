@@ -44,10 +44,22 @@ cd -- "$top"
 [[ -e build/dev/compile_commands.json ]] || die "there is no build/dev yet: run packaging/test.sh first"
 command -v clang-tidy >/dev/null || die "clang-tidy is missing: packaging/install-deps.sh --ci"
 
+# Changed sources, and the source beside each changed header.
+changedSources() {
+    local file
+    changedFiles "$1" src | while read -r file; do
+        file=${file%.h}
+        file=${file%.cpp}.cpp
+        if [[ -f $file ]]; then
+            echo "$file"
+        fi
+    done | sort -u
+}
+
 files=("$@")
 if ((${#files[@]} == 0)); then
     [[ -n $base ]] || base=$(findBase)
-    mapfile -t files < <(changedSources "$base" src)
+    mapfile -t files < <(changedSources "$base")
     # Only what the build compiles: others have no flags to be read with.
     known=()
     for file in "${files[@]}"; do
