@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Refbox developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Compiles what changed by itself, without the headers that other builds read beforehand: these hide that a source
-# does not include what it uses.
+# Reads what changed with the compiler by itself, without the headers that the build reads beforehand: these hide
+# that a source does not include what it uses.
 # shellcheck source=packaging/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
@@ -11,9 +11,9 @@ usage() {
     cat <<'END'
 Usage: packaging/check-includes.sh [--base COMMIT | --all]
 
-Compiles the sources of src/ and tests/ that changed since COMMIT, and those that read a header that did, or all of
-them, in build/includes. Needs build/dev, as packaging/test.sh leaves it, but for --all. Without --base: what changed
-since the branch left main; on main itself, in the six hours before its last commit.
+Lets the compiler read the sources of src/ and tests/ that changed since COMMIT, and those that read a header that did,
+or all of them. Needs build/dev, as packaging/test.sh leaves it. Without --base: what changed since the branch left
+main; on main itself, in the six hours before its last commit.
 END
 }
 
@@ -33,10 +33,7 @@ case ${1-} in
     ;;
 esac
 cd -- "$top"
-installFor --build --test
-# Nothing of it is run, so it needs no debug information.
-cmake -S . -B build/includes -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g0 -DREFBOX_WERROR=ON \
-    -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DCMAKE_EXPORT_COMPILE_COMMANDS=ON
+[[ -e build/dev/build.ninja ]] || die "there is no build/dev yet: run packaging/test.sh first"
 
 # The sources that read what changed: the build of the preset dev has noted the headers of each, read by whatever way.
 # A compiler cache notes them relative to the build's folder.
@@ -53,17 +50,27 @@ readersOf() {
 if [[ $all == yes ]]; then
     mapfile -t files < <(git ls-files src tests)
 else
-    [[ -e build/dev/build.ninja ]] || die "there is no build/dev yet: run packaging/test.sh first"
     mapfile -t files < <(readersOf <(changedFiles "${base:-$(findBase)}" src tests))
 fi
-objects=()
+# Only what the build compiles. The command is Ninja's for "what is made from this", without what it would write.
+readByItself() {
+    local command
+    command=$(ninja -C build/dev -t commands -s "$1^" |
+        sed -E 's! (-Winvalid-pch )?-include [^ ]*/cmake_pch\.hxx!!; s! (-M[TF]|-o) [^ ]+!!g; s! -MD!!; s! -c ! -fsyntax-only !')
+    (cd build/dev && eval "$command") || {
+        echo "$1 does not include what it uses, or is wrong" >&2
+        return 1
+    }
+}
+export -f readByItself
+known=()
 for file in "${files[@]}"; do
-    # Only what the build compiles. Ninja's name for "what is made from this".
-    if grep -qF "\"file\": \"$top/$file\"" build/includes/compile_commands.json; then
-        objects+=("$top/$file^")
+    if grep -qF "\"file\": \"$top/$file\"" build/dev/compile_commands.json; then
+        known+=("$top/$file")
     fi
 done
-say "Compiling ${#objects[@]} sources by themselves"
-if ((${#objects[@]} > 0)); then
-    ninja -C build/includes "${objects[@]}"
+say "Reading ${#known[@]} sources by themselves"
+if ((${#known[@]} > 0)); then
+    # shellcheck disable=SC2016 # the inner shell expands it
+    printf '%s\0' "${known[@]}" | xargs -0 -n 1 -P "$(nproc)" bash -c 'readByItself "$1"' bash
 fi
