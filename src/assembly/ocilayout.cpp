@@ -27,6 +27,7 @@ namespace {
 
 constexpr qint64 kLargestDocument = 8 << 20;
 constexpr const char *kVersionFile = "oci-layout";
+constexpr const char *kJournalFile = ".refbox-added"; // the blobs of a run that has not ended, one a line
 constexpr const char *kUnnamedBlob = "new-layer"; // what is being written; also names what killed runs left
 
 QString cannotWrite()
@@ -50,15 +51,21 @@ QJsonObject readObject(const std::string &path)
     return QJsonDocument::fromJson(file.read(kLargestDocument)).object();
 }
 
+bool isHex(const std::string &digest)
+{
+    constexpr std::size_t length = 64;
+    return digest.size() == length && digest.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
 // Empty where it is none: a digest from a file is never a path by itself.
 std::string hexOfDigest(const QJsonValue &digest)
 {
     const std::string text = digest.toString().toStdString();
     static constexpr std::string_view kPrefix = "sha256:";
-    if (text.size() != kPrefix.size() + 64 || !text.starts_with(kPrefix))
+    if (!text.starts_with(kPrefix))
         return {};
     const std::string hex = text.substr(kPrefix.size());
-    return hex.find_first_not_of("0123456789abcdef") == std::string::npos ? hex : std::string();
+    return isHex(hex) ? hex : std::string();
 }
 
 QJsonObject annotationsOf(const QJsonValue &descriptor)
@@ -88,6 +95,7 @@ OciLayout::OciLayout(const std::string &folder, OutputFile::Flush flush)
     try {
         prepare();
         readIndex();
+        readJournal();
     } catch (...) {
         for (auto path = m_made.rbegin(); path != m_made.rend(); ++path)
             ::remove(path->c_str());
@@ -99,6 +107,7 @@ OciLayout::~OciLayout()
 {
     for (const std::string &digest : m_added)
         ::unlink(path(digest).c_str());
+    ::unlink(journal().c_str());
     for (auto path = m_made.rbegin(); path != m_made.rend(); ++path)
         ::remove(path->c_str()); // a folder only where it is empty
 }
@@ -154,6 +163,39 @@ void OciLayout::readIndex()
         (isRefboxImage(manifest.toObject()) ? m_ours : m_others).append(manifest);
 }
 
+// What a killed run added is this one's to use, or to take back. Not where others may have used it since.
+void OciLayout::readJournal()
+{
+    std::error_code ignored;
+    QFile file(QFile::decodeName(journal().c_str()));
+    if (!m_others.isEmpty() || !fs::is_regular_file(fs::symlink_status(journal(), ignored)) ||
+        !file.open(QIODevice::ReadOnly))
+        return;
+    const std::vector<std::string> used = blobsOf(m_ours);
+    for (const QByteArray &line : file.read(kLargestDocument).split('\n')) {
+        const std::string digest = line.toStdString();
+        if (isHex(digest) && std::ranges::count(used, digest) == 0)
+            m_added.push_back(digest);
+    }
+}
+
+// Before the blob has its place.
+void OciLayout::addToJournal(const std::string &digest) const
+{
+    const FileDescriptor file(
+        ::open(journal().c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0666));
+    const std::string line = digest + '\n';
+    if (!file.isOpen() ||
+        ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
+        (m_flush == OutputFile::Flush::Yes && ::fdatasync(file.get()) != 0))
+        throw Error::fromErrno(cannotWrite(), journal(), errno);
+}
+
+std::string OciLayout::journal() const
+{
+    return m_folder + '/' + kJournalFile;
+}
+
 std::string OciLayout::path(const std::string &digest) const
 {
     return blobFolder() + '/' + digest;
@@ -190,6 +232,8 @@ OciBlob OciLayout::keep(OutputFile &file, Progress &progress, bool *stood)
     const bool isNew = !fs::exists(fs::symlink_status(target, ignored)); // else it was damaged
     file.setName(blob.digest);
     file.flush(progress);
+    if (isNew)
+        addToJournal(blob.digest);
     file.commit();
     if (isNew)
         m_added.push_back(blob.digest);
@@ -248,9 +292,10 @@ void OciLayout::commit(const QJsonArray &manifests, Progress &progress)
     file.write(toJsonBytes(index));
     file.flush(progress);
     // What fails behind the renaming leaves the new index: then nothing that it names may go.
-    const auto keepAll = [this] {
+    std::vector<std::string> added;
+    const auto keepAll = [this, &added] {
         m_made.clear();
-        m_added.clear();
+        added.swap(m_added);
     };
     try {
         file.commit();
@@ -260,8 +305,11 @@ void OciLayout::commit(const QJsonArray &manifests, Progress &progress)
         throw;
     }
     keepAll();
-    if (m_others.isEmpty())
-        removeUnused(manifests);
+    if (!m_others.isEmpty())
+        return;
+    std::vector<std::string> old = blobsOf(m_ours);
+    old.insert(old.end(), added.begin(), added.end());
+    removeUnused(old, manifests);
 }
 
 // Of manifests that are Refbox's: these, their configurations and layers.
@@ -286,11 +334,11 @@ std::vector<std::string> OciLayout::blobsOf(const QJsonArray &manifests) const
     return blobs;
 }
 
-void OciLayout::removeUnused(const QJsonArray &manifests)
+void OciLayout::removeUnused(const std::vector<std::string> &old, const QJsonArray &manifests)
 {
     const std::vector<std::string> kept = blobsOf(manifests);
     const std::set<std::string> used(kept.begin(), kept.end());
-    for (const std::string &digest : blobsOf(m_ours)) {
+    for (const std::string &digest : old) {
         struct stat status
         {
         };

@@ -53,10 +53,13 @@ private:
     void prepare();
     void lock();
     void readIndex();
+    void readJournal();
+    void addToJournal(const std::string &digest) const;
     void refuseTakenNames(const QJsonArray &manifests) const;
     std::vector<std::string> blobsOf(const QJsonArray &manifests) const;
-    void removeUnused(const QJsonArray &manifests);
+    void removeUnused(const std::vector<std::string> &old, const QJsonArray &manifests);
     bool isWritten(const QJsonObject &index) const;
+    std::string journal() const;
     std::string blobFolder() const { return m_folder + "/blobs/sha256"; }
 
     std::string m_folder;

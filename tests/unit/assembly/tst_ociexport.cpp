@@ -4,6 +4,7 @@
 // OCI image layouts as files: the same bytes each time, nothing written twice, nothing of others lost, and
 // nothing left of what did not end.
 #include "assembly/ociexport.h"
+#include "assembly/ocilayout.h"
 
 #include "checkfixtures.h"
 #include "formats/archivereader.h"
@@ -20,6 +21,8 @@
 #include <set>
 
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -173,6 +176,43 @@ private Q_SLOTS:
         const auto changed = snapshot("layout", false);
         QVERIFY(changed != before);
         QCOMPARE(changed.size(), before.size()); // one layer, configuration and manifest are others
+        exported("layout");
+        QCOMPARE(snapshot("layout", false), before);
+    }
+
+    // A run that is killed removes nothing; the next one does, or uses it.
+    void whatKilledRunsLeftGoes()
+    {
+        exported("layout");
+        const auto before = snapshot("layout", false);
+        const auto runKilled = [&](const char *name) {
+            const pid_t child = fork();
+            if (child == 0) {
+                Progress progress;
+                OciLayout layout(path(name), OutputFile::Flush::No);
+                layout.put("of a killed run", progress);
+                _exit(0);
+            }
+            int status = -1;
+            return waitpid(child, &status, 0) == child && status == 0;
+        };
+        const std::string left = blob(sha256Hex("of a killed run"));
+        QVERIFY(runKilled("layout"));
+        QVERIFY(fs::exists(left));
+        {
+            const OciLayout failed(path("layout"), OutputFile::Flush::No);
+        }
+        QCOMPARE(snapshot("layout", false), before);
+        QVERIFY(runKilled("layout"));
+        QVERIFY(runKilled("layout"));
+        exported("layout");
+        QCOMPARE(snapshot("layout", false), before);
+        // In a new folder; and what is of use stays.
+        QVERIFY(runKilled("fresh"));
+        exported("fresh");
+        QCOMPARE(snapshot("fresh", false), before);
+        const QJsonArray manifests = jsonOf(path("layout/index.json"))["manifests"_L1].toArray();
+        RefboxTest::writeFile(path("layout/.refbox-added"), hexOf(manifests[0]) + "\n");
         exported("layout");
         QCOMPARE(snapshot("layout", false), before);
     }
