@@ -79,6 +79,7 @@ benchAgain() {
     for ((i = 0; i < count; i++)); do head -c 262144 /dev/urandom >"$folder/$i"; done
     sync -f -- "$folder" # else flushing the image waits for it
     againIn "$benchDir" again_copied
+    againIn "$benchDir" again_squashfs --filesystem squashfs
     if ((EUID == 0)) && command -v mkfs.xfs >/dev/null; then
         truncate -s 6G "$benchDir/xfs"
         mkfs.xfs -q "$benchDir/xfs"
@@ -95,17 +96,18 @@ benchAgain() {
     rm -rf -- "$folder" "$benchDir/xfs"
 }
 
-# againIn PLACE SIDE: pairs of a fresh image and the next one, each with the comparison and on the disk.
+# againIn PLACE SIDE [OPTION…]: pairs of a fresh image and the next one, each with the comparison and on the disk.
 againIn() {
     local image=$1/again.img side=$2 round begin
+    shift 2
     sleep 4 # files that changed just now are not taken over
     for ((round = 0; round < rounds; round++)); do
         begin=$(nowMicros)
-        "$cli" export image --fresh --from "$benchDir/again" "$image" >/dev/null 2>&1
+        "$cli" export image --fresh "$@" --from "$benchDir/again" "$image" >/dev/null 2>&1
         echo "$(($(nowMicros) - begin))" >>"$benchDir/${side}_fresh.flushed"
         echo changed >>"$benchDir/again/0"
         begin=$(nowMicros)
-        "$cli" export image --json --from "$benchDir/again" "$image" >"$benchDir/again.json" 2>/dev/null
+        "$cli" export image --json "$@" --from "$benchDir/again" "$image" >"$benchDir/again.json" 2>/dev/null
         echo "$(($(nowMicros) - begin))" >>"$benchDir/$side.flushed"
         grep -q '"taken_over_bytes": *[1-9]' "$benchDir/again.json" || die "nothing was taken over in $image"
     done

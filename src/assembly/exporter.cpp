@@ -164,9 +164,7 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
     const bool isExact = imageFormatInfo(image.format).exactSize;
     if (isExact && !options.settings.capacity.empty())
         requireCapacity(options.settings.capacity, imageSize(tree, image), target);
-    std::optional<Store> store;
-    if (image.format != ImageFormat::SquashFs) // its files stand where their compressed neighbours let them
-        store = openCache();
+    const std::optional<Store> store = openCache();
     ImageNotes notes(tree, target, image);
     const bool isNoted = store && options.takeOver && notes.find(*store);
     if (store && (options.verify || isNoted))

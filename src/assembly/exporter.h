@@ -23,7 +23,7 @@ struct ExportReport
     std::string path;
     std::uint64_t bytes = 0;           ///< of the written file, or of a folder's files
     std::optional<bool> verified;      ///< none: not asked for
-    std::uint64_t takenOver = 0;       ///< bytes that came from the image that stood there before
+    std::uint64_t takenOver = 0;       ///< bytes of content that came from the image that stood there before
     std::uint64_t shared = 0;          ///< of these, on blocks of the disk that both images used
     bool unchanged = false;            ///< it stood there already, and was not written again
     std::vector<std::string> remarks;  ///< what the format could not hold exactly

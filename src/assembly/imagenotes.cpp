@@ -116,6 +116,12 @@ std::string canonical(const std::string &path)
     return error ? path : result.string();
 }
 
+std::string layoutOf(const ImageOptions &options)
+{
+    return std::string(imageFormatInfo(options.format).name) + ' ' + std::to_string(options.blockSize) + ' ' +
+           std::to_string(static_cast<int>(options.compression)) + ' ' + std::to_string(options.level);
+}
+
 bool isOnHost(ContentKind kind)
 {
     return kind == ContentKind::HostFile || kind == ContentKind::Extents || kind == ContentKind::Packed;
@@ -133,7 +139,7 @@ ImageNotes::ImageNotes(const FileTree &tree, const std::string &target, const Im
     : m_tree(tree)
     , m_target(canonical(target))
     , m_format(options.format)
-    , m_blockSize(options.blockSize)
+    , m_layout(layoutOf(options))
 {
 }
 
@@ -179,9 +185,7 @@ std::string ImageNotes::noteKey() const
 std::string ImageNotes::noteHead() const
 {
     const std::string stamp = fileStamp(m_target);
-    return stamp.empty() ? stamp
-                         : std::string(imageFormatInfo(m_format).name) + ' ' + std::to_string(m_blockSize) +
-                               ' ' + stamp + '\0' + fileStamp("/proc/self/exe") + '\0';
+    return stamp.empty() ? stamp : m_layout + ' ' + stamp + '\0' + fileStamp("/proc/self/exe") + '\0';
 }
 
 bool ImageNotes::find(const Store &store)
@@ -266,7 +270,7 @@ std::unique_ptr<EarlierImage> ImageNotes::earlier(Progress &progress) const
                 continue;
             const Inode &inode = tree->inode(tree->inodeOf(node));
             if (inode.isRegular() && inode.size == m_tree.inode(id).size &&
-                (inode.contentKind == ContentKind::HostFile || inode.contentKind == ContentKind::Extents))
+                inode.contentKind != ContentKind::Inline)
                 twins[id] = tree->inodeOf(node);
         }
         return std::make_unique<EarlierImage>(std::move(file), tree, std::move(twins));

@@ -55,7 +55,7 @@ private:
     const FileTree &m_tree;
     std::string m_target;
     ImageFormat m_format;
-    std::uint32_t m_blockSize;
+    std::string m_layout;    // what the options say of it
     std::vector<Key> m_keys; // by inode
     std::string m_note;      // of what stands there
     std::string m_verified;  // which file that is

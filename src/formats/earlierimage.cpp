@@ -27,6 +27,8 @@ std::optional<std::uint64_t> EarlierImage::placeOf(InodeId inode, std::uint64_t 
     const Inode &there = m_tree->inode(twin);
     if (there.contentKind == ContentKind::HostFile)
         return there.contentOffset + offset;
+    if (there.contentKind == ContentKind::Packed)
+        return std::nullopt;
     const auto extents = m_tree->extents(twin);
     const auto extent = std::ranges::partition_point(
         extents, [offset](const Extent &e) { return e.logical + e.length <= offset; });
@@ -42,6 +44,8 @@ bool EarlierImage::isShared(InodeId inode) const
     if (twin == kNoId || m_copied > 0)
         return false;
     const Inode &there = m_tree->inode(twin);
+    if (there.contentKind == ContentKind::Packed)
+        return false;
     if (there.contentKind == ContentKind::HostFile)
         return there.contentOffset % kDiskBlock == 0;
     return std::ranges::all_of(m_tree->extents(twin),

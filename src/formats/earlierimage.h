@@ -23,15 +23,16 @@ class EarlierImage final
 {
 public:
     /// The image's file and tree, and by inode of the tree that is to be written the regular file with
-    /// the same bytes, or kNoId. It must have been written by the same writer with the same block size: what
-    /// stands between files is taken over, too.
+    /// the same bytes, or kNoId. It must have been written by the same writer with the same block size and
+    /// compression: what stands between files is taken over, too.
     EarlierImage(ImageFile file, FileTreePtr tree, std::vector<InodeId> twins);
 
     const FileTree &tree() const { return *m_tree; }
     int fd() const { return m_file.fd(); }
     /// kNoId: the image has no such file.
     InodeId twinOf(InodeId inode) const { return m_twins[inode]; }
-    /// Where bytes of an inode that has a twin stand in the image; none: not in one piece, or in a hole.
+    /// Where bytes of an inode that has a twin stand in the image; none: not in one piece, packed, or in a
+    /// hole.
     std::optional<std::uint64_t> placeOf(InodeId inode, std::uint64_t offset, std::uint64_t length) const;
 
     /// Whether the new image has an inode's bytes on the very blocks of the disk on which this one has them.
@@ -41,7 +42,8 @@ public:
     /// Throws Error where somebody wrote to the image since this object was made.
     void requireUntouched() const;
 
-    /// Bytes that the new image shares with this one, and those that had to be copied.
+    /// Bytes that the new image shares with this one, and those that had to be copied; of packed ones, as
+    /// many as they were before.
     std::uint64_t sharedBytes() const { return m_shared; }
     std::uint64_t copiedBytes() const { return m_copied; }
     void addShared(std::uint64_t bytes) const { m_shared += bytes; }

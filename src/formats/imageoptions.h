@@ -40,7 +40,7 @@ struct ImageOptions
     int level = 0;                                          ///< of the compression; 0: its usual one
     unsigned threads = 0; ///< 0: usefulThreads(); the bytes do not depend on it
     bool flush = true;    ///< wait for the disk before the image takes its place
-    /// What the image to be replaced has in common with the new one; SquashFS does not use it.
+    /// What the image to be replaced has in common with the new one.
     const EarlierImage *earlier = nullptr;
     /// Called with the path of the whole image before it takes its place; an exception keeps it from that.
     std::function<void(const std::string &)> check;

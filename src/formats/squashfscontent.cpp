@@ -129,7 +129,7 @@ void SquashFsContent::readPacked(std::uint64_t position, std::uint32_t size, std
     std::memcpy(part.data(), block->bytes.data() + from, part.size());
 }
 
-SquashFsContent::Fragment SquashFsContent::fragment(std::uint32_t number) const
+SquashFsFileBlocks::Block SquashFsContent::fragment(std::uint32_t number) const
 {
     const std::string entry = m_fragments.entry(number);
     return {littleAt<std::uint64_t>(entry, 0), littleAt<std::uint32_t>(entry, sizeof(std::uint64_t))};
@@ -137,7 +137,7 @@ SquashFsContent::Fragment SquashFsContent::fragment(std::uint32_t number) const
 
 void SquashFsContent::readFragment(const SquashFsInode &inode, std::uint64_t from, std::span<char> part) const
 {
-    const Fragment found = fragment(inode.fragment);
+    const SquashFsFileBlocks::Block found = fragment(inode.fragment);
     const std::uint32_t size = found.size & ~kSquashFsBlockStored;
     const auto needed =
         static_cast<std::uint32_t>(inode.fragmentOffset + inode.size % m_image.super().blockSize);
@@ -189,7 +189,7 @@ std::optional<std::vector<Extent>> SquashFsContent::plainExtents(const SquashFsI
         add({i * blockSize, block.position, length});
     }
     if (inode.fragment != kSquashFsNone) {
-        const Fragment found = fragment(inode.fragment);
+        const SquashFsFileBlocks::Block found = fragment(inode.fragment);
         const std::uint64_t end = inode.size % blockSize;
         if (!(found.size & kSquashFsBlockStored) ||
             inode.fragmentOffset + end > (found.size & ~kSquashFsBlockStored))

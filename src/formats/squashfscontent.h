@@ -54,6 +54,10 @@ public:
     const SquashFsImage &image() const { return m_image; }
     const SquashFsInodeReader &inodes() const { return m_inodes; }
     const SquashFsLookup &fragments() const { return m_fragments; }
+    /// Of a regular file; key: its inode's reference. Throws Error where it is none.
+    std::shared_ptr<const SquashFsFileBlocks> blocksOf(std::uint64_t key) const;
+    /// Throws Error where there are fewer.
+    SquashFsFileBlocks::Block fragment(std::uint32_t number) const;
     /// Pieces of a file none of which is packed; nullopt where some are, or it has more blocks than budget,
     /// off which they are taken.
     std::optional<std::vector<Extent>> plainExtents(const SquashFsInode &inode, std::uint64_t &budget) const;
@@ -72,18 +76,11 @@ private:
         bool done = false;
         std::vector<char> bytes;
     };
-    struct Fragment
-    {
-        std::uint64_t position = 0;
-        std::uint32_t size = 0;
-    };
-    std::shared_ptr<const SquashFsFileBlocks> blocksOf(std::uint64_t key) const;
     std::shared_ptr<Unpacked> cached(std::uint64_t position) const;
     void readBlock(const SquashFsFileBlocks::Block &block, std::uint32_t length, std::uint64_t from,
                    std::span<char> part) const;
     void readPacked(std::uint64_t position, std::uint32_t size, std::uint32_t length, std::uint64_t from,
                     std::span<char> part) const;
-    Fragment fragment(std::uint32_t number) const;
     void readFragment(const SquashFsInode &inode, std::uint64_t from, std::span<char> part) const;
 
     SquashFsImage m_image;

@@ -27,10 +27,11 @@ bool isZeros(std::span<const char> bytes)
 } // namespace
 
 SquashFsFiller::SquashFsFiller(const FileTree &tree, std::uint32_t blockSize, SquashFsPlan &plan,
-                               SquashFsContents &contents, const OutputFile &file, std::uint64_t place,
-                               Progress &progress)
+                               SquashFsContents &contents, const SquashFsTakeover *takeover,
+                               const OutputFile &file, std::uint64_t place, Progress &progress)
     : m_tree(tree)
     , m_blockSize(blockSize)
+    , m_takeover(takeover)
     , m_file(file)
     , m_progress(progress)
     , m_plan(plan)
@@ -87,7 +88,7 @@ void SquashFsFiller::pack(const SquashFsPiece &piece, SquashFsPacker &packer, So
                           std::vector<char> &input, Slot &slot)
 {
     slot.length = 0;
-    if (piece.kind == SquashFsPiece::Kind::Holes)
+    if (piece.kind == SquashFsPiece::Kind::Holes || takeOver(piece, slot))
         return;
     const std::span<char> bytes = std::span(input).first(piece.length);
     if (piece.kind == SquashFsPiece::Kind::Fragment) {
@@ -103,6 +104,19 @@ void SquashFsFiller::pack(const SquashFsPiece &piece, SquashFsPacker &packer, So
     slot.length = static_cast<std::uint32_t>(slot.packed ? packed : bytes.size());
     if (!slot.packed)
         slot.bytes.swap(input);
+}
+
+bool SquashFsFiller::takeOver(const SquashFsPiece &piece, Slot &slot) const
+{
+    const auto block = m_takeover ? m_takeover->find(piece, m_contents) : std::nullopt;
+    if (!block)
+        return false;
+    slot.packed = !(block->size & kSquashFsBlockStored);
+    slot.length = block->size & ~kSquashFsBlockStored;
+    slot.bytes.resize(m_blockSize);
+    m_takeover->read(*block, std::span(slot.bytes).first(slot.length));
+    m_takeover->earlier().addCopied(piece.length);
+    return true;
 }
 
 void SquashFsFiller::readFragment(const SquashFsPiece &piece, std::span<char> bytes,

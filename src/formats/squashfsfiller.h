@@ -9,6 +9,7 @@
 #include "formats/sourcefiles.h"
 #include "formats/squashfsmetadata.h"
 #include "formats/squashfsplan.h"
+#include "formats/squashfstakeover.h"
 #include "jobs/progress.h"
 
 #include <condition_variable>
@@ -20,10 +21,10 @@ namespace Refbox {
 class SquashFsFiller final
 {
 public:
-    /// Writes from place on. All must outlive it.
+    /// Writes from place on. All must outlive it. takeover: null where there is no earlier image.
     SquashFsFiller(const FileTree &tree, std::uint32_t blockSize, SquashFsPlan &plan,
-                   SquashFsContents &contents, const OutputFile &file, std::uint64_t place,
-                   Progress &progress);
+                   SquashFsContents &contents, const SquashFsTakeover *takeover, const OutputFile &file,
+                   std::uint64_t place, Progress &progress);
 
     /// With one thread for each packer. Returns the place behind the last byte. Throws Error where a source
     /// is gone, changed meanwhile, or is the file that the image would replace.
@@ -43,12 +44,14 @@ private:
     bool take(SquashFsPiece &piece, std::uint64_t &number);
     void pack(const SquashFsPiece &piece, SquashFsPacker &packer, SourceFiles &sources,
               std::vector<char> &input, Slot &slot);
+    bool takeOver(const SquashFsPiece &piece, Slot &slot) const;
     void readFragment(const SquashFsPiece &piece, std::span<char> bytes, SourceFiles &sources) const;
     void hand(std::uint64_t number);
     void account(const Slot &slot, std::uint64_t position);
 
     const FileTree &m_tree;
     const std::uint32_t m_blockSize;
+    const SquashFsTakeover *m_takeover;
     const OutputFile &m_file;
     Progress &m_progress;
     std::vector<Slot> m_slots; // piece number n is in n % size

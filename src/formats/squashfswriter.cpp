@@ -7,12 +7,14 @@
 #include "formats/squashfsduplicates.h"
 #include "formats/squashfsfiller.h"
 #include "formats/squashfstables.h"
+#include "formats/squashfstakeover.h"
 #include "jobs/display.h"
 #include "jobs/job.h"
 #include "jobs/text.h"
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <span>
 
 #include <unistd.h>
@@ -195,8 +197,14 @@ ImageReport writeSquashFs(const FileTree &tree, const std::string &path, const I
     const std::uint64_t begin = writeCompressorOptions(file, options, super);
     SquashFsContents contents(tree.inodeCount());
     SquashFsPlan plan(tree, blockSize, originals);
-    const std::uint64_t end =
-        SquashFsFiller(tree, blockSize, plan, contents, file, begin, progress).run(packers);
+    std::optional<SquashFsTakeover> takeover;
+    if (options.earlier)
+        takeover.emplace(*options.earlier);
+    const std::uint64_t end = SquashFsFiller(tree, blockSize, plan, contents, takeover ? &*takeover : nullptr,
+                                             file, begin, progress)
+                                  .run(packers);
+    if (options.earlier)
+        options.earlier->requireUntouched();
 
     progress.beginPhase(translated("formats", "Writing the tables"), tree.inodeCount(),
                         Progress::Unit::Entries);
