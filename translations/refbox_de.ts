@@ -2685,6 +2685,58 @@ GPL-3.0-or-later</translation>
         <source>Ctrl+Shift+I</source>
         <translation>Ctrl+Shift+I</translation>
     </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>&amp;Behalten, was hier ist</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Write it</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Write without them</source>
+        <translation>&amp;Ohne sie schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Build now</source>
+        <translation>Jetzt &amp;bauen</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch now</source>
+        <translation>Jetzt &amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>&amp;Später fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Save and start</source>
+        <translation>&amp;Speichern und starten</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -3325,6 +3377,10 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>Machines that run distccd, such as: build1 build2:3633/8</source>
         <translation>Rechner, auf denen distccd läuft, etwa: build1 build2:3633/8</translation>
+    </message>
+    <message>
+        <source>&amp;Save preferences</source>
+        <translation>Einstellungen &amp;speichern</translation>
     </message>
 </context>
 <context>

@@ -2685,6 +2685,58 @@ GPL-3.0-or-later</translation>
         <source>Ctrl+Shift+I</source>
         <translation>Ctrl+Shift+I</translation>
     </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Laisser tourner</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>&amp;Recharger</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is here</source>
+        <translation>&amp;Garder ce qui est ici</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>É&amp;craser</translation>
+    </message>
+    <message>
+        <source>&amp;Write it</source>
+        <translation>É&amp;crire</translation>
+    </message>
+    <message>
+        <source>&amp;Write without them</source>
+        <translation>É&amp;crire sans eux</translation>
+    </message>
+    <message>
+        <source>&amp;Build now</source>
+        <translation>C&amp;onstruire maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch now</source>
+        <translation>&amp;Télécharger maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>&amp;Demander plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Save and start</source>
+        <translation>&amp;Enregistrer et démarrer</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -3325,6 +3377,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>Machines that run distccd, such as: build1 build2:3633/8</source>
         <translation>Machines où tourne distccd, par exemple&#xa0;: build1 build2:3633/8</translation>
+    </message>
+    <message>
+        <source>&amp;Save preferences</source>
+        <translation>&amp;Enregistrer les préférences</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,6 @@
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStyle>
@@ -67,6 +66,7 @@ MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
     connectViews();
     connectDialogs();
     setUpJobDialogs();
+    setUpQuestions();
     connectJobs();
     connectTrials();
     resize(1280, 800);
@@ -264,22 +264,6 @@ void MainWindow::connectDocument()
     connect(m_plans, &PlanService::stopped, this,
             [this] { m_ui->statusBar->showMessage(tr("Planning was stopped: F5 plans again."), 10'000); });
     connect(m_plans, &PlanService::busyChanged, this, &MainWindow::updateBusy);
-    askUnsaved = [this] {
-        const auto answer = QMessageBox::question(
-            this, tr("Unsaved changes"), tr("Save the changes to %1?").arg(m_document->title()),
-            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-        return answer == QMessageBox::Save      ? Unsaved::Save
-               : answer == QMessageBox::Discard ? Unsaved::Discard
-                                                : Unsaved::Cancel;
-    };
-    askReload = [this](const QString &path, bool losesEdits) {
-        const QString question =
-            losesEdits ? tr("Another program has changed %1. Load it again and lose the changes made here?")
-                       : tr("Another program has changed %1. Load it again?");
-        return QMessageBox::question(this, tr("The file has changed"), question.arg(path),
-                                     QMessageBox::Yes | QMessageBox::No,
-                                     losesEdits ? QMessageBox::No : QMessageBox::Yes) == QMessageBox::Yes;
-    };
     showError = [this](const Error &error) { Refbox::showError(error, this); };
 }
 
@@ -441,11 +425,13 @@ void MainWindow::updateStatus()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const int writing = m_jobs->writingCount();
-    if ((writing > 0 && !confirm(tr("Jobs are running"),
-                                 tr("%n job(s) still run. Stop them and close? What they were writing is "
-                                    "removed; files that were there before stay as they are.",
-                                    nullptr, writing))) ||
-        !mayReplaceDocument()) {
+    const Question question{.title = tr("Jobs are running"),
+                            .text = tr("%n job(s) still run. Stop them and close? What they were writing is "
+                                       "removed; files that were there before stay as they are.",
+                                       nullptr, writing),
+                            .verb = tr("&Stop and close"),
+                            .noVerb = tr("&Keep running")};
+    if ((writing > 0 && ask(question) != Answer::Yes) || !mayReplaceDocument()) {
         event->ignore();
         return;
     }

@@ -11,6 +11,7 @@
 #include "assembly/vserverreport.h"
 #include "gui/exportrequest.h"
 #include "gui/planservice.h"
+#include "gui/question.h"
 #include "gui/treecomparison.h"
 #include "jobs/error.h"
 
@@ -36,6 +37,7 @@ class Document;
 struct ExportContext;
 class JobList;
 class PackagePanel;
+struct ProjectOnDisk;
 
 namespace Ui {
 class MainWindow;
@@ -69,7 +71,8 @@ public:
     std::function<void(const Error &)> showError;
     /// Asks for a folder to write into; empty: none.
     std::function<QString(const QString &title)> chooseFolder;
-    std::function<bool(const QString &title, const QString &question)> confirm;
+    /// Asks before something is lost or takes long.
+    std::function<Answer(const Question &)> ask;
     /// Shows what was made, without blocking.
     std::function<void(const std::vector<ExportReport> &)> showReports;
     std::function<void(const std::shared_ptr<const TreeComparison> &)> showComparison;
@@ -112,6 +115,7 @@ private:
     void connectDocument();
     void connectViews();
     void connectDialogs();
+    void setUpQuestions();
 
     void connectJobs();
     void setUpJobDialogs();
@@ -120,6 +124,7 @@ private:
     NodeId vserverOf(NodeId node) const;
     bool isPlanCurrent() const;
     bool mayWrite();
+    bool mayWriteUnbuilt();
     void build();
     /// subtree: the part to suggest; kNoId: the vserver at hand.
     void exportAs(OutputKind kind, NodeId subtree = kNoId);
@@ -148,7 +153,7 @@ private:
     void dropOpening();
     void watchFile();
     void reloadProject();
-    void takeReloaded(const std::string &path, const std::optional<Project> &onDisk);
+    void takeReloaded(const std::string &path, const ProjectOnDisk &onDisk);
     bool mayOverwrite(const std::string &path);
     void updateBusy();
     void addRecent(const QString &path);

@@ -20,6 +20,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, QWidget *pa
     , m_ui(std::make_unique<Ui::PreferencesDialog>())
 {
     m_ui->setupUi(this);
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("&Save preferences"));
     m_ui->addButton->setIcon(icon(u"add"_s, u"list-add"_s));
     m_ui->removeButton->setIcon(icon(u"remove"_s, u"list-remove"_s));
     m_ui->sourcesList->addItems(preferences.sourceFolders);

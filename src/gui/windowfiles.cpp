@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// MainWindow: opening, saving, recent files, recovery.
-#include "gui/autosave.h"
+// MainWindow: opening, saving, recent files.
 #include "gui/document.h"
 #include "gui/icons.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
-#include "jobs/display.h"
+#include "gui/projectondisk.h"
 #include "project/projectfile.h"
 #include "project/templates.h"
 #include "ui_mainwindow.h"
@@ -16,7 +15,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
-#include <QMessageBox>
 #include <QSettings>
 #include <QTimer>
 
@@ -34,16 +32,6 @@ constexpr qsizetype kMostRecent = 8;
 std::string bytesOf(const QString &path)
 {
     return QFile::encodeName(path).toStdString();
-}
-
-// What a file holds, where it holds a project.
-std::optional<Project> projectAt(const std::string &path)
-{
-    try {
-        return path.empty() ? std::nullopt : std::optional(loadProject(path));
-    } catch (const Error &) {
-        return {};
-    }
 }
 
 QString openingTitle(const QString &path)
@@ -227,20 +215,6 @@ bool MainWindow::saveAs()
     return saveTo(path);
 }
 
-// Another program may have written there without our being told, on a network's file system say.
-bool MainWindow::mayOverwrite(const std::string &path)
-{
-    if (path != m_document->path())
-        return true; // another name: whoever chose it was asked
-    try {
-        return m_document->isAsSaved(loadProject(path)) ||
-               confirm(tr("The file has changed"),
-                       tr("Another program has changed %1. Overwrite it?").arg(displayPath(path)));
-    } catch (const Error &) {
-        return true; // it is gone, or no project any more
-    }
-}
-
 bool MainWindow::saveTo(const QString &path)
 {
     const std::string absolute = bytesOf(QFileInfo(path).absoluteFilePath());
@@ -277,47 +251,15 @@ void MainWindow::reloadProject()
     const std::string path = m_document->path();
     if (!m_hasDocument || path.empty())
         return;
-    m_jobs->start<std::optional<Project>>(
+    m_jobs->start<ProjectOnDisk>(
         {.title = tr("Open %1").arg(m_document->title()), .writes = false, .isQuick = true},
-        [path](Progress &) {
-            return projectAt(path); // nothing: half written, or no project any more; the one here is better
-        },
-        [this, path, saves = m_saves](const std::optional<Project> &onDisk) {
+        [path](Progress &) { return projectOnDisk(path); },
+        [this, path, saves = m_saves](const ProjectOnDisk &onDisk) {
             whenNoDialog([this, path, saves, onDisk] {
                 if (saves == m_saves) // else it is known what stands there
                     takeReloaded(path, onDisk);
             });
         });
-}
-
-void MainWindow::takeReloaded(const std::string &path, const std::optional<Project> &onDisk)
-{
-    if (!m_hasDocument || m_document->path() != path)
-        return;
-    m_document->setFileLost(!onDisk);
-    if (!onDisk) {
-        m_ui->statusBar->showMessage(
-            tr("Another program has removed or damaged the project's file: save it again."), 10'000);
-    } else if (!m_document->isAsSaved(*onDisk)) {
-        if (askReload(displayPath(path), m_document->hasEdits()))
-            m_document->setProject(*onDisk, path);
-        else
-            m_document->keepOver(*onDisk);
-    }
-}
-
-bool MainWindow::mayReplaceDocument()
-{
-    if (!m_hasDocument || !m_document->isModified())
-        return true;
-    switch (askUnsaved()) {
-    case Unsaved::Save:
-        return save();
-    case Unsaved::Discard:
-        return true;
-    default:
-        return false;
-    }
 }
 
 void MainWindow::closeProject()
@@ -353,31 +295,6 @@ void MainWindow::refreshRecent()
     m_ui->menuRecent->setEnabled(!recent.isEmpty());
     for (const QString &path : recent)
         m_ui->menuRecent->addAction(icon(u"package"_s), path, this, [this, path] { openPath(path); });
-}
-
-void MainWindow::offerRecovery()
-{
-    const std::vector<Recovered> leftovers = m_autosave->leftovers();
-    for (const Recovered &recovered : leftovers) {
-        const QString name =
-            recovered.path.empty() ? displayPath(recovered.project.name) : displayPath(recovered.path);
-        const auto answer = QMessageBox::question(
-            this, tr("Recover unsaved changes"),
-            tr("Refbox ended unexpectedly while %1 had unsaved changes. Recover them?").arg(name),
-            QMessageBox::Yes | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Yes);
-        if (answer == QMessageBox::Cancel)
-            return;
-        if (answer == QMessageBox::Yes) {
-            m_hasDocument = true;
-            m_document->setUnsavedProject(recovered.project, recovered.path, projectAt(recovered.path));
-            showPage(m_ui->tabs);
-            m_autosave->writeNow(); // before the old copy goes
-            updateTitle();
-        }
-        Autosave::discard(recovered);
-        if (answer == QMessageBox::Yes)
-            return; // the others are offered at the next start
-    }
 }
 
 } // namespace Refbox

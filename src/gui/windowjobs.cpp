@@ -23,9 +23,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
-
-#include <algorithm>
 
 namespace Refbox {
 
@@ -70,40 +67,6 @@ bool MainWindow::isPlanCurrent() const
 {
     return m_hasDocument && m_shown && m_shown->plan && !m_plans->isBusy() &&
            m_shown->plan->project == m_document->project();
-}
-
-// Errors of the plan are asked about first: what is written would lack something.
-bool MainWindow::mayWrite()
-{
-    if (!isPlanCurrent()) {
-        if (!m_plans->isBusy())
-            replan();
-        m_ui->statusBar->showMessage(tr("The plan is being brought up to date: try again in a moment."),
-                                     8000);
-        return false;
-    }
-    const auto &findings = m_shown->plan->findings;
-    const bool isBuilt = std::ranges::count(findings, "not-built", &Finding::id) == 0;
-    const bool isFetched = std::ranges::count(findings, "not-fetched", &Finding::id) == 0;
-    if (!isBuilt && confirm(tr("Software is to be built first"),
-                            tr("Components of this package are built from their sources, which may take some "
-                               "minutes. Build them now?"))) {
-        startBuildingSoftware();
-        return false;
-    }
-    if (isBuilt && !isFetched &&
-        confirm(tr("Packages are to be fetched first"),
-                tr("Components of this package are packages of the distribution that were not fetched yet. "
-                   "Fetch them now?"))) {
-        startBuildingSoftware();
-        return false;
-    }
-    const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.severity == Finding::Severity::Error;
-    });
-    return errors == 0 || confirm(tr("The plan has errors"),
-                                  tr("What is written now would lack something; the Findings tab tells what. "
-                                     "Write it all the same?"));
 }
 
 void MainWindow::build()
@@ -283,10 +246,6 @@ void MainWindow::setUpJobDialogs()
     chooseFolder = [this](const QString &title) {
         return QFileDialog::getExistingDirectory(
             this, title, QFile::decodeName(QByteArray::fromStdString(m_document->folder())));
-    };
-    confirm = [this](const QString &title, const QString &question) {
-        return QMessageBox::warning(this, title, question, QMessageBox::Yes | QMessageBox::Cancel,
-                                    QMessageBox::Cancel) == QMessageBox::Yes;
     };
     showReports = [this](const std::vector<ExportReport> &reports) {
         auto *dialog = new ResultDialog(reports, this);

@@ -126,9 +126,12 @@ void MainWindow::startVServer(NodeId vserver)
         return;
     const std::string inside = m_shown->tree->path(vserver);
     if (m_hasDocument && (m_document->isModified() || m_document->path().empty())) {
-        if (!confirm(tr("The project is to be saved first"),
-                     tr("The vserver is started from the project's file. Save the project now?")) ||
-            !save())
+        const Question question{
+            .title = tr("The project is to be saved first"),
+            .text = tr("The vserver is started from the project's file. Save the project now?"),
+            .verb = tr("&Save and start"),
+            .isRisky = false};
+        if (ask(question) != Answer::Yes || !save())
             return;
     }
     const std::string path = shownPath();

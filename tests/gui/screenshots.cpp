@@ -341,7 +341,7 @@ private:
                         QTest::keyClicks(dialog.findChild<QLineEdit *>(u"featuresEdit"_s), u"^64bit"_s);
                     });
         shootDialog([this] { trigger("actionPreferences"); }, "preferences");
-        m_window.confirm = [](const QString &, const QString &) { return true; };
+        m_window.ask = [](const Question &) { return Answer::Yes; };
         shootDialog([this] { trigger("actionExportImage"); }, "export-image");
         shootDialog([this] { trigger("actionExportStar"); }, "export-star",
                     [](QWidget &dialog) { dialog.findChild<QCheckBox *>(u"splitBox"_s)->setChecked(true); });

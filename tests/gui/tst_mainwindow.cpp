@@ -367,7 +367,7 @@ private Q_SLOTS:
         select("/vs1");
         QVERIFY(tree->actions().contains(action("starBallAction")) && action("starBallAction")->isEnabled());
         std::vector<ExportReport> made;
-        m_window->confirm = [](const QString &, const QString &) { return true; };
+        m_window->ask = [](const Question &) { return Answer::Yes; };
         m_window->showReports = [&](const std::vector<ExportReport> &reports) { made = reports; };
         inDialog("starBallAction", [&](QWidget &dialog) {
             QCOMPARE(dialog.findChild<QComboBox *>(u"partCombo"_s)->currentText(), u"vs1"_s);
@@ -504,9 +504,9 @@ private Q_SLOTS:
         // The question comes before the watch could tell.
         QVERIFY(writeFile(path("p.refbox.lua"), QByteArray(kProject).replace("'test'", "'theirs'")));
         QStringList questions;
-        bool answer = false;
-        m_window->confirm = [&](const QString &title, const QString &) {
-            questions += title;
+        Answer answer = Answer::No;
+        m_window->ask = [&](const Question &question) {
+            questions += question.title;
             return answer;
         };
         m_window->askReload = [](const QString &, bool) { return false; };
@@ -514,7 +514,7 @@ private Q_SLOTS:
         QCOMPARE(questions.size(), 1);
         QCOMPARE(loadProject(path("p.refbox.lua").toStdString()).name, std::string("theirs"));
         QVERIFY(m_window->isWindowModified());
-        answer = true;
+        answer = Answer::Yes;
         action("actionSave")->trigger();
         QCOMPARE(questions.size(), 2);
         QCOMPARE(loadProject(path("p.refbox.lua").toStdString()).name, std::string("mine"));
@@ -570,9 +570,9 @@ private Q_SLOTS:
         openProject();
         std::atomic<bool> end{false};
         QStringList questions;
-        bool answer = false;
-        m_window->confirm = [&](const QString &title, const QString &) {
-            questions += title;
+        Answer answer = Answer::No;
+        m_window->ask = [&](const Question &question) {
+            questions += question.title;
             return answer;
         };
         const JobId id = m_window->jobs().start<int>({u"Something long"_s},
@@ -585,7 +585,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->close());
         QCOMPARE(questions.size(), 1);
         QVERIFY(m_window->jobs().isRunning(id));
-        answer = true;
+        answer = Answer::Yes;
         QVERIFY(m_window->close());
         QTRY_COMPARE(m_window->jobs().state(id), JobState::Cancelled);
         QVERIFY(m_window->close()); // nothing runs any more: nothing to ask

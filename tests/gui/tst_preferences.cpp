@@ -92,6 +92,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         PreferencesDialog dialog(Preferences{{}, {u"/a"_s, u"/b"_s}, false, 0, false, {}});
         dialog.show();
+        QCOMPARE(defaultButton(dialog)->text(), u"&Save preferences"_s);
         auto *list = child<QListWidget>(dialog, u"sourcesList"_s);
         auto *remove = child<QPushButton>(dialog, u"removeButton"_s);
         QVERIFY(!remove->isEnabled());

@@ -45,13 +45,13 @@ private Q_SLOTS:
                      "source = { recipe = 'tiny' } } }, vservers = {} }\n");
         m_window = std::make_unique<MainWindow>(QString::fromStdString(m_lab->path("autosave")));
         m_window->showError = [this](const Error &error) { m_errors += error.toString(); };
-        m_window->confirm = [this](const QString &title, const QString &) {
-            m_asked += title;
+        m_window->ask = [this](const Question &question) {
+            m_asked += question.title;
             return m_answer;
         };
         m_asked.clear();
         m_errors.clear();
-        m_answer = true;
+        m_answer = Answer::Yes;
     }
 
     void cleanup()
@@ -66,13 +66,23 @@ private Q_SLOTS:
                     "echo 'p.c:3: warning: odd' >&2\n");
         open();
         QCOMPARE(componentCell(ComponentsModel::Bytes), u"to be built"_s);
-        m_answer = false;
+        int folders = 0;
+        m_window->chooseFolder = [&](const QString &) {
+            ++folders;
+            return QString();
+        };
+        m_answer = Answer::No;
         child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QCOMPARE(m_asked, QStringList{u"Software is to be built first"_s});
+        QCOMPARE(m_window->jobs().runningCount(), 0);
+        QCOMPARE(folders, 0);
         // Who does not want that may still write the package without it.
-        QCOMPARE(m_asked, (QStringList{u"Software is to be built first"_s, u"The plan has errors"_s}));
+        m_answer = Answer::Other;
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QCOMPARE(folders, 1);
         QCOMPARE(m_window->jobs().runningCount(), 0);
         m_asked.clear();
-        m_answer = true;
+        m_answer = Answer::Yes;
         child<QAction>(*m_window, u"actionBuild"_s)->trigger();
         QCOMPARE(m_asked, QStringList{u"Software is to be built first"_s});
         QTRY_VERIFY_WITH_TIMEOUT(hasMade(), 30'000);
@@ -173,7 +183,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QStringList m_asked;
     QStringList m_errors;
-    bool m_answer = true;
+    Answer m_answer = Answer::Yes;
 };
 
 QTEST_MAIN(TestSourceBuild)

@@ -183,12 +183,12 @@ private Q_SLOTS:
         m_window->document().edit(u"x"_s, [](Project &project) { project.vservers[1].name = "vs3"; });
         QTRY_VERIFY(m_window->plans().snapshot()->tree->find("/vs3") != kNoId);
         select("/vs3");
-        bool answer = false;
-        m_window->confirm = [&](const QString &, const QString &) { return answer; };
+        Answer answer = Answer::No;
+        m_window->ask = [&](const Question &) { return answer; };
         action("actionStartVServer")->trigger();
         QVERIFY(m_commands.isEmpty());
         QVERIFY(m_window->document().isModified());
-        answer = true;
+        answer = Answer::Yes;
         action("actionStartVServer")->trigger();
         QCOMPARE(m_commands.size(), 1);
         QVERIFY(!m_window->document().isModified());
