@@ -2494,10 +2494,6 @@ GPL-3.0-or-later</translation>
         <translation>Mit einem Ordner vergleichen</translation>
     </message>
     <message>
-        <source>Another program has removed or damaged the project&apos;s file: save it again.</source>
-        <translation>Ein anderes Programm hat die Projektdatei entfernt oder beschädigt: bitte erneut speichern.</translation>
-    </message>
-    <message>
         <source>Compare %1 with %2</source>
         <translation>%1 mit %2 vergleichen</translation>
     </message>
@@ -2736,6 +2732,30 @@ GPL-3.0-or-later</translation>
     <message>
         <source>&amp;Save and start</source>
         <translation>&amp;Speichern und starten</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Replace it?</source>
+        <translation>Es gibt schon ein %1. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>What stands in %1 now cannot be read as a project, and would be lost. Overwrite it?</source>
+        <translation>Was jetzt in %1 steht, lässt sich nicht als Projekt lesen und ginge verloren. Überschreiben?</translation>
+    </message>
+    <message>
+        <source>Saving asks before it overwrites %1, which cannot be read now: %2</source>
+        <translation>Speichern fragt, bevor es %1 überschreibt, was sich jetzt nicht lesen lässt: %2</translation>
+    </message>
+    <message>
+        <source>Another program has removed the project&apos;s file: save it again.</source>
+        <translation>Ein anderes Programm hat die Projektdatei entfernt: neu speichern.</translation>
     </message>
 </context>
 <context>

@@ -2494,10 +2494,6 @@ GPL-3.0-or-later</translation>
         <translation>Comparer avec un dossier</translation>
     </message>
     <message>
-        <source>Another program has removed or damaged the project&apos;s file: save it again.</source>
-        <translation>Un autre programme a supprimé ou endommagé le fichier du projet&#xa0;: l’enregistrer de nouveau.</translation>
-    </message>
-    <message>
         <source>Compare %1 with %2</source>
         <translation>Comparer %1 avec %2</translation>
     </message>
@@ -2736,6 +2732,30 @@ GPL-3.0-or-later</translation>
     <message>
         <source>&amp;Save and start</source>
         <translation>&amp;Enregistrer et démarrer</translation>
+    </message>
+    <message>
+        <source>There is a %1 already. Replace it?</source>
+        <translation>Il y a déjà un %1. Le remplacer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Le fichier est endommagé</translation>
+    </message>
+    <message>
+        <source>What stands in %1 now cannot be read as a project, and would be lost. Overwrite it?</source>
+        <translation>Ce que contient maintenant %1 ne peut pas être lu comme un projet, et serait perdu. L’écraser&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saving asks before it overwrites %1, which cannot be read now: %2</source>
+        <translation>L’enregistrement demande avant d’écraser %1, qui ne peut pas être lu maintenant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Another program has removed the project&apos;s file: save it again.</source>
+        <translation>Un autre programme a supprimé le fichier du projet&#xa0;: l’enregistrer de nouveau.</translation>
     </message>
 </context>
 <context>

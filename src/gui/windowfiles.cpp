@@ -210,8 +210,15 @@ bool MainWindow::saveAs()
     QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), suggestion, projectFilter());
     if (path.isEmpty())
         return false;
-    if (!path.endsWith(u".lua"_s))
+    if (!path.endsWith(u".lua"_s)) {
         path += u".refbox.lua"_s;
+        // The dialog has asked about the name that was typed only.
+        if (QFileInfo::exists(path) &&
+            ask({.title = tr("Save the project"),
+                 .text = tr("There is a %1 already. Replace it?").arg(QFileInfo(path).fileName()),
+                 .verb = tr("&Replace")}) != Answer::Yes)
+            return false;
+    }
     return saveTo(path);
 }
 

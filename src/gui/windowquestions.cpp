@@ -64,12 +64,20 @@ bool MainWindow::mayReplaceDocument()
     }
 }
 
-// Another program may have written there without our being told, on a network's file system say.
+// Another program may have written there without our being told, on a network's file system say; or what it
+// has written cannot be read, and somebody is at work on it.
 bool MainWindow::mayOverwrite(const std::string &path)
 {
     if (path != m_document->path())
         return true; // another name: whoever chose it was asked
     const ProjectOnDisk onDisk = projectOnDisk(path);
+    if (onDisk.problem)
+        return ask({.title = tr("The file is damaged"),
+                    .text = tr("What stands in %1 now cannot be read as a project, and would be lost. "
+                               "Overwrite it?")
+                                .arg(displayPath(path)),
+                    .verb = tr("&Overwrite"),
+                    .details = onDisk.problem->toString()}) == Answer::Yes;
     return !onDisk.project || m_document->isAsSaved(*onDisk.project) ||
            ask({.title = tr("The file has changed"),
                 .text = tr("Another program has changed %1. Overwrite it?").arg(displayPath(path)),
@@ -81,10 +89,14 @@ void MainWindow::takeReloaded(const std::string &path, const ProjectOnDisk &onDi
     if (!m_hasDocument || m_document->path() != path)
         return;
     m_document->setFileLost(!onDisk.project);
-    if (!onDisk.project) {
-        m_ui->statusBar->showMessage(
-            tr("Another program has removed or damaged the project's file: save it again."), 10'000);
+    if (onDisk.problem) {
+        // Perhaps half written: what is open here stays, and whoever edits the file sees what is wrong in it.
+        m_ui->statusBar->showMessage(tr("Saving asks before it overwrites %1, which cannot be read now: %2")
+                                         .arg(onDisk.problem->where(), onDisk.problem->why()));
+    } else if (!onDisk.project) {
+        m_ui->statusBar->showMessage(tr("Another program has removed the project's file: save it again."));
     } else {
+        m_ui->statusBar->clearMessage();
         if (m_document->isAsSaved(*onDisk.project))
             return;
         if (askReload(displayPath(path), m_document->hasEdits()))

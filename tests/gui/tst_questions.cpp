@@ -8,9 +8,12 @@
 #include "gui/mainwindow.h"
 #include "project/projectfile.h"
 
+#include <QAction>
 #include <QDir>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -19,6 +22,24 @@
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kProject = "return {\n  refbox = 1,\n  name = 'test',\n  vservers = {},\n}\n";
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("?");
+}
+
+} // namespace
 
 class TestQuestions final : public QObject
 {
@@ -43,6 +64,86 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_dir.reset();
+    }
+
+    // The name that the file dialog has asked about is not the one that is written.
+    void savingUnderANameWithoutSuffixAsks_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("no suffix") << u"nano"_s << u"nano.refbox.lua"_s;
+        QTest::newRow("another suffix") << u"nano.v2"_s << u"nano.v2.refbox.lua"_s;
+    }
+
+    void savingUnderANameWithoutSuffixAsks()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, written);
+        QVERIFY(writeFile(path("nano.refbox.lua"), kProject));
+        QVERIFY(writeFile(path("nano.v2.refbox.lua"), kProject));
+        m_window->newFromTemplate(u"empty"_s);
+        QStringList questions;
+        Answer answer = Answer::No;
+        m_window->ask = [&](const Question &question) {
+            questions += question.text;
+            return answer;
+        };
+        saveAs(typed);
+        QCOMPARE(questions.size(), 1);
+        QVERIFY2(questions.first().contains(written), qPrintable(questions.first()));
+        QCOMPARE(readFile(m_dir->filePath(written)), QByteArray(kProject));
+        QVERIFY(m_window->document().path().empty());
+
+        answer = Answer::Yes;
+        saveAs(typed);
+        QVERIFY(readFile(m_dir->filePath(written)) != kProject);
+        QCOMPARE(m_window->document().path(), m_dir->filePath(written).toStdString());
+        saveAs(u"another"_s); // nothing stands there
+        QCOMPARE(questions.size(), 2);
+        QVERIFY(QFile::exists(path("another.refbox.lua")));
+    }
+
+    void aDamagedFileIsNotOverwrittenUnasked()
+    {
+        openProject();
+        m_window->document().edit(u"x"_s, [](Project &project) { project.name = "mine"; });
+        const QByteArray damaged = "return {\n  refbox = 1,\n  name = = 'theirs',\n}\n";
+        QVERIFY(writeFile(path("p.refbox.lua"), damaged));
+        auto *bar = m_window->findChild<QStatusBar *>();
+        QTRY_VERIFY2(bar->currentMessage().contains(u"p.refbox.lua:3:"_s), qPrintable(bar->currentMessage()));
+
+        std::vector<Question> questions;
+        Answer answer = Answer::No;
+        m_window->ask = [&](const Question &question) {
+            questions.push_back(question);
+            return answer;
+        };
+        trigger("actionSave");
+        QCOMPARE(questions.size(), std::size_t{1});
+        QVERIFY2(questions[0].details.contains(u"p.refbox.lua:3:"_s), qPrintable(questions[0].details));
+        QCOMPARE(readFile(path("p.refbox.lua")), damaged);
+        QVERIFY(m_window->isWindowModified());
+        answer = Answer::Yes;
+        trigger("actionSave");
+        QCOMPARE(loadProject(path("p.refbox.lua").toStdString()).name, std::string("mine"));
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aRemovedFileIsWrittenAgainUnasked()
+    {
+        openProject();
+        QVERIFY(QFile::remove(path("p.refbox.lua")));
+        QTRY_VERIFY(m_window->isWindowModified());
+        auto *bar = m_window->findChild<QStatusBar *>();
+        QVERIFY2(bar->currentMessage().contains(u"removed"_s), qPrintable(bar->currentMessage()));
+        int asked = 0;
+        m_window->ask = [&](const Question &) {
+            ++asked;
+            return Answer::No;
+        };
+        trigger("actionSave");
+        QCOMPARE(asked, 0);
+        QCOMPARE(loadProject(path("p.refbox.lua").toStdString()).name, std::string("test"));
     }
 
     void buttonsNameWhatTheyDo()
@@ -108,6 +209,34 @@ private:
         m_window->askUnsaved = [] { return MainWindow::Unsaved::Discard; };
         m_window->showError = [this](const Error &error) { m_errors += error.toString(); };
         m_window->show();
+    }
+
+    void openProject()
+    {
+        QVERIFY(writeFile(path("p.refbox.lua"), kProject));
+        m_window->openPath(path("p.refbox.lua"));
+        QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
+        QTRY_VERIFY(!m_window->plans().isBusy());
+    }
+
+    void trigger(const char *action) const
+    {
+        child<QAction>(*m_window, QString::fromLatin1(action))->trigger();
+    }
+
+    void saveAs(const QString &typed) const
+    {
+        bool filled = false;
+        QTimer::singleShot(100, m_window.get(), [&] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->setDirectory(m_dir->path());
+            child<QLineEdit>(*dialog, u"fileNameEdit"_s)->setText(typed);
+            QTest::keyClick(child<QLineEdit>(*dialog, u"fileNameEdit"_s), Qt::Key_Return);
+            filled = true;
+        });
+        trigger("actionSaveAs");
+        QVERIFY(filled);
     }
 
     /// As a killed session leaves it, but for the lock.
