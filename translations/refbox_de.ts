@@ -205,6 +205,17 @@
     </message>
 </context>
 <context>
+    <name>Refbox::Autosave</name>
+    <message>
+        <source>Cannot keep a copy of unsaved changes</source>
+        <translation>Eine Kopie der ungespeicherten Änderungen kann nicht aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>Save the project soon.</source>
+        <translation>Das Projekt bald speichern.</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::BuildsPanel</name>
     <message>
         <source>Builds</source>

@@ -205,6 +205,17 @@
     </message>
 </context>
 <context>
+    <name>Refbox::Autosave</name>
+    <message>
+        <source>Cannot keep a copy of unsaved changes</source>
+        <translation>Impossible de garder une copie des modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Save the project soon.</source>
+        <translation>Enregistrer bientôt le projet.</translation>
+    </message>
+</context>
+<context>
     <name>Refbox::BuildsPanel</name>
     <message>
         <source>Builds</source>

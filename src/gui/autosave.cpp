@@ -3,11 +3,11 @@
 #include "gui/autosave.h"
 
 #include "gui/document.h"
-#include "jobs/error.h"
 #include "project/projectfile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
@@ -64,19 +64,22 @@ void Autosave::update()
     }
 }
 
-void Autosave::writeNow()
+// A project may be one that cannot be written yet (a name half typed), or the disk full: the next edit tries
+// again.
+std::optional<Error> Autosave::writeNow()
 {
     if (!m_document.isModified())
-        return;
+        return {};
     try {
+        const QByteArray path = QByteArray::fromStdString(m_document.path());
         QSaveFile origin(m_base + kOriginSuffix);
-        if (origin.open(QIODevice::WriteOnly)) {
-            origin.write(QByteArray::fromStdString(m_document.path()));
-            origin.commit();
-        }
+        if (!origin.open(QIODevice::WriteOnly) || origin.write(path) != path.size() || !origin.commit())
+            throw Error(tr("Cannot keep a copy of unsaved changes"), origin.fileName(), origin.errorString(),
+                        tr("Save the project soon."));
         saveProject(m_document.project(), QFile::encodeName(copyName()).toStdString());
-    } catch (const Error &) {
-        // A project that cannot be written yet (a name half typed) or a full disk: the next edit tries again.
+        return {};
+    } catch (const Error &error) {
+        return error;
     }
 }
 
@@ -86,8 +89,26 @@ void Autosave::remove()
     QFile::remove(m_base + kOriginSuffix);
 }
 
+// A killed session without changes leaves its lock, one that was killed while it wrote its copy also the
+// origin.
+void Autosave::removeOrphans() const
+{
+    const QStringList names =
+        QDir(m_folder).entryList({u'*' + kLockSuffix, u'*' + kOriginSuffix}, QDir::Files);
+    for (const QString &name : names) {
+        const QString base = m_folder + u'/' + QFileInfo(name).completeBaseName();
+        QLockFile lock(base + kLockSuffix);
+        lock.setStaleLockTime(0);
+        if (base == m_base || QFile::exists(base + kCopySuffix) || !lock.tryLock())
+            continue;
+        QFile::remove(base + kOriginSuffix);
+        lock.unlock(); // takes the file away
+    }
+}
+
 std::vector<Recovered> Autosave::leftovers() const
 {
+    removeOrphans();
     std::vector<Recovered> found;
     const QStringList copies = QDir(m_folder).entryList({u'*' + kCopySuffix}, QDir::Files, QDir::Time);
     for (const QString &name : copies) {

@@ -5,6 +5,7 @@
 // minute; offers what crashed sessions left. GUI thread.
 #pragma once
 
+#include "jobs/error.h"
 #include "project/project.h"
 
 #include <QLockFile>
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Refbox {
@@ -37,14 +39,16 @@ public:
 
     static QString defaultFolder();
 
-    /// Copies whose sessions are gone; unreadable ones are left out.
+    /// Copies whose sessions are gone; unreadable ones are left out. Takes away what sessions without a copy
+    /// have left.
     std::vector<Recovered> leftovers() const;
     static void discard(const Recovered &recovered);
-    /// Now instead of soon: for tests and for the end of the session.
-    void writeNow();
+    /// Now instead of soon. Gives why there is no copy of the changes now, if so.
+    std::optional<Error> writeNow();
 
 private:
     void update();
+    void removeOrphans() const;
     void remove();
     QString copyName() const { return m_base + QStringLiteral(".refbox.lua"); }
 

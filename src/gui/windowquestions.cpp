@@ -178,8 +178,11 @@ void MainWindow::offerRecovery()
                                       projectOnDisk(recovered.path).project);
         showPage(m_ui->tabs);
         updateTitle();
-        m_autosave->writeNow(); // before the old copy goes
-        Autosave::discard(recovered);
+        // Only another copy makes the old one superfluous.
+        if (const std::optional<Error> problem = m_autosave->writeNow())
+            showError(*problem);
+        else
+            Autosave::discard(recovered);
         return; // the others are offered at the next start
     }
 }

@@ -8,7 +8,9 @@
 #include "project/templates.h"
 
 #include <QDir>
+#include <QFile>
 #include <QSignalSpy>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
@@ -124,6 +126,51 @@ private Q_SLOTS:
             Autosave::discard(leftovers[0]);
             QVERIFY(next.leftovers().empty());
         }
+    }
+
+    void locksOfKilledSessionsGo()
+    {
+        const QTemporaryDir dir;
+        const auto write = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(dir.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        // Of a process that is no more: Linux has no such numbers.
+        const QByteArray lock = "2147483646\nrefbox\n" + QSysInfo::machineHostName().toUtf8() + '\n';
+        for (const auto *name : {"killed.lock", "copied.lock"})
+            QVERIFY(write(QString::fromLatin1(name), lock));
+        QVERIFY(write(QStringLiteral("killed.origin"), "/p.lua"));
+        saveProject(templateProject("minimal"),
+                    dir.filePath(QStringLiteral("copied.refbox.lua")).toStdString());
+        QVERIFY(write(QStringLiteral("copied.origin"), "/p.lua"));
+        Document document;
+        Document other;
+        const Autosave living(other, dir.path());
+        {
+            const Autosave autosave(document, dir.path());
+            QCOMPARE(autosave.leftovers().size(), std::size_t{1});
+            QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("killed.lock"))));
+            QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("killed.origin"))));
+            QVERIFY(QFile::exists(dir.filePath(QStringLiteral("copied.origin"))));
+            QCOMPARE(QDir(dir.path()).entryList({QStringLiteral("*.lock")}).size(), 2); // of those that live
+        }
+        QCOMPARE(QDir(dir.path()).entryList({QStringLiteral("*.lock")}).size(), 1);
+    }
+
+    void aCopyThatCannotBeMadeIsTold()
+    {
+        const QTemporaryDir dir;
+        Document document;
+        document.setProject(templateProject("minimal"), {});
+        Autosave autosave(document, dir.path());
+        QVERIFY(!autosave.writeNow()); // nothing to keep
+        rename(document, "x");
+        QVERIFY(QFile::remove(
+            dir.filePath(QDir(dir.path()).entryList({QStringLiteral("*.lock")}, QDir::Files).value(0))));
+        QVERIFY(QDir().rmdir(dir.path()));
+        QVERIFY(autosave.writeNow());
+        QVERIFY(QDir().mkpath(dir.path()));
+        QVERIFY(!autosave.writeNow());
     }
 
     void savingTakesTheCopyAway()

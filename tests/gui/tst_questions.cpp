@@ -188,6 +188,21 @@ private Q_SLOTS:
         QVERIFY(m_errors.isEmpty());
     }
 
+    void aCopyStaysWhereNoOtherOneCanBeMade()
+    {
+        crash();
+        // A folder in the way of the window's own copy: also root cannot write there.
+        const QStringList locks = QDir(path("autosave")).entryList({u"*.lock"_s}, QDir::Files);
+        QCOMPARE(locks.size(), 1);
+        QVERIFY(
+            QDir().mkpath(path("autosave/") + QFileInfo(locks[0]).completeBaseName() + u".refbox.lua/x"_s));
+        m_window->ask = [](const Question &) { return Answer::Yes; };
+        m_window->offerRecovery();
+        QCOMPARE(m_window->document().project().name, std::string("unsaved"));
+        QCOMPARE(m_errors.size(), 1);
+        QCOMPARE(copies(), QStringList{u"crashed.refbox.lua"_s});
+    }
+
     void recoveryCanWaitOrBeDiscarded()
     {
         crash();
