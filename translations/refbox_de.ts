@@ -727,6 +727,10 @@
         <source>Show where this comes from</source>
         <translation>Herkunft anzeigen</translation>
     </message>
+    <message>
+        <source>Edit as private file…</source>
+        <translation>Als private Datei bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
@@ -3515,6 +3519,26 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>no newline at the end</source>
         <translation>kein Zeilenumbruch am Ende</translation>
+    </message>
+    <message>
+        <source>What was changed here is not in the project yet. Discard it?</source>
+        <translation>Was hier geändert wurde, ist noch nicht im Projekt. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Weiterbearbeiten</translation>
+    </message>
+    <message>
+        <source>The vserver shares this file with the refbox. It becomes a private copy of the vserver.</source>
+        <translation>Der Vserver teilt diese Datei mit der Refbox. Sie wird zu einer privaten Kopie des Vservers.</translation>
+    </message>
+    <message>
+        <source>The vserver has this file already. It becomes a private file with this text.</source>
+        <translation>Der Vserver hat diese Datei schon. Sie wird zu einer privaten Datei mit diesem Text.</translation>
     </message>
 </context>
 <context>

@@ -727,6 +727,10 @@
         <source>Show where this comes from</source>
         <translation>Montrer d’où cela vient</translation>
     </message>
+    <message>
+        <source>Edit as private file…</source>
+        <translation>Modifier comme fichier privé…</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
@@ -3515,6 +3519,26 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>no newline at the end</source>
         <translation>pas de saut de ligne à la fin</translation>
+    </message>
+    <message>
+        <source>What was changed here is not in the project yet. Discard it?</source>
+        <translation>Ce qui a été modifié ici n’est pas encore dans le projet. L’abandonner&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Continuer à modifier</translation>
+    </message>
+    <message>
+        <source>The vserver shares this file with the refbox. It becomes a private copy of the vserver.</source>
+        <translation>Le vserver partage ce fichier avec la refbox. Il devient une copie privée du vserver.</translation>
+    </message>
+    <message>
+        <source>The vserver has this file already. It becomes a private file with this text.</source>
+        <translation>Le vserver a déjà ce fichier. Il devient un fichier privé avec ce texte.</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,13 @@
 #include "gui/document.h"
 #include "gui/edits.h"
 #include "gui/icons.h"
+#include "gui/plannedfile.h"
 #include "gui/projectmodels.h"
 #include "gui/treemodel.h"
 #include "jobs/display.h"
 #include "ui_contentspage.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QSet>
 
@@ -73,6 +75,18 @@ void ContentsPage::connectFileButtons()
     connect(m_ui->fileEdit, &QToolButton::clicked, this, edit);
     connect(m_ui->filesTable, &QTableView::doubleClicked, this, edit);
     connect(m_ui->fileRemove, &QToolButton::clicked, this, &ContentsPage::removeFile);
+
+    const auto editNode = [this](const QModelIndex &index) {
+        if (const NodeId node = m_vserverModel->nodeOf(index); privacy(node) != Privacy::Cannot)
+            Q_EMIT privateFileRequested(currentVServer(), pathInVServer(node));
+    };
+    connect(m_ui->vserverTree, &QTreeView::doubleClicked, this, editNode);
+    auto *enter = new QAction(m_ui->vserverTree);
+    enter->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    enter->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->vserverTree->addAction(enter);
+    connect(enter, &QAction::triggered, this,
+            [this, editNode] { editNode(m_ui->vserverTree->currentIndex()); });
 }
 
 void ContentsPage::moveComponent(int by)
@@ -199,6 +213,22 @@ void ContentsPage::showRefboxMenu(const QPoint &place)
     menu.exec(m_ui->refboxTree->viewport()->mapToGlobal(place));
 }
 
+ContentsPage::Privacy ContentsPage::privacy(NodeId node) const
+{
+    const int index = currentVServer();
+    if (node == kNoId || !m_editable || index < 0)
+        return Privacy::Cannot;
+    const VServer &vserver = m_document->project().vservers[static_cast<std::size_t>(index)];
+    const std::string path = pathInVServer(node);
+    if (vserver.files.contains(path))
+        return Privacy::Is;
+    try {
+        return plannedFile(*m_snapshot, vserver.name, path) ? Privacy::Can : Privacy::Cannot;
+    } catch (const Error &) {
+        return Privacy::Can; // whoever wants to edit it is told why that cannot be
+    }
+}
+
 void ContentsPage::showVServerMenu(const QPoint &place)
 {
     const NodeId node = m_vserverModel->nodeOf(m_ui->vserverTree->indexAt(place));
@@ -207,8 +237,10 @@ void ContentsPage::showVServerMenu(const QPoint &place)
         return;
     const std::string path = pathInVServer(node);
     QMenu menu;
-    if (m_document->project().vservers[static_cast<std::size_t>(vserver)].files.contains(path))
-        menu.addAction(icon(u"edit"_s), tr("Edit this private file…"), this,
+    menu.setObjectName(u"vserverMenu"_s);
+    if (const Privacy now = privacy(node); now != Privacy::Cannot)
+        menu.addAction(icon(u"edit"_s),
+                       now == Privacy::Is ? tr("Edit this private file…") : tr("Edit as private file…"), this,
                        [=, this] { Q_EMIT privateFileRequested(vserver, path); });
     const auto targets = m_snapshot->linkMap ? m_snapshot->linkMap->linksOf(node) : std::span<const Link>();
     if (!targets.empty() && targets.front().target != kNoId)

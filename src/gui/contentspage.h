@@ -52,7 +52,7 @@ Q_SIGNALS:
     void editVServerRequested(int vserver);
     /// rule -1: a new one, with from filled in.
     void linkRuleRequested(int vserver, int rule, const std::string &from);
-    /// path empty: a new one.
+    /// path empty: a new one; of a file that is not private: it is to become so.
     void privateFileRequested(int vserver, const std::string &path);
 
 private:
@@ -76,6 +76,9 @@ private:
     bool linkInto(const std::vector<std::string> &imagePaths, NodeId folder);
     void showRefboxMenu(const QPoint &place);
     void showVServerMenu(const QPoint &place);
+    /// Whether what the current vserver has at a node is one of its private files, or can become one.
+    enum class Privacy { Is, Can, Cannot };
+    Privacy privacy(NodeId node) const;
     std::string pathInVServer(NodeId node) const;
     NodeId vserverNode() const;
     static int currentRow(const QTableView &table);

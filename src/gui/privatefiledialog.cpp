@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/privatefiledialog.h"
 
+#include "gui/question.h"
 #include "jobs/display.h"
 #include "project/names.h"
 #include "ui_privatefiledialog.h"
@@ -12,6 +13,7 @@
 #include <QTextDocument>
 
 #include <charconv>
+#include <utility>
 
 namespace Refbox {
 
@@ -57,14 +59,15 @@ PrivateFileDialog::PrivateFileDialog(const VServer &vserver, QWidget *parent)
     m_ui->contentEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->contentEdit->setTabStopDistance(8 * m_ui->contentEdit->fontMetrics().horizontalAdvance(u' '));
     connectAll();
-    suggestFile({}, {});
+    showFile({});
 }
 
 PrivateFileDialog::~PrivateFileDialog() = default;
 
 void PrivateFileDialog::connectAll()
 {
-    for (const QLineEdit *edit : {m_ui->pathEdit, m_ui->modeEdit, m_ui->uidEdit, m_ui->gidEdit})
+    connect(m_ui->pathEdit, &QLineEdit::textChanged, this, &PrivateFileDialog::pathEdited);
+    for (const QLineEdit *edit : {m_ui->modeEdit, m_ui->uidEdit, m_ui->gidEdit})
         connect(edit, &QLineEdit::textChanged, this, &PrivateFileDialog::updateState);
     connect(m_ui->contentEdit, &QPlainTextEdit::textChanged, this, &PrivateFileDialog::updateState);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -76,28 +79,57 @@ void PrivateFileDialog::setFile(const std::string &path, const PrivateFile &file
     m_originalPath = path;
     setWindowTitle(tr("%1 of %2").arg(displayPath(path), displayPath(m_vserver.name)));
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Apply &changes"));
-    suggestFile(path, file);
+    m_path.set(path);
+    showFile(file);
     m_ui->contentEdit->setFocus();
 }
 
-void PrivateFileDialog::suggestFile(const std::string &path, const PrivateFile &file)
+void PrivateFileDialog::setPlanned(std::function<std::optional<PlannedFile>(const std::string &)> planned)
+{
+    m_planned = std::move(planned);
+}
+
+void PrivateFileDialog::suggestPath(const std::string &path)
+{
+    m_path.set(path);
+    pathEdited();
+    m_ui->contentEdit->setFocus();
+}
+
+void PrivateFileDialog::showFile(const PrivateFile &file)
 {
     m_original = file;
     m_text = editableTextOf(file.content);
-    m_path.set(path);
     m_ui->modeEdit->setText(permissionDigits(file.permissions));
     m_ui->uidEdit->setText(QString::number(file.uid));
     m_ui->gidEdit->setText(QString::number(file.gid));
-    showContent();
+    QPlainTextEdit *edit = m_ui->contentEdit;
+    edit->setReadOnly(!m_text);
+    edit->setPlainText(m_text ? m_text->text : hexDump(file.content, kMostHex));
+    edit->document()->setModified(false);
     updateState();
 }
 
-void PrivateFileDialog::showContent()
+// What was typed stays, whatever the vserver has at that path.
+void PrivateFileDialog::pathEdited()
 {
-    QPlainTextEdit *edit = m_ui->contentEdit;
-    edit->setReadOnly(!m_text);
-    edit->setPlainText(m_text ? m_text->text : hexDump(m_original.content, kMostHex));
-    edit->document()->setModified(false);
+    if (m_originalPath.empty() && file() == m_original) {
+        const std::optional<PlannedFile> planned = m_planned ? m_planned(m_path.bytes()) : std::nullopt;
+        m_isShared = planned ? std::optional(planned->isShared) : std::nullopt;
+        showFile(planned ? planned->file : PrivateFile());
+    } else {
+        updateState();
+    }
+}
+
+void PrivateFileDialog::reject()
+{
+    const Question question{.title = windowTitle(),
+                            .text = tr("What was changed here is not in the project yet. Discard it?"),
+                            .verb = tr("&Discard"),
+                            .noVerb = tr("&Keep editing")};
+    if (file() == m_original || ask(question, this) == Answer::Yes)
+        QDialog::reject();
 }
 
 std::string PrivateFileDialog::path() const
@@ -123,7 +155,7 @@ void PrivateFileDialog::updateState()
 {
     const bool isEmpty = m_path.bytes().empty();
     const QString path = pathObjection();
-    m_ui->pathHint->setHint(tr("In the vserver. It takes the place of what a link rule puts there."));
+    m_ui->pathHint->setHint(pathText());
     m_ui->pathHint->setObjection(isEmpty ? QString() : path);
     const auto permissions = parsePermissions(m_ui->modeEdit->text().trimmed());
     m_ui->modeHint->setHint(permissions ? permissionWords(*permissions) : QString());
@@ -131,6 +163,15 @@ void PrivateFileDialog::updateState()
     m_ui->modeHint->setObjection(mode);
     m_ui->contentHint->setHint(contentText());
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setEnabled(path.isEmpty() && mode.isEmpty());
+}
+
+QString PrivateFileDialog::pathText() const
+{
+    if (!m_isShared)
+        return tr("In the vserver. It takes the place of what a link rule puts there.");
+    return *m_isShared
+               ? tr("The vserver shares this file with the refbox. It becomes a private copy of the vserver.")
+               : tr("The vserver has this file already. It becomes a private file with this text.");
 }
 
 QString PrivateFileDialog::pathObjection() const

@@ -12,6 +12,7 @@
 #include "gui/linkruledialog.h"
 #include "gui/mainwindow.h"
 #include "gui/packagepanel.h"
+#include "gui/plannedfile.h"
 #include "gui/preferencesdialog.h"
 #include "gui/privatefiledialog.h"
 #include "gui/vserverdialog.h"
@@ -187,11 +188,21 @@ void MainWindow::editPrivateFile(int vserver, const std::string &path)
     const auto place = static_cast<std::size_t>(vserver);
     if (!m_hasDocument || vserver < 0 || place >= m_document->project().vservers.size())
         return;
-    const auto &files = m_document->project().vservers[place].files;
-    const auto known = files.find(path);
-    PrivateFileDialog dialog(m_document->project().vservers[place], this);
-    if (known != files.end())
+    const VServer &edited = m_document->project().vservers[place];
+    const auto known = edited.files.find(path);
+    PrivateFileDialog dialog(edited, this);
+    dialog.setPlanned([this, snapshot = m_shown, name = edited.name](const std::string &typed) {
+        try {
+            return snapshot ? plannedFile(*snapshot, name, typed) : std::nullopt;
+        } catch (const Error &error) {
+            showError(error);
+            return std::optional<PlannedFile>();
+        }
+    });
+    if (known != edited.files.end())
         dialog.setFile(known->first, known->second);
+    else if (!path.empty())
+        dialog.suggestPath(path);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const std::string newPath = dialog.path();

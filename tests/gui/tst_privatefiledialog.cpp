@@ -5,7 +5,9 @@
 #include "dialogtools.h"
 #include "gui/fieldhint.h"
 
+#include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void setsPermissionsAndOwners();
     void saysPermissionsInWords_data();
     void saysPermissionsInWords();
+    void beginsWithWhatThePlanHas();
+    void keepsWhatWasTyped();
+    void asksBeforeTextIsLost();
 
 private:
     static VServer vserver();
@@ -220,6 +225,92 @@ void TestPrivateFileDialog::saysPermissionsInWords()
     QVERIFY(permissions);
     QCOMPARE(permissionWords(*permissions), words);
     QCOMPARE(permissionDigits(*permissions), digits);
+}
+
+void TestPrivateFileDialog::beginsWithWhatThePlanHas()
+{
+    const PrivateFile passwd{.content = "root:x:0:0::/:/bin/sh\n", .permissions = 0600, .uid = 1, .gid = 2};
+    PrivateFileDialog dialog(vserver());
+    dialog.setPlanned([&](const std::string &path) {
+        return path == "/etc/passwd"    ? std::optional(PlannedFile{.file = passwd, .isShared = false})
+               : path == "/etc/passwd-" ? std::optional(PlannedFile{.file = {}, .isShared = true})
+                                        : std::nullopt;
+    });
+    dialog.show();
+    auto *content = child<QPlainTextEdit>(dialog, u"contentEdit"_s);
+    auto *hint = child<FieldHint>(dialog, u"pathHint"_s);
+    typeInto(dialog, u"pathEdit"_s, u"/etc/passwd"_s);
+    QVERIFY(dialog.file() == passwd);
+    QVERIFY2(hint->text().contains(u"already"_s), qPrintable(hint->text()));
+    QTest::keyClicks(child<QLineEdit>(dialog, u"pathEdit"_s), u"-"_s);
+    QVERIFY(dialog.file() == PrivateFile());
+    QVERIFY2(hint->text().contains(u"private copy"_s), qPrintable(hint->text()));
+    QTest::keyClicks(child<QLineEdit>(dialog, u"pathEdit"_s), u"x"_s);
+    QVERIFY(content->toPlainText().isEmpty());
+
+    PrivateFileDialog edited(vserver());
+    edited.setPlanned([&](const std::string &) { return PlannedFile{.file = passwd}; });
+    edited.suggestPath("/etc/passwd");
+    content = child<QPlainTextEdit>(edited, u"contentEdit"_s);
+    content->moveCursor(QTextCursor::End);
+    content->insertPlainText(u"me:x:1:1::/:/bin/sh\n"_s);
+    QCOMPARE(edited.path(), "/etc/passwd");
+    PrivateFile longer = passwd;
+    longer.content += "me:x:1:1::/:/bin/sh\n";
+    QVERIFY(edited.file() == longer);
+    QVERIFY(defaultButton(edited)->isEnabled());
+}
+
+void TestPrivateFileDialog::keepsWhatWasTyped()
+{
+    PrivateFileDialog dialog(vserver());
+    dialog.setPlanned([](const std::string &) { return PlannedFile{.file = {.content = "planned"}}; });
+    QTest::keyClicks(child<QPlainTextEdit>(dialog, u"contentEdit"_s), u"mine"_s);
+    typeInto(dialog, u"pathEdit"_s, u"/etc/passwd"_s);
+    QCOMPARE(dialog.file().content, "mine");
+
+    PrivateFileDialog existing(vserver());
+    existing.setPlanned([](const std::string &) { return PlannedFile{.file = {.content = "planned"}}; });
+    existing.setFile("/etc/motd", vserver().files["/etc/motd"]);
+    typeInto(existing, u"pathEdit"_s, u"/etc/passwd"_s);
+    QCOMPARE(existing.file().content, "hello\n");
+}
+
+void TestPrivateFileDialog::asksBeforeTextIsLost()
+{
+    int asked = 0;
+    QString answer;
+    const auto escape = [&](QDialog &dialog) {
+        QTimer::singleShot(0, &dialog, [&] {
+            auto *box = dialog.findChild<QMessageBox *>(u"questionBox"_s);
+            if (box == nullptr)
+                return;
+            ++asked;
+            child<QPushButton>(*box, answer)->click();
+        });
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+    };
+    PrivateFileDialog untouched(vserver());
+    untouched.setFile("/etc/motd", vserver().files["/etc/motd"]);
+    untouched.show();
+    escape(untouched);
+    QTRY_VERIFY(!untouched.isVisible());
+    QCOMPARE(asked, 0);
+
+    PrivateFileDialog dialog(vserver());
+    dialog.setFile("/etc/motd", vserver().files["/etc/motd"]);
+    dialog.show();
+    QTest::keyClicks(child<QPlainTextEdit>(dialog, u"contentEdit"_s), u"more"_s);
+    answer = u"noButton"_s;
+    escape(dialog);
+    QCOMPARE(asked, 1);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(dialog.file().content.starts_with("more"));
+    answer = u"yesButton"_s;
+    escape(dialog);
+    QCOMPARE(asked, 2);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), int(QDialog::Rejected));
 }
 
 QTEST_MAIN(TestPrivateFileDialog)
