@@ -1109,6 +1109,10 @@
         <source>Spl&amp;it into parts of at most</source>
         <translation>Auf&amp;teilen in Teile von höchstens</translation>
     </message>
+    <message>
+        <source>Save the project first: this command reads its file, without the changes made here.</source>
+        <translation>Zuerst das Projekt speichern: dieser Befehl liest dessen Datei, ohne die hier gemachten Änderungen.</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>
@@ -4108,6 +4112,10 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>Say where they go.</source>
         <translation>Bitte angeben, wohin.</translation>
+    </message>
+    <message>
+        <source>Save the project first: this command reads its file, without the changes made here.</source>
+        <translation>Zuerst das Projekt speichern: dieser Befehl liest dessen Datei, ohne die hier gemachten Änderungen.</translation>
     </message>
 </context>
 <context>

@@ -1109,6 +1109,10 @@
         <source>Spl&amp;it into parts of at most</source>
         <translation>Découper en p&amp;arties d’au plus</translation>
     </message>
+    <message>
+        <source>Save the project first: this command reads its file, without the changes made here.</source>
+        <translation>Enregistrer d’abord le projet&#xa0;: cette commande lit son fichier, sans les modifications faites ici.</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::FindingsModel</name>
@@ -4108,6 +4112,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>Say where they go.</source>
         <translation>Indiquer leur destination.</translation>
+    </message>
+    <message>
+        <source>Save the project first: this command reads its file, without the changes made here.</source>
+        <translation>Enregistrer d’abord le projet&#xa0;: cette commande lit son fichier, sans les modifications faites ici.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,8 @@ void ExportDialog::setUpTexts()
     m_exportButton->setDefault(true);
     m_ui->commandEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->copyButton->setIcon(icon(u"copytext"_s, u"edit-copy"_s));
+    m_ui->commandHint->setFont(hintFont(font()));
+    m_ui->commandHint->setVisible(m_context.isEdited && !m_context.projectPath.empty());
     m_ui->problemIcon->setPixmap(icon(u"warning"_s).pixmap(QSize(16, 16), devicePixelRatioF()));
     m_ui->problemIcon->setFixedSize(16, 16);
 }

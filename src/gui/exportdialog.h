@@ -26,6 +26,7 @@ struct ExportContext
     std::string folder;               ///< where to suggest the target
     NodeId subtree = kNoId;           ///< the part to suggest, any folder; kNoId: the first vserver, or all
     std::string from = {};            ///< see ExportRequest
+    bool isEdited = false;            ///< the project has changes that its file lacks
 };
 
 class ExportDialog final : public QDialog

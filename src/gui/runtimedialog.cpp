@@ -62,6 +62,8 @@ RuntimeDialog::RuntimeDialog(ExportContext context, QWidget *parent)
     m_exportButton->setDefault(true);
     m_ui->commandEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->copyButton->setIcon(icon(u"copytext"_s, u"edit-copy"_s));
+    m_ui->commandHint->setFont(hintFont(font()));
+    m_ui->commandHint->setVisible(m_context.isEdited && !m_context.projectPath.empty());
     const Plan &plan = *m_context.plan;
     for (const NodeId vserver : plan.vservers)
         m_ui->vserverCombo->addItem(icon(u"vserver"_s), displayPath(plan.tree->name(vserver)), vserver);

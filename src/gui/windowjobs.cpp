@@ -151,7 +151,10 @@ void MainWindow::exportRuntimes()
 
 ExportContext MainWindow::documentToExport() const
 {
-    return {.plan = m_shown->plan, .projectPath = m_document->path(), .folder = m_document->folder()};
+    return {.plan = m_shown->plan,
+            .projectPath = m_document->path(),
+            .folder = m_document->folder(),
+            .isEdited = m_document->isModified()};
 }
 
 // Beside what was opened, where one may write there.

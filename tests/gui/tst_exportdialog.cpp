@@ -302,6 +302,18 @@ private Q_SLOTS:
         QVERIFY(find<QPushButton>("exportButton")->isEnabled());
     }
 
+    void theCommandOfAnEditedProjectSaysWhatItReads()
+    {
+        show(OutputKind::Image);
+        QVERIFY(!find<QLabel>("commandHint")->isVisible());
+        m_dialog = std::make_unique<ExportDialog>(
+            OutputKind::Image,
+            ExportContext{m_plan, "/p/nano.refbox.lua", folder(), kNoId, {}, /*isEdited=*/true});
+        m_dialog->show();
+        QVERIFY(find<QLabel>("commandHint")->isVisible());
+        QVERIFY(!command().isEmpty());
+    }
+
     void anOpenedTreeIsSavedInAnotherForm()
     {
         const std::string opened = at(u"strange.img"_s).toStdString();

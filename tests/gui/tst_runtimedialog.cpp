@@ -58,6 +58,15 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder + u"/lxc"_s));
     }
 
+    void theCommandOfAnEditedProjectSaysWhatItReads()
+    {
+        QVERIFY(!find<QLabel>("commandHint")->isVisible());
+        m_dialog = std::make_unique<RuntimeDialog>(ExportContext{
+            samplePlan({}), "/p/nano.refbox.lua", m_folder->path().toStdString(), kNoId, {}, true});
+        m_dialog->show();
+        QVERIFY(find<QLabel>("commandHint")->isVisible());
+    }
+
     void anotherVServerMayBeChosen()
     {
         auto *combo = find<QComboBox>("vserverCombo");
