@@ -3,7 +3,7 @@
 #include "gui/notification.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
+#include <QGuiApplication>
 #include <QStringList>
 #include <QVariantMap>
 
@@ -11,18 +11,24 @@ namespace Refbox {
 
 using namespace Qt::StringLiterals;
 
-void notifyDesktop(const QString &title, const QString &body)
+QDBusMessage notification(const QString &title, const QString &body)
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
+    // The app id: icon and menu entry are installed by this name.
+    const QString id = QGuiApplication::desktopFileName();
     QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
                                                           u"/org/freedesktop/Notifications"_s,
                                                           u"org.freedesktop.Notifications"_s, u"Notify"_s);
     // The body is markup, the title is not.
-    message << u"Refbox"_s << uint(0) << u"refbox"_s << title << body.toHtmlEscaped() << QStringList()
-            << QVariantMap{{u"desktop-entry"_s, u"refbox"_s}} << -1;
-    bus.call(message, QDBus::NoBlock);
+    message << u"Refbox"_s << uint(0) << id << title << body.toHtmlEscaped() << QStringList()
+            << QVariantMap{{u"desktop-entry"_s, id}} << -1;
+    return message;
+}
+
+void notifyDesktop(const QString &title, const QString &body)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (bus.isConnected())
+        bus.call(notification(title, body), QDBus::NoBlock);
 }
 
 } // namespace Refbox

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/joblist.h"
+#include "gui/notification.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -46,6 +48,17 @@ private Q_SLOTS:
     {
         m_tester.reset();
         m_jobs.reset();
+    }
+
+    // Desktops look for the icon and the menu entry by the name that is installed.
+    void theDesktopIsToldWhoSpeaks()
+    {
+        QGuiApplication::setDesktopFileName(u"internal.refbox.refbox"_s);
+        const QVariantList arguments = notification(u"Export"_s, u"a < b"_s).arguments();
+        QCOMPARE(arguments.value(2).toString(), u"internal.refbox.refbox"_s);
+        QCOMPARE(arguments.value(6).toMap().value(u"desktop-entry"_s).toString(),
+                 u"internal.refbox.refbox"_s);
+        QCOMPARE(arguments.value(4).toString(), u"a &lt; b"_s);
     }
 
     void aResultArrivesInThisThread()
