@@ -4928,6 +4928,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>Recent projects</source>
         <translation>Zuletzt geöffnete Projekte</translation>
     </message>
+    <message>
+        <source>Look inside a fol&amp;der…</source>
+        <translation>In &amp;Ordner hineinschauen …</translation>
+    </message>
+    <message>
+        <source>A mounted image, an unpacked archive, or any tree of files.</source>
+        <translation>Ein eingehängtes Abbild, ein ausgepacktes Archiv oder irgendein Dateibaum.</translation>
+    </message>
 </context>
 <context>
     <name>assembly</name>

@@ -4928,6 +4928,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>Recent projects</source>
         <translation>Projets récents</translation>
     </message>
+    <message>
+        <source>Look inside a fol&amp;der…</source>
+        <translation>Examiner un do&amp;ssier…</translation>
+    </message>
+    <message>
+        <source>A mounted image, an unpacked archive, or any tree of files.</source>
+        <translation>Une image montée, une archive décompressée, ou n’importe quelle arborescence.</translation>
+    </message>
 </context>
 <context>
     <name>assembly</name>

@@ -295,6 +295,7 @@ void MainWindow::connectViews()
     connect(m_ui->welcomePage, &WelcomePage::templateChosen, this, &MainWindow::newFromTemplate);
     connect(m_ui->welcomePage, &WelcomePage::openRequested, this, &MainWindow::open);
     connect(m_ui->welcomePage, &WelcomePage::lookInsideRequested, this, &MainWindow::lookInside);
+    connect(m_ui->welcomePage, &WelcomePage::lookInsideFolderRequested, this, &MainWindow::lookInsideFolder);
     connect(m_ui->welcomePage, &WelcomePage::recentChosen, this, &MainWindow::openPath);
 }
 

@@ -35,11 +35,9 @@ WelcomePage::WelcomePage(QWidget *parent)
     {
         QCommandLinkButton *button;
         QString iconName;
-    } buttons[] = {{m_ui->nanoButton, u"package"_s},
-                   {m_ui->minimalButton, u"vserver"_s},
-                   {m_ui->emptyButton, u"new"_s},
-                   {m_ui->openProjectButton, u"open"_s},
-                   {m_ui->lookButton, u"search"_s}};
+    } buttons[] = {{m_ui->nanoButton, u"package"_s}, {m_ui->minimalButton, u"vserver"_s},
+                   {m_ui->emptyButton, u"new"_s},    {m_ui->openProjectButton, u"open"_s},
+                   {m_ui->lookButton, u"search"_s},  {m_ui->lookFolderButton, u"search"_s}};
     for (const auto &[button, name] : buttons)
         button->setIcon(icon(name));
     connect(m_ui->nanoButton, &QAbstractButton::clicked, this,
@@ -50,6 +48,7 @@ WelcomePage::WelcomePage(QWidget *parent)
             [this] { Q_EMIT templateChosen(u"empty"_s); });
     connect(m_ui->openProjectButton, &QAbstractButton::clicked, this, &WelcomePage::openRequested);
     connect(m_ui->lookButton, &QAbstractButton::clicked, this, &WelcomePage::lookInsideRequested);
+    connect(m_ui->lookFolderButton, &QAbstractButton::clicked, this, &WelcomePage::lookInsideFolderRequested);
     connect(m_ui->recentList, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT recentChosen(item->data(Qt::UserRole).toString());
     });

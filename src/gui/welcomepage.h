@@ -28,6 +28,7 @@ Q_SIGNALS:
     void templateChosen(const QString &name);
     void openRequested();
     void lookInsideRequested();
+    void lookInsideFolderRequested();
     void recentChosen(const QString &path);
 
 private:

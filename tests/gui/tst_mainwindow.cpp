@@ -90,6 +90,7 @@ private Q_SLOTS:
     void theFirstStartOffersTemplates()
     {
         QVERIFY(widget<QPushButton>("nanoButton")->isVisible());
+        QVERIFY(widget<QPushButton>("lookFolderButton")->isVisible());
         QVERIFY(!widget<QTreeView>("packageTree")->isVisible());
         QVERIFY(!action("actionExportImage")->isEnabled());
         QTest::mouseClick(widget<QPushButton>("emptyButton"), Qt::LeftButton);
