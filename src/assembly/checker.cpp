@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace Refbox {
@@ -43,8 +44,8 @@ public:
             progress.throwIfCancelled();
             if (m_tree.inodeAt(node).isSymlink())
                 checkSymlink(node);
-            else if (mayHoldCode(m_tree, node) && seen.insert(m_tree.inodeOf(node)).second)
-                checkCode(node);
+            else if (mayHoldCode(m_tree, node))
+                checkName(node, seen.insert(m_tree.inodeOf(node)).second);
         }
         reportMachines();
         reportKernel();
@@ -55,6 +56,27 @@ private:
                 const QString &advice = {}, const std::string &subject = {})
     {
         m_findings.push_back({severity, id, m_tree.path(node), message, advice, subject});
+    }
+
+    // Further names of a file are the same program, unless it looks for its libraries beside itself.
+    void checkName(NodeId node, bool isFirst)
+    {
+        if (isFirst)
+            return checkCode(node);
+        const std::string path = m_view.pathOf(node);
+        const ViewFile *file = m_view.lookup(path);
+        const std::optional<ElfInfo> *info = file == nullptr ? nullptr : &m_view.elf(*file).info;
+        if (info != nullptr && *info && looksBesideItself(**info))
+            checkNeeds(node, path, **info);
+    }
+
+    static bool looksBesideItself(const ElfInfo &info)
+    {
+        const auto namesOrigin = [](const std::string &folder) {
+            return folder.find("$ORIGIN") != std::string::npos ||
+                   folder.find("${ORIGIN}") != std::string::npos;
+        };
+        return std::ranges::any_of(info.rpath, namesOrigin) || std::ranges::any_of(info.runpath, namesOrigin);
     }
 
     void checkCode(NodeId node)
@@ -80,12 +102,16 @@ private:
             return;
         m_machines.try_emplace(info.machine, node);
         ++m_elfFiles;
-        if (info.isProgram()) {
-            if (!info.minimumKernel)
-                ++m_kernelUnknown;
-            else if (*info.minimumKernel > m_kernel)
-                m_kernel = *info.minimumKernel;
-        }
+        // Libraries that say nothing leave it to the C library, which does.
+        if (info.minimumKernel)
+            m_kernel = std::max(m_kernel, *info.minimumKernel);
+        else if (info.isProgram())
+            ++m_kernelUnknown;
+        checkNeeds(node, path, info);
+    }
+
+    void checkNeeds(NodeId node, const std::string &path, const ElfInfo &info)
+    {
         const Closure closure = m_resolver.closure(path);
         if (!closure.interpreter.empty() && closure.interpreterReal.empty())
             report(Severity::Error, "missing-loader", node,
@@ -98,10 +124,15 @@ private:
             if (missing.neededBy != path && missing.neededBy != m_view.realPath(*m_view.lookup(path)))
                 continue;
             const QString advice =
-                missing.withLdconfig.empty()
-                    ? translated("assembly", "Link it from /refbox/lib, or add the component that brings it.")
-                    : translated("assembly", "It is at %1: run ldconfig there, or link it to /lib.")
-                          .arg(displayPath(missing.withLdconfig));
+                !missing.withLdconfig.empty()
+                    ? translated("assembly", "It is at %1: run ldconfig there, or link it to /lib.")
+                          .arg(displayPath(missing.withLdconfig))
+                : looksBesideItself(info)
+                    ? translated("assembly",
+                                 "It looks for libraries beside its own place: link the program "
+                                 "to the place that it has in the refbox, or the library to /lib.")
+                    : translated("assembly",
+                                 "Link it from /refbox/lib, or add the component that brings it.");
             report(info.isProgram() ? Severity::Error : Severity::Warning, "missing-library", node,
                    translated("assembly", "It needs the library %1, which is missing here.")
                        .arg(displayPath(missing.name)),
