@@ -7,6 +7,8 @@
 #include "jobs/text.h"
 #include "tree/content.h"
 
+#include <filesystem>
+
 namespace Refbox {
 
 namespace {
@@ -58,19 +60,36 @@ void RefboxAssembler::addComponent(const std::string &name, const std::string &p
         reportRivalry(rivalry, name, findings);
 }
 
+// A root with /lib as a link to its usr/lib has its libraries there.
+RefboxAssembler::Handle RefboxAssembler::libraryFolder(std::string path, std::string &blocker)
+{
+    constexpr int most = 8;
+    for (int links = 0;; ++links) {
+        const Handle folder = makeFolders(m_builder, FileTreeBuilder::root(), path, m_folders, &blocker);
+        const Handle link =
+            folder == FileTreeBuilder::kNone ? m_builder.find(blocker) : FileTreeBuilder::kNone;
+        if (link == FileTreeBuilder::kNone || links == most || !m_builder.inode(link).isSymlink())
+            return folder;
+        const std::string target(m_builder.symlinkTarget(link));
+        const std::string rest = path.substr(blocker.size());
+        path = std::filesystem::path(target.starts_with('/') ? target : joinPath(parentPath(blocker), target))
+                   .lexically_normal()
+                   .string();
+        path = joinPath(path, rest);
+    }
+}
+
 void RefboxAssembler::addLibrary(const std::string &component, const ComponentLibrary &library,
                                  Findings &findings)
 {
     std::string blocker;
-    const Handle folder =
-        makeFolders(m_builder, FileTreeBuilder::root(), parentPath(library.wantedPath), m_folders, &blocker);
+    const Handle folder = libraryFolder(std::string(parentPath(library.wantedPath)), blocker);
     if (folder == FileTreeBuilder::kNone) {
         findings.push_back(
-            {Finding::Severity::Error,
-             "library-clash",
-             joinPath("/refbox", library.wantedPath),
+            {Finding::Severity::Error, "library-clash", joinPath("/refbox", library.wantedPath),
              translated("assembly", "The library has no place: %1 is no folder.").arg(displayPath(blocker)),
-             {}});
+             translated("assembly", "Leave it out of the component that has it, or give that one a prefix of "
+                                    "its own.")});
         return;
     }
     const std::string_view name = baseName(library.wantedPath);
@@ -161,7 +180,10 @@ void RefboxAssembler::reportClash(Handle existing, const std::string &component,
                                 "component %2 brought; that one stays.")
              .arg(displayPath(component),
                   displayPath(m_builder.internedName(m_builder.inode(existing).origin))),
-         ownPrefixAdvice(component)});
+         translated("assembly",
+                    "Libraries of this machine's programs all go to /lib: leave one of the two "
+                    "out, or take it from a package, an archive or a recipe, with a prefix of its "
+                    "own.")});
 }
 
 FileTreePtr RefboxAssembler::build()

@@ -40,6 +40,7 @@ private:
     };
     using Rivalries = std::map<NameId, Rivalry>; // by the earlier component
 
+    Handle libraryFolder(std::string path, std::string &blocker);
     Handle merge(Handle folder, std::string_view name, const FileTree &tree, NodeId node, NameId origin,
                  Rivalries &rivalries);
     bool isSame(Handle existing, const FileTree &tree, NodeId node) const;

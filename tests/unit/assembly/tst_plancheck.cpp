@@ -57,6 +57,27 @@ private Q_SLOTS:
         QVERIFY(checked.imageBytes > 10);
     }
 
+    // As roots of distributions have it: /lib is a link to usr/lib.
+    void librariesGoWhereTheLinkLeads()
+    {
+        ProjectLab lab;
+        lab.component("root", {{"/usr/lib/keep", "x"}});
+        for (const char *name : {"lib", "lib64"})
+            std::filesystem::create_directory_symlink("usr/lib", lab.pathOf("root", "/") + name);
+        Component host;
+        host.name = "host";
+        HostSource source;
+        source.programs.push_back({"ls", "", false});
+        host.source = source;
+        lab.project.components.push_back(host);
+        lab.vserver("v1", {linkRule("/bin/*", "/bin"), linkRule("/usr/bin/*", "/usr/bin")});
+        const Findings findings = lab.findings();
+        QVERIFY(!hasFinding(findings, "library-clash"));
+        QVERIFY(!hasFinding(findings, "missing-library"));
+        QVERIFY(!hasFinding(findings, "missing-loader"));
+        QVERIFY(lab.plan().tree->find("/refbox/usr/lib/libc.so.6") != kNoId);
+    }
+
     void theSealIsTurnedOn()
     {
         ProjectLab lab;
