@@ -52,6 +52,15 @@ std::string askBinary(const std::string &path, Progress &progress)
     return result.succeeded() ? result.output : std::string();
 }
 
+Remark notAsked(const std::string &path, const QString &why, const QString &advice)
+{
+    return {Remark::Severity::Warning, "sandbox", path,
+            translated("software", "BusyBox could not be asked for its applets (%1): their places are "
+                                   "taken from the catalogue.")
+                .arg(why),
+            advice};
+}
+
 } // namespace
 
 bool isBusyBox(const std::string &path)
@@ -130,13 +139,9 @@ std::vector<std::string> busyBoxApplets(const std::string &path, const ElfInfo &
                     store->putNote(key, list);
                 return applets;
             }
+            remarks.push_back(notAsked(path, translated("software", "it gave no list"), {}));
         } catch (const Error &error) {
-            remarks.push_back(
-                {Remark::Severity::Warning, "sandbox", path,
-                 translated("software", "BusyBox could not be asked for its applets (%1): their places are "
-                                        "taken from the catalogue.")
-                     .arg(error.why()),
-                 error.advice()});
+            remarks.push_back(notAsked(path, error.why(), error.advice()));
         }
     }
     return appletsByNames(hostFileHead(path, kLargestBinary));

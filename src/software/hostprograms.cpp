@@ -145,13 +145,17 @@ void Maker::addProgram(const HostRequest::Program &program)
 {
     const auto found = HostPrograms::find(program.program);
     if (!found) {
-        remark(
-            program.optional ? Remark::Severity::Info : Remark::Severity::Error, "missing-program", {},
-            translated("software", "The program %1 is not on this machine.").arg(inQuotes(program.program)),
-            program.optional
-                ? QString()
-                : translated("software",
-                             "Install the package that has it, or take it out of the component."));
+        struct stat status;
+        const bool isThere =
+            program.program.starts_with('/') && ::stat(program.program.c_str(), &status) == 0;
+        remark(program.optional ? Remark::Severity::Info : Remark::Severity::Error, "missing-program", {},
+               isThere ? translated("software", "%1 is no program.").arg(inQuotes(program.program))
+                       : translated("software", "The program %1 is not on this machine.")
+                             .arg(inQuotes(program.program)),
+               program.optional ? QString()
+               : isThere ? translated("software", "Name it among the component's files, or take it out.")
+                         : translated("software",
+                                      "Install the package that has it, or take it out of the component."));
         return;
     }
     const auto place = placeOf(program, *found);
