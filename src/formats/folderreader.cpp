@@ -15,6 +15,8 @@
 #include <unordered_map>
 
 #include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/vfs.h>
 
 namespace Refbox {
 
@@ -143,6 +145,22 @@ FileTreeBuilder::Handle TreeMaker::addNew(const Level &level, const ScannedFolde
     }
 }
 
+// Every ext file system has one; readers of images leave it out, too.
+void leaveOutLostFound(FolderScan &scan, int fd)
+{
+    constexpr std::uint64_t rootOfExt = 2;
+    struct statfs disk
+    {
+    };
+    if (scan.root.inode != rootOfExt || fstatfs(fd, &disk) != 0 || disk.f_type != EXT4_SUPER_MAGIC)
+        return;
+    ScannedFolder &top = scan.folders[scan.root.extra];
+    std::erase_if(top.entries, [&](const ScannedEntry &entry) {
+        return entry.type == FileType::Directory && top.name(entry) == "lost+found" && entry.uid == 0 &&
+               entry.permissions == 0700 && scan.folders[entry.extra].entries.empty();
+    });
+}
+
 } // namespace
 
 FolderContents readFolder(const std::string &path, const FolderReadOptions &options, Progress &progress)
@@ -156,6 +174,7 @@ FolderContents readFolder(const std::string &path, const FolderReadOptions &opti
     progress.beginPhase(translated("formats", "Reading the folder"), 0, Progress::Unit::Entries);
     FolderContents contents;
     FolderScan scan = scanFolder(path, fd.get(), options, progress);
+    leaveOutLostFound(scan, fd.get());
     contents.remarks = std::move(scan.remarks);
     contents.tree = TreeMaker(std::move(scan), real.get(), progress).make();
     return contents;

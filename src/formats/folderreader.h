@@ -37,7 +37,7 @@ struct FolderContents
 };
 
 /// Throws Error (not a folder, unreadable, an entry unreadable …) and Cancelled. What vanishes meanwhile is
-/// left out.
+/// left out, and so is an empty lost+found of an ext file system whose root this is.
 FolderContents readFolder(const std::string &path, const FolderReadOptions &options, Progress &progress);
 FileTreePtr readFolder(const std::string &path, Progress &progress);
 

@@ -92,12 +92,7 @@ private Q_SLOTS:
         const LoopMount mount(image(), mounted, u"loop,ro"_s);
         if (mount.result().exitCode != 0)
             QSKIP(("loop mounts do not work here: " + mount.result().err).constData());
-        const ProcessResult compared = runCli({u"compare"_s, u"--json"_s, project(), mounted});
-        const QJsonArray differences =
-            QJsonDocument::fromJson(compared.out).object().value("differences"_L1).toArray();
-        // ext4's own folder is the one thing that the plan does not have.
-        QVERIFY2(differences.size() == 1, compared.said().constData());
-        QCOMPARE(differences[0].toObject().value("path"_L1).toString(), u"/lost+found"_s);
+        VERIFY_EXIT(runCli({u"compare"_s, project(), mounted}), 0);
     }
 
     void theVServerRuns()
