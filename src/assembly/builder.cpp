@@ -9,6 +9,7 @@
 #include "jobs/text.h"
 #include "software/keyhash.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <functional>
 
@@ -36,8 +37,9 @@ void makeOutputFolder(const std::string &folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        throw Error::fromErrno(translated("assembly", "Cannot make the folder for the outputs"), folder,
-                               error.value());
+        throw Error::fromErrno(
+            translated("assembly", "Cannot make the folder for the outputs"), folder, error.value(),
+            error.value() == ENOTDIR ? translated("assembly", "Choose another folder for them.") : QString());
 }
 
 // All that an image depends on beside its tree.

@@ -268,6 +268,7 @@ void ComponentSources::fromHost(const Component &component, const HostSource &so
     HostRequest request;
     request.prefix = component.prefix;
     request.files = source.files;
+    made.sources.insert(made.sources.end(), source.files.begin(), source.files.end());
     request.without = source.without;
     for (const HostProgram &program : source.programs)
         request.programs.push_back({program.program, program.as, program.optional});
@@ -279,7 +280,10 @@ void ComponentSources::fromHost(const Component &component, const HostSource &so
     for (const Remark &remark : host.remarks) {
         if (remark.id != "missing-program" || remark.severity != Remark::Severity::Info)
             made.findings.push_back({severityOf(remark.severity), remark.id,
-                                     placeInRefbox(component, remark.path), remark.message, remark.advice});
+                                     remark.id == "library-clash" // these go to /lib whatever the prefix
+                                         ? joinPath("/refbox", remark.path)
+                                         : placeInRefbox(component, remark.path),
+                                     remark.message, remark.advice});
     }
     reportAbsent(component, source, made.findings);
 }

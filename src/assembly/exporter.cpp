@@ -238,6 +238,7 @@ ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::strin
 {
     FolderWriteOptions options;
     options.bestEffort = bestEffort;
+    options.keepFlags = subtree == FileTree::root(); // a part shares nothing that a seal would protect
     computeChecksums(tree, subtree, progress);
     const FolderReport written = writeFolder(tree, subtree, target, options, progress);
     ExportReport report;
@@ -248,11 +249,21 @@ ExportReport exportFolder(const FileTree &tree, NodeId subtree, const std::strin
     return report;
 }
 
+// The target may be a link to what is not there yet.
+static std::filesystem::path whereLinkLeads(std::filesystem::path path)
+{
+    constexpr int most = 40; // as the kernel follows
+    std::error_code ignored;
+    for (int links = 0; links < most && std::filesystem::is_symlink(path, ignored); ++links)
+        path = path.parent_path() / std::filesystem::read_symlink(path, ignored);
+    return path;
+}
+
 void refuseTargetInSources(const std::string &target, const std::vector<std::string> &sources)
 {
     namespace fs = std::filesystem;
     std::error_code ignored;
-    const fs::path folder = fs::weakly_canonical(fs::absolute(fs::path(target), ignored), ignored);
+    const fs::path folder = fs::weakly_canonical(fs::absolute(whereLinkLeads(target), ignored), ignored);
     for (const std::string &source : sources) {
         const fs::path inside = fs::weakly_canonical(fs::absolute(fs::path(source), ignored), ignored);
         // As components: /a/bc does not lie in /a/b.

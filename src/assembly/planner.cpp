@@ -357,6 +357,8 @@ Plan makePlan(const Project &project, const PlanOptions &options, Progress &prog
 {
     Plan plan;
     plan.project = project;
+    if (!options.projectFile.empty())
+        plan.sources.push_back(options.projectFile);
     progress.beginPhase(translated("assembly", "Collecting software"), project.components.size());
     ComponentSources sources(project, options.projectFolder);
     std::vector<ComponentTree> components;

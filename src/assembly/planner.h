@@ -21,6 +21,7 @@ namespace Refbox {
 struct PlanOptions
 {
     std::string projectFolder; ///< relative paths of folders and archives start here
+    std::string projectFile{}; ///< becomes one of the sources; may be empty
 };
 
 struct ComponentReport
@@ -44,7 +45,7 @@ struct Plan
     std::vector<ImportSource> importSources; ///< likewise, without a tree where there is none
     std::vector<ComponentReport> components; ///< in the project's order
     Findings findings;                       ///< of planning; the checks' are checkPlan()'s
-    std::vector<std::string> sources;        ///< folders and archives of this machine that it reads
+    std::vector<std::string> sources;        ///< files and folders of this machine that it reads
 };
 
 /// Throws Error where nothing sensible can be planned; what is merely missing or in conflict is a finding.

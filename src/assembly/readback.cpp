@@ -6,8 +6,10 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
+#include "software/store.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace Refbox {
 
@@ -26,6 +28,29 @@ void HashSink::write(std::span<const char> bytes)
 BlobSink::Placed HashSink::finish()
 {
     return {{}, 0, m_size, m_hash.result()};
+}
+
+// What the cache keeps may have been damaged since; then it is read anew the next time.
+static void requireSoundStore(Subtree planned, const std::vector<Difference> &differences,
+                              const std::string &target)
+{
+    std::optional<Store> store;
+    for (const Difference &difference : differences) {
+        const NodeId node = planned.tree.find(joinPath(planned.tree.path(planned.node), difference.path));
+        if (node == kNoId || planned.tree.inodeAt(node).contentKind != ContentKind::Blob)
+            continue;
+        if (!store)
+            store.emplace();
+        const Sha256 &sha256 = planned.tree.blobHash(planned.tree.inodeOf(node));
+        const std::string object = store->objectPath(sha256);
+        if (!store->verify(sha256))
+            throw Error(translated("assembly", "The file was not written"), displayPath(target),
+                        translated("assembly", "The cache's copy of %1, %2, was damaged, and is gone now.")
+                            .arg(displayPath(difference.path), displayPath(object)),
+                        translated("assembly",
+                                   "Try again: it is read from its source anew. If it comes back, "
+                                   "look after the disk."));
+    }
 }
 
 bool requireEqual(Subtree planned, Subtree written, const CompareOptions &options, const std::string &target,
@@ -48,6 +73,7 @@ bool requireEqual(Subtree planned, Subtree written, const CompareOptions &option
     if (differences.empty())
         return isWhole;
     const Difference &first = differences.front();
+    requireSoundStore(planned, differences, target);
     throw Error(translated("assembly", "The written file differs from the plan and was not kept"),
                 displayPath(target),
                 translated("assembly", "%1 differences, the first at %2 (%3): planned %4, written %5")

@@ -17,9 +17,14 @@ bool isProjectName(const std::string &path)
 
 Plan planProjectFile(const std::string &path, Progress &progress)
 {
-    const Project project = loadProject(path);
+    return planProjectFile(loadProject(path), path, progress);
+}
+
+Plan planProjectFile(const Project &project, const std::string &path, Progress &progress)
+{
     PlanOptions options;
-    options.projectFolder = std::filesystem::absolute(path).parent_path().string();
+    options.projectFile = std::filesystem::absolute(path).string();
+    options.projectFolder = std::filesystem::path(options.projectFile).parent_path().string();
     return makePlan(project, options, progress);
 }
 

@@ -27,6 +27,8 @@ bool isProjectName(const std::string &path);
 
 /// The project and its plan; errors carry the path. Throws Error and Cancelled.
 Plan planProjectFile(const std::string &path, Progress &progress);
+/// The same of a project that was read from there.
+Plan planProjectFile(const Project &project, const std::string &path, Progress &progress);
 
 /// Throws Error and Cancelled.
 TreeSource openSource(const std::string &path, Progress &progress);

@@ -4,7 +4,27 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Refbox {
+
+namespace {
+
+// In front of words that the parser would take for lists: "[a,b]".
+constexpr char kLiteral = '\x01';
+
+std::string guarded(const std::string &word)
+{
+    return word.starts_with('[') || word.starts_with(kLiteral) ? kLiteral + word : word;
+}
+
+std::string unguarded(const std::string &word)
+{
+    return word.starts_with(kLiteral) ? word.substr(1) : word;
+}
+
+} // namespace
 
 // --- one of them ---
 
@@ -78,12 +98,15 @@ void Arguments::requireSubcommand()
 
 Argument Arguments::add(const std::string &name, std::string &value, const std::string &help)
 {
-    return Argument(m_app->add_option(name, value, help));
+    return Argument(m_app->add_option(name, value, help)->transform(unguarded));
 }
 
 Argument Arguments::add(const std::string &name, std::vector<std::string> &value, const std::string &help)
 {
-    return Argument(m_app->add_option(name, value, help));
+    CLI::Option *option = m_app->add_option(name, value, help)->transform(unguarded);
+    if (name.starts_with('-'))
+        option->allow_extra_args(false); // else it takes the places behind it, too
+    return Argument(option);
 }
 
 Argument Arguments::add(const std::string &name, int &value, const std::string &help)
@@ -140,7 +163,9 @@ CommandLine::Outcome CommandLine::parse(const std::vector<std::string> &words, s
 {
     try {
         // The parser takes them from the end.
-        m_app->parse(std::vector<std::string>(words.rbegin(), words.rend()));
+        std::vector<std::string> backwards;
+        std::transform(words.rbegin(), words.rend(), std::back_inserter(backwards), guarded);
+        m_app->parse(std::move(backwards));
         return Outcome::Run;
     } catch (const CLI::ParseError &error) {
         return m_app->exit(error, out, err) == 0 ? Outcome::Answered : Outcome::Wrong;

@@ -59,7 +59,8 @@ public:
     Arguments subcommand(const std::string &name, const std::string &summary);
     void requireSubcommand();
 
-    /// name: "--size", or "PROJECT" for what is told by its place.
+    /// name: "--size", or "PROJECT" for what is told by its place. An option with a list takes one word each
+    /// time that it is given.
     Argument add(const std::string &name, std::string &value, const std::string &help);
     Argument add(const std::string &name, std::vector<std::string> &value, const std::string &help);
     Argument add(const std::string &name, int &value, const std::string &help);

@@ -14,6 +14,7 @@
 #include "project/projectfile.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Refbox {
 
@@ -50,6 +51,22 @@ Input openInput(const std::string &from, const std::vector<std::string> &paths, 
     for (const std::string &remark : input.source.remarks)
         context.err << "remark: " << displayBytes(remark) << '\n';
     return input;
+}
+
+// Of a star-ball. A name that promises another packing than it would get is refused.
+Compression compressionOf(const std::string &target)
+{
+    std::string name = target;
+    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+    if (const auto compression = compressionFromName(name))
+        return *compression;
+    static constexpr std::array kPacked{".gz",  ".xz",   ".zst", ".bz2", ".lz",  ".lz4",
+                                        ".lzo", ".lzma", ".z",   ".zip", ".tbz", ".tbz2"};
+    if (std::ranges::any_of(kPacked, [&](const char *ending) { return name.ends_with(ending); }))
+        throw Error(QStringLiteral("Cannot export"), displayPath(target),
+                    QStringLiteral("This name does not say how a star-ball is to be packed."),
+                    QStringLiteral("Use .tar, .tar.gz, .tar.xz or .tar.zst, or give --compression."));
+    return Compression::None;
 }
 
 void finish(CommandContext &context, const ExportReport &report, bool json)
@@ -174,9 +191,8 @@ int ExportStarCommand::run(CommandContext &context)
     const NodeId subtree =
         m_paths.size() > 1 ? requireNode(*input.source.tree, m_paths[m_paths.size() - 2]) : FileTree::root();
     StarOptions options;
-    options.compression = m_compression.empty()
-                              ? compressionFromName(input.target).value_or(Compression::None)
-                              : compressionFromWord(m_compression);
+    options.compression =
+        m_compression.empty() ? compressionOf(input.target) : compressionFromWord(m_compression);
     options.level = m_level;
     options.checksum = m_checksum;
     if (!m_split.empty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/linkscommand.h"
 
+#include "cli/source.h"
+
 namespace Refbox {
 
 LinksCommand::LinksCommand(Arguments &parent)
@@ -29,7 +31,7 @@ LinkFormat LinksCommand::format() const
 int LinksCommand::run(CommandContext &context)
 {
     const LinkFormat how = format();
-    const TreeSource source = openSource(m_source.path(), context.progress);
+    const TreeSource source = openSource(m_source.path(), m_output, context.progress);
     const LinkMap map = m_source.linkMap(source, context.progress);
     const LinkExportOptions options{m_summary, &context.progress};
     if (m_output.empty())

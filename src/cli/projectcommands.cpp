@@ -119,7 +119,7 @@ int BuildCommand::run(CommandContext &context)
     const Project project = loadProject(m_file);
     fetchPackages(project, packages, context.progress);
     buildRecipes(project, recipes, context.progress);
-    const Plan plan = planProjectFile(m_file, context.progress);
+    const Plan plan = planProjectFile(project, m_file, context.progress);
     refuseErrors(plan, m_keepGoing, context.err);
     BuildOptions options;
     options.folder = m_out;

@@ -270,7 +270,7 @@ ReportCommand::ReportCommand(Arguments &parent)
 
 int ReportCommand::run(CommandContext &context)
 {
-    const TreeSource source = openSource(m_path, context.progress);
+    const TreeSource source = openSource(m_path, m_spdx, context.progress);
     VServerReportInput input{.tree = *source.tree};
     input.vserver = requireNode(input.tree, m_vserver);
     if (!input.tree.inodeAt(input.vserver).isDirectory())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sharingcommand.h"
 
+#include "cli/source.h"
+
 namespace Refbox {
 
 SharingCommand::SharingCommand(Arguments &parent)
@@ -26,7 +28,7 @@ SharingFormat SharingCommand::format() const
 int SharingCommand::run(CommandContext &context)
 {
     const SharingFormat how = format();
-    const TreeSource source = openSource(m_source.path(), context.progress);
+    const TreeSource source = openSource(m_source.path(), m_output, context.progress);
     const LinkMap map = m_source.linkMap(source, context.progress);
     const SharingMatrix matrix = sharingMatrix(map, &context.progress);
     if (m_output.empty())

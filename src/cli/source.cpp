@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/source.h"
 
+#include "assembly/exporter.h"
+#include "formats/archiveparts.h"
 #include "jobs/display.h"
 
 #include <QJsonObject>
@@ -20,6 +22,16 @@ void refuseErrors(const Plan &plan, bool keepGoing, std::ostream &err)
         throw Error(QStringLiteral("Nothing was written"), QString::fromStdString(plan.project.name),
                     QStringLiteral("The plan has errors, %1 in all.").arg(errors.size()),
                     QStringLiteral("Mend them, or give --keep-going to write what there is."));
+}
+
+TreeSource openSource(const std::string &path, const std::string &output, Progress &progress)
+{
+    if (!output.empty())
+        refuseTargetInSources(output, filesOfSource(path));
+    TreeSource source = openSource(path, progress);
+    if (!output.empty() && source.plan)
+        refuseTargetInSources(output, source.plan->sources);
+    return source;
 }
 
 NodeId requireNode(const FileTree &tree, const std::string &path)

@@ -16,6 +16,10 @@ namespace Refbox {
 /// Throws Error where the plan's own findings hold errors and keepGoing is false; prints these first.
 void refuseErrors(const Plan &plan, bool keepGoing, std::ostream &err);
 
+/// openSource() for a command that writes output besides, empty: it does not. Throws Error where that is, or
+/// lies inside, what the tree is made from.
+TreeSource openSource(const std::string &path, const std::string &output, Progress &progress);
+
 /// The node at path in the tree; Error where there is none.
 NodeId requireNode(const FileTree &tree, const std::string &path);
 

@@ -189,9 +189,13 @@ void ArchiveHandle::fail()
         std::rethrow_exception(std::exchange(m_fromSource, nullptr));
     const char *text = archive_error_string(m_archive.get());
     QString why = text != nullptr ? QString::fromUtf8(text) : translated("formats", "It is damaged");
-    if (why.startsWith(QLatin1String("Unrecognized archive format")))
+    QString advice = translated("formats", "Copy or download it again.");
+    if (why.startsWith(QLatin1String("Unrecognized archive format"))) {
         why = translated("formats", "It is not an archive of a known format.");
-    throw Error(translated("formats", "Cannot read the archive"), m_where, why);
+        advice =
+            translated("formats", "Known are tar, cpio, zip, 7z, deb, rpm and apk; unpack others first.");
+    }
+    throw Error(translated("formats", "Cannot read the archive"), m_where, why, advice);
 }
 
 UnpackedSource::UnpackedSource(ByteSource &packed, QString where)

@@ -78,6 +78,7 @@ private:
     void setMetadata(int fd, NodeId node);
     void setXattrs(const std::string &place, int fd, NodeId node);
     void setFlags(NodeId node, int fd);
+    bool keepsFlags() const { return m_options.keepFlags && !m_options.plain; }
     void setAllFlags();
     void finish();
     void problem(NodeId node, const QString &what, int errorNumber);
@@ -114,7 +115,7 @@ FolderReport FolderJob::run()
         }
         const NodeId child = children[level.next++];
         ++m_report.entries;
-        if (m_tree.inodeAt(child).flags != 0 && !m_options.plain && firstName(child) == child)
+        if (m_tree.inodeAt(child).flags != 0 && keepsFlags() && firstName(child) == child)
             m_flagged.push_back(child);
         if (m_tree.inodeAt(child).isDirectory())
             enter(fd, child);
@@ -145,7 +146,7 @@ void FolderJob::finish()
         fail(m_subtree, errno);
     m_target.commit();
     if (m_tree.inodeAt(m_subtree).flags != 0 &&
-        !m_options.plain) // an immutable folder could not have been renamed
+        keepsFlags()) // an immutable folder could not have been renamed
         setFlags(m_subtree, m_target.fd());
 }
 

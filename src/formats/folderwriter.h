@@ -18,6 +18,7 @@ struct FolderWriteOptions
     /// What this user or the file system at the target cannot do becomes a remark instead of an Error.
     bool bestEffort = false;
     bool flush = true; ///< wait until all is on the disk
+    bool keepFlags = true;
     /// A copy to try things with: it belongs to whoever writes it; devices, flags and what only root may set
     /// are left out, without a remark.
     bool plain = false;
