@@ -97,8 +97,10 @@ JobId BuildsPanel::selectedJob() const
 void BuildsPanel::selectJob(JobId id)
 {
     const int row = m_jobs.rowOf(id);
-    if (row >= 0)
-        m_ui->jobsView->setCurrentIndex(m_jobs.index(row, 0));
+    if (row < 0)
+        return;
+    m_ui->jobsView->setCurrentIndex(m_jobs.index(row, 0));
+    m_ui->jobsView->scrollTo(m_jobs.index(row, 0)); // also where it was the current one, but out of view
 }
 
 void BuildsPanel::addStopButtons(int first, int last)
@@ -177,6 +179,7 @@ void BuildsPanel::appendLog()
     const auto lines = m_jobs.logFrom(m_shownJob, m_shownLines);
     m_ui->logView->setPlaceholderText(m_jobs.isRunning(m_shownJob) ? tr("Nothing in the log so far.")
                                                                    : tr("Nothing in the log."));
+    m_ui->logView->viewport()->update(); // Qt does so only where one comes or goes
     if (lines.empty())
         return;
     const int before = m_shownLines == 0 ? 0 : m_ui->logView->blockCount();

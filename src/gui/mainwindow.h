@@ -119,6 +119,8 @@ private:
 
     void connectJobs();
     void setUpJobDialogs();
+    void showBuilds();
+    void hideEmptyBuilds();
     void connectTrials();
     /// The one that a node is in; else the one that the Contents tab shows, else the only one, else kNoId.
     NodeId vserverOf(NodeId node) const;
@@ -192,6 +194,7 @@ private:
     CapacityGauge *m_gauge = nullptr;
     BuildsPanel *m_buildsPanel = nullptr;
     QDockWidget *m_buildsDock = nullptr;
+    bool m_wantsBuilds = false; ///< the user has opened them, whatever is in them
     std::vector<QDockWidget *> m_docks;
     QByteArray m_dockState; ///< while the welcome page hides the docks
     QLabel *m_sharingLabel = nullptr;

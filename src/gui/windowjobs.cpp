@@ -19,16 +19,20 @@
 #include "jobs/display.h"
 #include "ui_mainwindow.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QStackedWidget>
 
 namespace Refbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kBuildsHeight = 208;
 
 std::string bytesOf(const QString &path)
 {
@@ -49,7 +53,7 @@ void MainWindow::connectJobs()
     const auto update = [this] { m_ui->actionStop->setEnabled(m_jobs->runningCount() > 0); };
     connect(m_jobs, &JobList::started, this, update);
     connect(m_jobs, &JobList::worthShowing, this, [this](JobId id) {
-        m_buildsDock->show();
+        showBuilds();
         if (!m_jobs->isQuick(id) || m_jobs->runningCount() == 1) // else the user reads another one's log
             m_buildsPanel->selectJob(id);
     });
@@ -59,7 +63,29 @@ void MainWindow::connectJobs()
             m_openJob = 0;
         updateBusy();
     });
+    connect(m_jobs, &QAbstractItemModel::rowsRemoved, this, &MainWindow::hideEmptyBuilds);
+    // Behind the welcome page, what was saved of the docks comes back.
+    connect(m_ui->pages, &QStackedWidget::currentChanged, this, &MainWindow::hideEmptyBuilds);
+    connect(m_buildsDock->toggleViewAction(), &QAction::triggered, this,
+            [this](bool shown) { m_wantsBuilds = shown; });
     update();
+}
+
+void MainWindow::showBuilds()
+{
+    if (m_buildsDock->isVisible())
+        return;
+    m_buildsDock->show();
+    // Some jobs and some lines of a log.
+    if (m_buildsDock->height() < kBuildsHeight)
+        resizeDocks({m_buildsDock}, {kBuildsHeight}, Qt::Vertical);
+}
+
+// There is nothing in it to see, unless the user wants to see that.
+void MainWindow::hideEmptyBuilds()
+{
+    if (m_jobs->rowCount() == 0 && !m_wantsBuilds)
+        m_buildsDock->hide();
 }
 
 // After an edit, the plan that is shown is the one before it for a while.

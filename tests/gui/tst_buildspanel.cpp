@@ -42,6 +42,17 @@ int endless(Progress &progress)
     }
 }
 
+class PaintCounter final : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+    int count = 0;
+};
+
 } // namespace
 
 class TestBuildsPanel final : public QObject
@@ -119,6 +130,35 @@ private Q_SLOTS:
         QVERIFY(!log->toPlainText().contains(u"before"_s));
         m_panel->selectJob(id);
         QVERIFY(log->toPlainText().contains(u"before"_s));
+    }
+
+    void theSelectedJobIsInView()
+    {
+        JobId id = 0;
+        for (int i = 0; i < 20; ++i)
+            id = m_jobs->start<int>({u"Job"_s}, [](Progress &) { return 1; }, {});
+        QTRY_COMPARE(m_jobs->runningCount(), 0);
+        auto *view = find<QTreeView>("jobsView");
+        view->scrollToBottom();
+        QVERIFY(!view->viewport()->rect().intersects(view->visualRect(view->currentIndex())));
+        m_panel->selectJob(id);
+        QVERIFY(view->viewport()->rect().contains(view->visualRect(view->currentIndex())));
+    }
+
+    void anEmptyLogSaysThatItStaysSo()
+    {
+        QSemaphore go;
+        const JobId id = m_jobs->start<int>({u"Job"_s}, [&](Progress &) { return go.acquire(), 1; }, {});
+        auto *log = find<QPlainTextEdit>("logView");
+        QTRY_COMPARE(log->placeholderText(), u"Nothing in the log so far."_s);
+        PaintCounter counter;
+        log->viewport()->installEventFilter(&counter);
+        QTRY_VERIFY(counter.count > 0);
+        counter.count = 0;
+        go.release();
+        QTRY_COMPARE(m_jobs->state(id), JobState::Finished);
+        QCOMPARE(log->placeholderText(), u"Nothing in the log."_s);
+        QTRY_VERIFY(counter.count > 0); // and it is seen
     }
 
     void theLogCanBeSearched()
