@@ -93,12 +93,12 @@ void MainWindow::setUpDocks()
     };
     m_packagePanel = new PackagePanel;
     m_detailsPanel = new DetailsPanel;
-    QDockWidget *package = dock(tr("Package"), u"packageDock"_s, m_packagePanel, Qt::LeftDockWidgetArea);
+    m_packageDock = dock(tr("Package"), u"packageDock"_s, m_packagePanel, Qt::LeftDockWidgetArea);
     QDockWidget *details = dock(tr("Details"), u"detailsDock"_s, m_detailsPanel, Qt::RightDockWidgetArea);
     m_buildsPanel = new BuildsPanel(*m_jobs);
     m_buildsDock = dock(tr("Builds"), u"buildsDock"_s, m_buildsPanel, Qt::BottomDockWidgetArea);
     m_buildsDock->hide(); // until there is something to show
-    resizeDocks({package, details}, {304, 296}, Qt::Horizontal);
+    resizeDocks({m_packageDock, details}, {304, 296}, Qt::Horizontal);
 }
 
 // The welcome page stands alone; behind it waits what the user had open.
@@ -235,7 +235,11 @@ void MainWindow::setUpActions()
     });
     connect(m_ui->actionClose, &QAction::triggered, this, &MainWindow::closeProject);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
-    connect(m_ui->actionFind, &QAction::triggered, m_packagePanel, &PackagePanel::focusSearch);
+    connect(m_ui->actionFind, &QAction::triggered, this, [this] {
+        m_packageDock->show();
+        m_packageDock->raise();
+        m_packagePanel->focusSearch();
+    });
     connect(m_ui->actionReplan, &QAction::triggered, this, &MainWindow::replan);
     connect(m_ui->actionCopyCommand, &QAction::triggered, this, &MainWindow::copyCommand);
     connect(m_ui->actionGuide, &QAction::triggered, this, &MainWindow::showGuide);

@@ -193,6 +193,7 @@ private:
     DetailsPanel *m_detailsPanel = nullptr;
     CapacityGauge *m_gauge = nullptr;
     BuildsPanel *m_buildsPanel = nullptr;
+    QDockWidget *m_packageDock = nullptr;
     QDockWidget *m_buildsDock = nullptr;
     bool m_wantsBuilds = false; ///< the user has opened them, whatever is in them
     std::vector<QDockWidget *> m_docks;

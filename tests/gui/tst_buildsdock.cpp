@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The window's builds show themselves while there are any, and large enough to be read.
+// The window's docks: builds show themselves while there are any, and searching shows where one searches.
 #include "gui/dialogtools.h"
 #include "gui/document.h"
 #include "gui/joblist.h"
@@ -102,6 +102,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->plans().isBusy());
         QTRY_COMPARE(m_window->jobs().rowCount(), 0);
         QVERIFY(builds()->isVisible());
+    }
+
+    void searchingShowsWhereOneSearches()
+    {
+        openProject();
+        auto *package = child<QDockWidget>(*m_window, u"packageDock"_s);
+        package->close();
+        QVERIFY(!package->isVisible());
+        child<QAction>(*m_window, u"actionFind"_s)->trigger();
+        QVERIFY(package->isVisible());
+        QTRY_VERIFY(child<QLineEdit>(*m_window, u"searchField"_s)->hasFocus());
     }
 
 private:
