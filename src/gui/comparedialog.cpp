@@ -81,7 +81,7 @@ void CompareDialog::setUpTable()
     m_filter->setSourceModel(new DifferencesModel(m_comparison, this));
     QTableView &table = *m_ui->table;
     table.setModel(m_filter);
-    setUpListTable(table, DifferencesModel::Where);
+    setUpListTable(table, {DifferencesModel::Where});
     table.setColumnWidth(DifferencesModel::Kind, 160);
     table.setColumnWidth(DifferencesModel::InA, 180);
     table.setColumnWidth(DifferencesModel::InB, 180);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What dialogs that show a list have in common: its table, and the line with the equal command. GUI thread.
+// What pages and dialogs that show a list have in common: its table, and the line with the equal command. GUI
+// thread.
 #pragma once
 
 #include "gui/icons.h"
@@ -13,16 +14,33 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include <initializer_list>
+
 namespace Refbox {
 
-/// A table of rows without numbers. stretched: the column that takes the room that is left. After setModel().
-inline void setUpListTable(QTableView &table, int stretched)
+/// Of a row with one line of text.
+inline int listRowHeight(const QWidget &list)
 {
+    return list.fontMetrics().height() + 8;
+}
+
+/// What every table has: Tab leaves it, for its cells have the arrow keys.
+inline void setUpTableKeys(QTableView &table)
+{
+    table.setTabKeyNavigation(false);
+}
+
+/// A table of rows without numbers. stretched: the columns that take the room that is left. After setModel().
+inline void setUpListTable(QTableView &table, std::initializer_list<int> stretched)
+{
+    setUpTableKeys(table);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 8);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(listRowHeight(table));
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    for (const int column : stretched)
+        table.horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 /// Shows a command that the button copies. box: all of the line, hidden where there is no command.

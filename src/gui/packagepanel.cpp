@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/packagepanel.h"
 
+#include "gui/founddelegate.h"
 #include "gui/foundmodel.h"
 #include "gui/icons.h"
+#include "gui/listtable.h"
 #include "gui/treeviewstate.h"
 #include "jobs/display.h"
 #include "jobs/job.h"
@@ -29,15 +31,8 @@ PackagePanel::PackagePanel(QWidget *parent)
     , m_foundModel(new FoundModel(this))
 {
     m_ui->setupUi(this);
-    setUpNodeTree(*m_ui->packageTree, *m_treeModel,
-                  {NodeColumn::Links, NodeColumn::Origin, NodeColumn::Owner, NodeColumn::Mode});
-    m_ui->foundTable->setModel(m_foundModel);
-    m_ui->foundTable->verticalHeader()->hide();
-    m_ui->foundTable->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_ui->foundTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int column = 2; column < m_foundModel->columnCount(); ++column)
-        m_ui->foundTable->setColumnHidden(column, true);
-
+    setUpNodeTree(*m_ui->packageTree, *m_treeModel, {NodeColumn::Links, NodeColumn::Origin, NodeColumn::Owner, NodeColumn::Mode});
+    setUpFound();
     connect(m_ui->packageTree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 if (!m_selecting && current.isValid())
@@ -53,6 +48,18 @@ PackagePanel::PackagePanel(QWidget *parent)
     m_searchTimer.setInterval(40ms);
     connect(&m_searchTimer, &QTimer::timeout, this, &PackagePanel::search);
     connect(m_ui->searchField, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+}
+
+void PackagePanel::setUpFound()
+{
+    QTableView &table = *m_ui->foundTable;
+    table.setModel(m_foundModel);
+    setUpListTable(table, {0});
+    auto *delegate = new FoundDelegate(&table);
+    table.setItemDelegateForColumn(0, delegate);
+    table.verticalHeader()->setDefaultSectionSize(delegate->rowHeight(table));
+    for (int column = 2; column < m_foundModel->columnCount(); ++column)
+        table.setColumnHidden(column, true);
 }
 
 PackagePanel::~PackagePanel()

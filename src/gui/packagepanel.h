@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     std::array<QAbstractItemView *, 2> views() const;
     void setUpMenu();
+    void setUpFound();
     void updateMenu();
     NodeId currentNode() const;
     void search();

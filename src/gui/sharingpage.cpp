@@ -5,6 +5,7 @@
 #include "assembly/sharingexport.h"
 #include "gui/colours.h"
 #include "gui/icons.h"
+#include "gui/listtable.h"
 #include "gui/sharingpainter.h"
 #include "jobs/display.h"
 #include "ui_sharingpage.h"
@@ -80,7 +81,7 @@ void SharingPage::setUpTable(QTableView &table)
     table.setItemDelegate(new SharingDelegate(&table));
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table.setTabKeyNavigation(false);
+    setUpTableKeys(table);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     addActions(table);
     QTableView &other = &table == m_ui->matrixTable ? *m_ui->totalsTable : *m_ui->matrixTable;

@@ -95,7 +95,7 @@ void SmokeDialog::setUpTable()
     table.setModel(m_filter);
     table.setSortingEnabled(true);
     table.sortByColumn(SmokeModel::State, Qt::AscendingOrder);
-    setUpListTable(table, SmokeModel::Said);
+    setUpListTable(table, {SmokeModel::Said});
     table.setColumnWidth(SmokeModel::State, 112);
     table.setColumnWidth(SmokeModel::Program, 240);
     table.setColumnWidth(SmokeModel::Argument, 112);
