@@ -5,14 +5,17 @@
 #include "gui/document.h"
 #include "gui/fonts.h"
 #include "gui/icons.h"
+#include "gui/listtable.h"
 #include "gui/projectmodels.h"
 #include "gui/treeviewstate.h"
 #include "jobs/display.h"
 #include "ui_contentspage.h"
 
+#include <QAction>
 #include <QHeaderView>
 
 #include <algorithm>
+#include <utility>
 
 namespace Refbox {
 
@@ -20,17 +23,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kSideGap = 8; // on both sides of the splitter between the two
+
 void setUpTable(QTableView &table, QAbstractItemModel &model, std::initializer_list<int> stretched,
                 bool numbered)
 {
     table.setModel(&model);
-    table.verticalHeader()->setVisible(numbered);
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    for (const int column : stretched)
-        table.horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    setUpListTable(table, stretched);
+    table.verticalHeader()->setVisible(numbered);
+}
+
+// Enter and Delete do to what is selected what the buttons do.
+void setUpKeys(QTableView &table, QToolButton &edit, QToolButton &remove)
+{
+    const auto add = [&table](const QList<QKeySequence> &keys, QToolButton &button) {
+        auto *action = new QAction(&table);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table.addAction(action);
+        QObject::connect(action, &QAction::triggered, &button, &QToolButton::click);
+    };
+    add({Qt::Key_Return, Qt::Key_Enter}, edit);
+    add(QKeySequence::keyBindings(QKeySequence::Delete), remove);
 }
 
 void setBold(QLabel &label)
@@ -91,6 +106,10 @@ void ContentsPage::setUpTrees()
                     if (!m_selecting && current.isValid() && view->hasFocus())
                         Q_EMIT nodeSelected(static_cast<TreeModel *>(view->model())->nodeOf(current));
                 });
+        // Also what was current there before something on the other side was selected.
+        connect(view, &QTreeView::clicked, this, [this, view](const QModelIndex &index) {
+            Q_EMIT nodeSelected(static_cast<TreeModel *>(view->model())->nodeOf(index));
+        });
     }
 }
 
@@ -114,6 +133,9 @@ void ContentsPage::setUpButtons()
     connectVServerButtons();
     connectRuleButtons();
     connectFileButtons();
+    setUpKeys(*m_ui->componentsTable, *m_ui->componentEdit, *m_ui->componentRemove);
+    setUpKeys(*m_ui->rulesTable, *m_ui->ruleEdit, *m_ui->ruleRemove);
+    setUpKeys(*m_ui->filesTable, *m_ui->fileEdit, *m_ui->fileRemove);
     for (QTableView *table : {m_ui->componentsTable, m_ui->rulesTable, m_ui->filesTable})
         connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
                 &ContentsPage::updateButtons);
@@ -145,7 +167,9 @@ void ContentsPage::refresh()
     m_ui->refboxSummary->setText(m_snapshot && m_snapshot->refbox != kNoId
                                      ? formatSize(m_snapshot->bytes[m_snapshot->refbox])
                                      : QString());
-    m_ui->refboxSide->setVisible(m_editable || (m_snapshot && m_snapshot->refbox != kNoId));
+    const bool hasRefbox = m_editable || (m_snapshot && m_snapshot->refbox != kNoId);
+    m_ui->refboxSide->setVisible(hasRefbox);
+    m_ui->vserverLayout->setContentsMargins(hasRefbox ? kSideGap : 0, 0, 0, 0);
     m_ui->componentsBox->setVisible(m_editable);
     m_ui->listsBox->setVisible(m_editable);
     refreshLists();
@@ -220,6 +244,7 @@ void ContentsPage::showVServer()
         summary = tr("%1 of its own, %2 shared")
                       .arg(formatSize(totals->privateBytes), formatSize(totals->sharedBytes));
     m_ui->vserverSummary->setText(summary);
+    m_ui->vserverSummary->setVisible(!isStranger || !summary.isEmpty());
     if (m_editable && m_document != nullptr && current >= 0) {
         const auto index = static_cast<std::size_t>(current);
         const VServer &vserver = m_document->project().vservers[index];
@@ -227,14 +252,21 @@ void ContentsPage::showVServer()
         if (m_snapshot && m_snapshot->plan && index < m_snapshot->plan->rules.size() &&
             m_snapshot->plan->project.vservers[index].links == vserver.links)
             reports = m_snapshot->plan->rules[index];
+        if (std::exchange(m_listed, vserver.name) != vserver.name)
+            clearLists(); // nothing is selected in those of another vserver
         m_rulesModel->setRules(vserver.links, std::move(reports));
         m_filesModel->setFiles(vserver.files);
     } else {
-        m_rulesModel->setRules({}, {});
-        m_filesModel->setFiles({});
+        clearLists();
     }
     updateButtons();
     m_selecting = selecting;
+}
+
+void ContentsPage::clearLists()
+{
+    m_rulesModel->setRules({}, {});
+    m_filesModel->setFiles({});
 }
 
 int ContentsPage::currentRow(const QTableView &table)
@@ -284,7 +316,10 @@ void ContentsPage::setCurrentVServer(int index)
 void ContentsPage::selectNode(NodeId node)
 {
     const bool selecting = std::exchange(m_selecting, true);
-    if (!selectInTree(*m_ui->refboxTree, *m_refboxModel, node) && m_snapshot) {
+    const bool isShared = selectInTree(*m_ui->refboxTree, *m_refboxModel, node);
+    // The other side's highlight would pass for a second selection.
+    (isShared ? m_ui->vserverTree : m_ui->refboxTree)->clearSelection();
+    if (!isShared && m_snapshot) {
         for (std::size_t i = 0; i < m_snapshot->vservers.size(); ++i) {
             if (m_snapshot->tree->isInside(node, m_snapshot->vservers[i]))
                 setCurrentVServer(static_cast<int>(i));

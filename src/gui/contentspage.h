@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <string>
 
 class QTableView;
 class QTreeView;
@@ -66,6 +67,7 @@ private:
     void refreshVServers();
     void refreshLists();
     void showVServer();
+    void clearLists();
     void updateButtons();
     void moveComponent(int by);
     void moveRule(int by);
@@ -88,6 +90,7 @@ private:
     SnapshotPtr m_snapshot;
     bool m_editable = false;
     bool m_selecting = false;
+    std::string m_listed; ///< the vserver whose rules and files are shown
     TreeModel *m_refboxModel;
     TreeModel *m_vserverModel;
     ComponentsModel *m_componentsModel;

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <tuple>
+#include <utility>
+
 namespace Refbox {
 
 using namespace Qt::StringLiterals;
@@ -32,15 +35,18 @@ QString severityIcon(Finding::Severity severity)
 
 void FindingsModel::setSnapshot(SnapshotPtr snapshot)
 {
-    beginResetModel();
     m_snapshot = std::move(snapshot);
-    m_fixes.clear();
+    std::vector<Row> rows;
     if (m_snapshot) {
-        m_fixes.resize(m_snapshot->findings.size());
-        for (std::size_t i = 0; m_snapshot->plan && i < m_fixes.size(); ++i)
-            m_fixes[i] = fixFor(m_snapshot->findings[i], *m_snapshot->plan);
+        for (const Finding &finding : m_snapshot->findings)
+            rows.push_back({finding, m_snapshot->plan ? fixFor(finding, *m_snapshot->plan) : std::nullopt});
     }
-    endResetModel();
+    // The same finding may count otherwise than before, or name its link rule by another number.
+    replaceRows(m_rows, std::move(rows), [](const Row &row) {
+        QString words = row.finding.message;
+        words.removeIf([](QChar letter) { return letter.isDigit(); });
+        return std::tuple(row.finding.id, row.finding.path, row.finding.subject, words);
+    });
 }
 
 NodeId FindingsModel::nodeOf(int row) const
@@ -51,7 +57,7 @@ NodeId FindingsModel::nodeOf(int row) const
 
 int FindingsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_snapshot ? 0 : static_cast<int>(m_snapshot->findings.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int FindingsModel::columnCount(const QModelIndex &) const

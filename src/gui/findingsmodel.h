@@ -5,24 +5,23 @@
 #pragma once
 
 #include "assembly/fixes.h"
+#include "gui/listmodel.h"
 #include "gui/snapshot.h"
-
-#include <QAbstractTableModel>
 
 namespace Refbox {
 
-class FindingsModel final : public QAbstractTableModel
+class FindingsModel final : public ListModel
 {
     Q_OBJECT
 
 public:
     enum Column { What, Where, FixColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using ListModel::ListModel;
 
     void setSnapshot(SnapshotPtr snapshot);
-    const Finding &finding(int row) const { return m_snapshot->findings[static_cast<std::size_t>(row)]; }
-    const std::optional<Fix> &fix(int row) const { return m_fixes[static_cast<std::size_t>(row)]; }
+    const Finding &finding(int row) const { return m_rows[static_cast<std::size_t>(row)].finding; }
+    const std::optional<Fix> &fix(int row) const { return m_rows[static_cast<std::size_t>(row)].fix; }
     /// The node that a finding is about; kNoId for the package as a whole.
     NodeId nodeOf(int row) const;
 
@@ -32,8 +31,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Row
+    {
+        Finding finding;
+        std::optional<Fix> fix;
+    };
+
     SnapshotPtr m_snapshot;
-    std::vector<std::optional<Fix>> m_fixes;
+    std::vector<Row> m_rows;
 };
 
 QString severityText(Finding::Severity severity);

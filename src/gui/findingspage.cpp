@@ -3,10 +3,14 @@
 #include "gui/findingspage.h"
 
 #include "gui/findingsmodel.h"
+#include "gui/listtable.h"
 #include "ui_findingspage.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
+
+#include <algorithm>
 
 namespace Refbox {
 
@@ -46,14 +50,12 @@ FindingsPage::FindingsPage(QWidget *parent)
     m_filter = filter;
     m_filter->setSourceModel(m_model);
     m_ui->findingsTable->setModel(m_filter);
-    m_ui->findingsTable->verticalHeader()->hide();
-    m_ui->findingsTable->horizontalHeader()->setHighlightSections(false);
-    m_ui->findingsTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_ui->findingsTable->horizontalHeader()->setSectionResizeMode(FindingsModel::What, QHeaderView::Stretch);
-    m_ui->findingsTable->setColumnWidth(FindingsModel::Where, 240);
-    m_ui->findingsTable->setColumnWidth(FindingsModel::FixColumn, 160);
-    connect(m_ui->remarksBox, &QCheckBox::toggled, this,
-            [filter](bool shown) { filter->setRemarksShown(shown); });
+    setUpListTable(*m_ui->findingsTable, {FindingsModel::What});
+    m_ui->findingsTable->viewport()->installEventFilter(this);
+    connect(m_ui->remarksBox, &QCheckBox::toggled, this, [this, filter](bool shown) {
+        filter->setRemarksShown(shown);
+        fitColumns();
+    });
     connect(m_ui->findingsTable->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &FindingsPage::showCurrent);
     connect(m_ui->findingsTable, &QTableView::activated, this, &FindingsPage::showCurrent);
@@ -78,14 +80,48 @@ QString FindingsPage::summary(const Snapshot &snapshot)
 
 void FindingsPage::setSnapshot(const SnapshotPtr &snapshot)
 {
+    m_replacing = true;
     m_model->setSnapshot(snapshot);
+    m_replacing = false;
     const bool isEmpty = !snapshot || snapshot->findings.empty();
     m_ui->views->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->tablePage);
     m_ui->emptyLabel->setText(snapshot ? tr("No findings: everything that was checked is as it should be.")
                                        : tr("Here stands what the check of a package finds."));
     m_ui->summaryLabel->setText(snapshot ? summary(*snapshot) : QString());
     m_ui->remarksBox->setVisible(!isEmpty);
-    showCurrent();
+    fitColumns();
+    describeCurrent();
+}
+
+// Where and Fix take what their texts need, and What the rest; where that is not enough for all, paths and
+// fixes are cut before sentences are.
+void FindingsPage::fitColumns()
+{
+    QTableView &table = *m_ui->findingsTable;
+    const int room = table.viewport()->width();
+    const auto wanted = [&table](int column) {
+        const auto hint = static_cast<QAbstractItemView &>(table).sizeHintForColumn(column);
+        return std::max(hint, table.horizontalHeader()->sectionSizeHint(column)) + 8;
+    };
+    int where = wanted(FindingsModel::Where);
+    int fix = wanted(FindingsModel::FixColumn);
+    int lacking = wanted(FindingsModel::What) + where + fix - room;
+    const auto shorten = [&lacking](int &width, int least) {
+        const int taken = std::clamp(lacking, 0, std::max(0, width - least));
+        width -= taken;
+        lacking -= taken;
+    };
+    shorten(where, room / 4);
+    shorten(fix, room / 4);
+    table.setColumnWidth(FindingsModel::Where, where);
+    table.setColumnWidth(FindingsModel::FixColumn, fix);
+}
+
+bool FindingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 int FindingsPage::sourceRow(const QModelIndex &index) const
@@ -94,6 +130,16 @@ int FindingsPage::sourceRow(const QModelIndex &index) const
 }
 
 void FindingsPage::showCurrent()
+{
+    if (m_replacing)
+        return;
+    describeCurrent();
+    const int row = sourceRow(m_ui->findingsTable->currentIndex());
+    if (const NodeId node = row < 0 ? kNoId : m_model->nodeOf(row); node != kNoId)
+        Q_EMIT nodeSelected(node);
+}
+
+void FindingsPage::describeCurrent()
 {
     const int row = sourceRow(m_ui->findingsTable->currentIndex());
     m_ui->fixButton->setEnabled(row >= 0 && m_model->fix(row));
@@ -105,9 +151,8 @@ void FindingsPage::showCurrent()
     const Finding &finding = m_model->finding(row);
     m_ui->adviceLabel->setText(finding.message +
                                (finding.advice.isEmpty() ? QString() : u'\n' + finding.advice));
-    m_ui->fixButton->setText(m_model->fix(row) ? m_model->fix(row)->text : tr("No automatic fix"));
-    if (const NodeId node = m_model->nodeOf(row); node != kNoId)
-        Q_EMIT nodeSelected(node);
+    QString fix = m_model->fix(row) ? m_model->fix(row)->text : tr("No automatic fix");
+    m_ui->fixButton->setText(fix.replace(u'&', QStringLiteral("&&"))); // of a file's name, not a mnemonic
 }
 
 void FindingsPage::applyFix()

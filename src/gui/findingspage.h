@@ -37,14 +37,20 @@ Q_SIGNALS:
     void nodeSelected(Refbox::NodeId node);
     void fixRequested(const Refbox::Fix &fix);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showCurrent();
+    void describeCurrent();
+    void fitColumns();
     void applyFix();
     int sourceRow(const QModelIndex &index) const;
 
     std::unique_ptr<Ui::FindingsPage> m_ui;
     FindingsModel *m_model;
     QSortFilterProxyModel *m_filter;
+    bool m_replacing = false; ///< the rows: what becomes current meanwhile is nobody's choice
 };
 
 } // namespace Refbox

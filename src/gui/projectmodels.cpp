@@ -8,6 +8,10 @@
 
 #include <QCoreApplication>
 
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
 namespace Refbox {
 
 using namespace Qt::StringLiterals;
@@ -139,10 +143,8 @@ QString mannerText(LinkManner manner)
 
 void ComponentsModel::setProject(const Project &project, const SnapshotPtr &snapshot)
 {
-    beginResetModel();
-    m_components = project.components;
     m_snapshot = snapshot;
-    endResetModel();
+    replaceRows(m_components, project.components, [](const Component &component) { return component.name; });
 }
 
 int ComponentsModel::rowCount(const QModelIndex &parent) const
@@ -208,10 +210,13 @@ QVariant ComponentsModel::headerData(int section, Qt::Orientation orientation, i
 
 void RulesModel::setRules(std::vector<LinkRule> rules, std::vector<RuleReport> reports)
 {
-    beginResetModel();
-    m_rules = std::move(rules);
+    m_reports.clear(); // while the rows change, nothing is counted
+    const std::size_t count = rules.size();
+    replaceRows(m_rules, std::move(rules),
+                [](const LinkRule &rule) { return std::tuple(rule.from, rule.to, rule.manner); });
     m_reports = std::move(reports);
-    endResetModel();
+    if (m_reports.size() == count && count > 0)
+        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(count) - 1, ColumnCount - 1));
 }
 
 int RulesModel::rowCount(const QModelIndex &parent) const
@@ -264,9 +269,7 @@ QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void FilesModel::setFiles(const std::map<std::string, PrivateFile> &files)
 {
-    beginResetModel();
-    m_files.assign(files.begin(), files.end());
-    endResetModel();
+    replaceRows(m_files, {files.begin(), files.end()}, [](const auto &file) { return file.first; });
 }
 
 int FilesModel::rowCount(const QModelIndex &parent) const

@@ -5,19 +5,18 @@
 // and private files. Read-only tables over values; edits go through the document.
 #pragma once
 
+#include "gui/listmodel.h"
 #include "gui/snapshot.h"
-
-#include <QAbstractTableModel>
 
 namespace Refbox {
 
-class ComponentsModel final : public QAbstractTableModel
+class ComponentsModel final : public ListModel
 {
     Q_OBJECT
 
 public:
     enum Column { Name, Prefix, SourceColumn, Files, Bytes, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using ListModel::ListModel;
 
     void setProject(const Project &project, const SnapshotPtr &snapshot);
 
@@ -31,13 +30,13 @@ private:
     SnapshotPtr m_snapshot;
 };
 
-class RulesModel final : public QAbstractTableModel
+class RulesModel final : public ListModel
 {
     Q_OBJECT
 
 public:
     enum Column { From, To, Manner, Catches, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using ListModel::ListModel;
 
     /// reports: of the newest plan; where it is for another list, no counts are shown.
     void setRules(std::vector<LinkRule> rules, std::vector<RuleReport> reports);
@@ -52,13 +51,13 @@ private:
     std::vector<RuleReport> m_reports;
 };
 
-class FilesModel final : public QAbstractTableModel
+class FilesModel final : public ListModel
 {
     Q_OBJECT
 
 public:
     enum Column { Path, Size, Mode, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using ListModel::ListModel;
 
     void setFiles(const std::map<std::string, PrivateFile> &files);
     const std::string &path(int row) const { return m_files[static_cast<std::size_t>(row)].first; }
