@@ -3,6 +3,7 @@
 #include "gui/autosave.h"
 #include "gui/mainwindow.h"
 #include "gui/preferences.h"
+#include "gui/style.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -48,6 +49,7 @@ int main(int argc, char **argv)
     std::setlocale(LC_NUMERIC, "C");
 
     installTranslators(application);
+    Refbox::installStyle();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Assembles nano-vserver packages."));

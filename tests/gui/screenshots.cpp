@@ -19,6 +19,7 @@
 #include "gui/sharingpage.h"
 #include "gui/smokedialog.h"
 #include "gui/spacepage.h"
+#include "gui/style.h"
 #include "gui/treemodel.h"
 #include "project/projectfile.h"
 
@@ -570,6 +571,7 @@ int main(int argc, char **argv)
     const QString language = arguments.value(3, u"en"_s);
     if (dark)
         QApplication::setPalette(darkPalette());
+    installStyle();
     QTranslator plurals;
     QTranslator translator;
     QTranslator ofQt;
