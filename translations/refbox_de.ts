@@ -76,8 +76,8 @@
         <translation>Software hinzufügen</translation>
     </message>
     <message>
-        <source>Add &amp;component</source>
-        <translation>&amp;Komponente hinzufügen</translation>
+        <source>A&amp;dd component</source>
+        <translation>Ko&amp;mponente hinzufügen</translation>
     </message>
     <message>
         <source>In lists and messages.</source>
@@ -88,7 +88,7 @@
         <translation>Komponente %1</translation>
     </message>
     <message>
-        <source>Apply &amp;changes</source>
+        <source>Appl&amp;y changes</source>
         <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
@@ -141,14 +141,14 @@
     </message>
     <message>
         <source>Pac&amp;kages</source>
-        <translation>Pa&amp;kete</translation>
+        <translation>Pak&amp;ete</translation>
     </message>
     <message>
         <source>&amp;Packages of the distribution, one a line, also as bash=5.2.15-2:</source>
         <translation>&amp;Pakete der Distribution, eines je Zeile, auch als bash=5.2.15-2:</translation>
     </message>
     <message>
-        <source>Leave &amp;out, although they are needed:</source>
+        <source>Leave out, &amp;although they are needed:</source>
         <translation>&amp;Weglassen, obwohl sie gebraucht werden:</translation>
     </message>
     <message>
@@ -168,8 +168,8 @@
         <translation>Prozessorarchitektur der Pakete</translation>
     </message>
     <message>
-        <source>Package &amp;files…</source>
-        <translation>Paket&amp;dateien …</translation>
+        <source>Package f&amp;iles…</source>
+        <translation>Paketd&amp;ateien …</translation>
     </message>
     <message>
         <source>Add package files</source>
@@ -226,7 +226,7 @@
         <translation>Noch keine Bauvorgänge. Was gebaut oder exportiert wird, erscheint hier.</translation>
     </message>
     <message>
-        <source>&amp;Clear ended</source>
+        <source>Cle&amp;ar ended</source>
         <translation>Beendete ent&amp;fernen</translation>
     </message>
     <message>
@@ -246,8 +246,8 @@
         <translation>Eingabetaste: nächste Fundstelle, Umschalt+Eingabetaste: vorige</translation>
     </message>
     <message>
-        <source>Save &amp;log…</source>
-        <translation>Protokoll spei&amp;chern …</translation>
+        <source>Save lo&amp;g…</source>
+        <translation>Proto&amp;koll speichern …</translation>
     </message>
     <message>
         <source>Log of the selected build</source>
@@ -322,8 +322,8 @@
         <translation>Protokolle (*.log);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Next &amp;problem</source>
-        <translation>Nächstes &amp;Problem</translation>
+        <source>Ne&amp;xt problem</source>
+        <translation>Nä&amp;chstes Problem</translation>
     </message>
     <message>
         <source>Go to the next warning or error (F8)</source>
@@ -622,8 +622,8 @@
         <translation>&amp;Neuer Vserver …</translation>
     </message>
     <message>
-        <source>&amp;Link rules</source>
-        <translation>&amp;Link-Regeln</translation>
+        <source>Lin&amp;k rules</source>
+        <translation>Link-Re&amp;geln</translation>
     </message>
     <message>
         <source>Link rules</source>
@@ -646,8 +646,8 @@
         <translation>Regeln entfernen</translation>
     </message>
     <message>
-        <source>&amp;Private files</source>
-        <translation>&amp;Private Dateien</translation>
+        <source>Priva&amp;te files</source>
+        <translation>Pri&amp;vate Dateien</translation>
     </message>
     <message>
         <source>Private files</source>
@@ -930,7 +930,7 @@
         <translation>&amp;Weitermachen, wo Eigentümer, Geräte oder Attribute root erfordern</translation>
     </message>
     <message>
-        <source>The same on the command &amp;line:</source>
+        <source>The same on the co&amp;mmand line:</source>
         <translation>Dasselbe auf der &amp;Befehlszeile:</translation>
     </message>
     <message>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>Spl&amp;it into parts of at most</source>
-        <translation>Auf&amp;teilen in Teile von höchstens</translation>
+        <translation>Aufteilen &amp;in Teile von höchstens</translation>
     </message>
     <message>
         <source>Save the project first: this command reads its file, without the changes made here.</source>
@@ -1148,7 +1148,7 @@
 <context>
     <name>Refbox::FindingsPage</name>
     <message>
-        <source>Show &amp;remarks</source>
+        <source>Show re&amp;marks</source>
         <translation>Hin&amp;weise anzeigen</translation>
     </message>
     <message>
@@ -1156,8 +1156,8 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>&amp;Fix</source>
-        <translation>&amp;Korrigieren</translation>
+        <source>Fix</source>
+        <translation>Korrigieren</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -1833,8 +1833,8 @@
         <translation>Hier sehen Sie, welche Dateien die Vserver mit der Refbox teilen: Noch gibt es keinen Vserver.</translation>
     </message>
     <message>
-        <source>&amp;Choose sides…</source>
-        <translation>&amp;Seiten wählen&#xa0;…</translation>
+        <source>Ch&amp;oose sides…</source>
+        <translation>Seiten &amp;wählen …</translation>
     </message>
     <message>
         <source>Sides…</source>
@@ -2203,7 +2203,7 @@ Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
         <translation>Ctrl+Q</translation>
     </message>
     <message>
-        <source>Add so&amp;ftware…</source>
+        <source>Add &amp;software…</source>
         <translation>&amp;Software hinzufügen …</translation>
     </message>
     <message>
@@ -2538,7 +2538,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Nee&amp;ds</source>
-        <translation>Be&amp;darf</translation>
+        <translation>Beda&amp;rf</translation>
     </message>
     <message>
         <source>S&amp;pace</source>
@@ -2589,8 +2589,8 @@ GPL-3.0-or-later</translation>
         <translation>Die Software ist da: bauen oder exportieren Sie nun das Paket.</translation>
     </message>
     <message>
-        <source>Pre&amp;ferences…</source>
-        <translation>Ein&amp;stellungen …</translation>
+        <source>Preferenc&amp;es…</source>
+        <translation>Einstellun&amp;gen …</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
@@ -2609,7 +2609,7 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Laufzeitkonfigurationen exportieren …</translation>
     </message>
     <message>
-        <source>Sta&amp;rt vserver…</source>
+        <source>Start &amp;vserver…</source>
         <translation>Vserver s&amp;tarten …</translation>
     </message>
     <message>
@@ -2709,6 +2709,14 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
+        <source>There is a %1 already. Replace it?</source>
+        <translation>Es gibt schon ein %1. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
         <source>&amp;Load again</source>
         <translation>&amp;Neu laden</translation>
     </message>
@@ -2717,8 +2725,20 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Behalten, was hier ist</translation>
     </message>
     <message>
+        <source>The file is damaged</source>
+        <translation>Die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>What stands in %1 now cannot be read as a project, and would be lost. Overwrite it?</source>
+        <translation>Was jetzt in %1 steht, lässt sich nicht als Projekt lesen und ginge verloren. Überschreiben?</translation>
+    </message>
+    <message>
         <source>&amp;Overwrite</source>
         <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>Another program has removed the project&apos;s file: save it again.</source>
+        <translation>Ein anderes Programm hat die Projektdatei entfernt: neu speichern.</translation>
     </message>
     <message>
         <source>&amp;Write it</source>
@@ -2753,28 +2773,8 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Speichern und starten</translation>
     </message>
     <message>
-        <source>There is a %1 already. Replace it?</source>
-        <translation>Es gibt schon ein %1. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Ersetzen</translation>
-    </message>
-    <message>
-        <source>The file is damaged</source>
-        <translation>Die Datei ist beschädigt</translation>
-    </message>
-    <message>
-        <source>What stands in %1 now cannot be read as a project, and would be lost. Overwrite it?</source>
-        <translation>Was jetzt in %1 steht, lässt sich nicht als Projekt lesen und ginge verloren. Überschreiben?</translation>
-    </message>
-    <message>
         <source>Saving asks before it overwrites %1, which cannot be read now: %2</source>
         <translation>Speichern fragt, bevor es %1 überschreibt, was sich jetzt nicht lesen lässt: %2</translation>
-    </message>
-    <message>
-        <source>Another program has removed the project&apos;s file: save it again.</source>
-        <translation>Ein anderes Programm hat die Projektdatei entfernt: neu speichern.</translation>
     </message>
 </context>
 <context>
@@ -2799,7 +2799,7 @@ GPL-3.0-or-later</translation>
 <context>
     <name>Refbox::NeedsPage</name>
     <message>
-        <source>If I &amp;drop this, what breaks?</source>
+        <source>If I drop this, &amp;what breaks?</source>
         <translation>Was bricht, &amp;wenn ich das weglasse?</translation>
     </message>
     <message>
@@ -2809,8 +2809,8 @@ In a script: refbox-cli whatif TREE --drop PATH</source>
 In einem Skript: refbox-cli whatif TREE --drop PATH</translation>
     </message>
     <message>
-        <source>F&amp;it</source>
-        <translation>E&amp;inpassen</translation>
+        <source>Fi&amp;t</source>
+        <translation>Ei&amp;npassen</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
@@ -3399,7 +3399,7 @@ Open a package, an image, a folder or an archive first.</source>
     </message>
     <message>
         <source>&amp;Helping machines:</source>
-        <translation>&amp;Helfende Rechner:</translation>
+        <translation>Helfende &amp;Rechner:</translation>
     </message>
     <message>
         <source>Machines that help to compile</source>
@@ -3564,7 +3564,7 @@ Open a package, an image, a folder or an archive first.</source>
         <translation>Gewählte Programme</translation>
     </message>
     <message>
-        <source>Ta&amp;ke</source>
+        <source>Tak&amp;e</source>
         <translation>Aufne&amp;hmen</translation>
     </message>
     <message>
@@ -4164,8 +4164,8 @@ Open a package, an image, a folder or an archive first.</source>
         <translation>&amp;Neuer Vserver …</translation>
     </message>
     <message>
-        <source>&amp;Choose sides…</source>
-        <translation>&amp;Seiten wählen …</translation>
+        <source>Ch&amp;oose sides…</source>
+        <translation>Seiten &amp;wählen …</translation>
     </message>
     <message>
         <source>Sharing matrix</source>
@@ -4893,7 +4893,7 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Eine statische Bash und BusyBox und ein Vserver aus Links auf sie.</translation>
     </message>
     <message>
-        <source>&amp;Empty</source>
+        <source>Emp&amp;ty</source>
         <translation>&amp;Leer</translation>
     </message>
     <message>
@@ -4906,7 +4906,7 @@ In diesem hat nichts auch nur ein Byte.</translation>
     </message>
     <message>
         <source>&amp;Open a project…</source>
-        <translation>Projekt ö&amp;ffnen …</translation>
+        <translation>Pro&amp;jekt öffnen …</translation>
     </message>
     <message>
         <source>A file NAME.refbox.lua.</source>
@@ -4914,7 +4914,7 @@ In diesem hat nichts auch nur ein Byte.</translation>
     </message>
     <message>
         <source>Look &amp;inside…</source>
-        <translation>Hineins&amp;chauen …</translation>
+        <translation>Hine&amp;inschauen …</translation>
     </message>
     <message>
         <source>An image or archive that somebody made: what is in it, and who shares what.</source>
@@ -4929,12 +4929,12 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
-        <source>Look inside a fol&amp;der…</source>
-        <translation>In &amp;Ordner hineinschauen …</translation>
-    </message>
-    <message>
         <source>A mounted image, an unpacked archive, or any tree of files.</source>
         <translation>Ein eingehängtes Abbild, ein ausgepacktes Archiv oder irgendein Dateibaum.</translation>
+    </message>
+    <message>
+        <source>Look inside a fol&amp;der…</source>
+        <translation>In &amp;Ordner hineinschauen …</translation>
     </message>
 </context>
 <context>
@@ -6054,6 +6054,34 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Check the image&apos;s file system.</source>
         <translation>Das Dateisystem des Abbilds prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for them.</source>
+        <translation>Wählen Sie einen anderen Ordner dafür.</translation>
+    </message>
+    <message>
+        <source>It looks for libraries beside its own place: link the program to the place that it has in the refbox, or the library to /lib.</source>
+        <translation>Es sucht Bibliotheken neben seinem eigenen Platz: Verknüpfen Sie das Programm an den Platz, den es in der Refbox hat, oder die Bibliothek nach /lib.</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Die Datei wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s copy of %1, %2, was damaged, and is gone now.</source>
+        <translation>Die Kopie von %1 im Zwischenspeicher, %2, war beschädigt und ist jetzt entfernt.</translation>
+    </message>
+    <message>
+        <source>Try again: it is read from its source anew. If it comes back, look after the disk.</source>
+        <translation>Versuchen Sie es noch einmal: Sie wird neu aus ihrer Quelle gelesen. Kommt das wieder vor, prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the component that has it, or give that one a prefix of its own.</source>
+        <translation>Lassen Sie sie aus der Komponente weg, die sie mitbringt, oder geben Sie dieser ein eigenes Präfix.</translation>
+    </message>
+    <message>
+        <source>Libraries of this machine&apos;s programs all go to /lib: leave one of the two out, or take it from a package, an archive or a recipe, with a prefix of its own.</source>
+        <translation>Bibliotheken der Programme dieses Rechners kommen alle nach /lib: Lassen Sie eine der beiden Komponenten weg, oder nehmen Sie sie aus einem Paket, einem Archiv oder einem Rezept, mit eigenem Präfix.</translation>
     </message>
 </context>
 <context>
@@ -7713,6 +7741,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Look at what is there now, then write it again.</source>
         <translation>Nachsehen, was jetzt dort ist, und dann erneut schreiben.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren oder laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>Known are tar, cpio, zip, 7z, deb, rpm and apk; unpack others first.</source>
+        <translation>Bekannt sind tar, cpio, zip, 7z, deb, rpm und apk; entpacken Sie andere vorher.</translation>
     </message>
 </context>
 <context>
@@ -9650,6 +9686,18 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>It is there for %1, but not for %2.</source>
         <translation>Es gibt es für %1, aber nicht für %2.</translation>
     </message>
+    <message>
+        <source>it gave no list</source>
+        <translation>es gab keine Liste aus</translation>
+    </message>
+    <message>
+        <source>%1 is no program.</source>
+        <translation>%1 ist kein Programm.</translation>
+    </message>
+    <message>
+        <source>Name it among the component&apos;s files, or take it out.</source>
+        <translation>Nennen Sie es unter den Dateien der Komponente, oder nehmen Sie es heraus.</translation>
+    </message>
 </context>
 <context>
     <name>tree</name>
@@ -9892,6 +9940,38 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>It has more than 4 GiB of distinct names.</source>
         <translation>Er hat mehr als 4 GiB verschiedener Namen.</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>1 name:</source>
+        <translation>1 Name:</translation>
+    </message>
+    <message>
+        <source>%1 names:</source>
+        <translation>%1 Namen:</translation>
+    </message>
+    <message>
+        <source>bytes differ</source>
+        <translation>andere Bytes</translation>
+    </message>
+    <message>
+        <source>immutable</source>
+        <translation>unveränderlich</translation>
+    </message>
+    <message>
+        <source>append-only</source>
+        <translation>nur anhängen</translation>
+    </message>
+    <message>
+        <source>no-dump</source>
+        <translation>ohne Dump</translation>
     </message>
 </context>
 </TS>

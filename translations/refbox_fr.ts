@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>&amp;This machine</source>
-        <translation>&amp;Cette machine</translation>
+        <translation>Cette &amp;machine</translation>
     </message>
     <message>
         <source>F&amp;older</source>
@@ -76,7 +76,7 @@
         <translation>Ajouter un logiciel</translation>
     </message>
     <message>
-        <source>Add &amp;component</source>
+        <source>A&amp;dd component</source>
         <translation>A&amp;jouter le composant</translation>
     </message>
     <message>
@@ -88,7 +88,7 @@
         <translation>Composant %1</translation>
     </message>
     <message>
-        <source>Apply &amp;changes</source>
+        <source>Appl&amp;y changes</source>
         <translation>Appli&amp;quer les modifications</translation>
     </message>
     <message>
@@ -141,15 +141,15 @@
     </message>
     <message>
         <source>Pac&amp;kages</source>
-        <translation>Pa&amp;quets</translation>
+        <translation>Paque&amp;ts</translation>
     </message>
     <message>
         <source>&amp;Packages of the distribution, one a line, also as bash=5.2.15-2:</source>
         <translation>&amp;Paquets de la distribution, un par ligne, aussi comme bash=5.2.15-2&#xa0;:</translation>
     </message>
     <message>
-        <source>Leave &amp;out, although they are needed:</source>
-        <translation>&amp;Omettre, bien qu&apos;ils soient requis&#xa0;:</translation>
+        <source>Leave out, &amp;although they are needed:</source>
+        <translation>Omettre, &amp;bien qu&apos;ils soient requis&#xa0;:</translation>
     </message>
     <message>
         <source>Packages, one a line</source>
@@ -161,14 +161,14 @@
     </message>
     <message>
         <source>&amp;For the processor:</source>
-        <translation>&amp;Pour le processeur&#xa0;:</translation>
+        <translation>Pour le processeu&amp;r&#xa0;:</translation>
     </message>
     <message>
         <source>Processor architecture of the packages</source>
         <translation>Architecture de processeur des paquets</translation>
     </message>
     <message>
-        <source>Package &amp;files…</source>
+        <source>Package f&amp;iles…</source>
         <translation>&amp;Fichiers de paquets…</translation>
     </message>
     <message>
@@ -226,7 +226,7 @@
         <translation>Pas encore de construction. Construire ou exporter quelque chose le fait apparaître ici.</translation>
     </message>
     <message>
-        <source>&amp;Clear ended</source>
+        <source>Cle&amp;ar ended</source>
         <translation>Ret&amp;irer les terminées</translation>
     </message>
     <message>
@@ -246,7 +246,7 @@
         <translation>Entrée va à l’occurrence suivante, Maj+Entrée à la précédente</translation>
     </message>
     <message>
-        <source>Save &amp;log…</source>
+        <source>Save lo&amp;g…</source>
         <translation>Enregistrer le &amp;journal…</translation>
     </message>
     <message>
@@ -322,7 +322,7 @@
         <translation>Journaux (*.log);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Next &amp;problem</source>
+        <source>Ne&amp;xt problem</source>
         <translation>&amp;Problème suivant</translation>
     </message>
     <message>
@@ -622,7 +622,7 @@
         <translation>Nouveau &amp;vserver…</translation>
     </message>
     <message>
-        <source>&amp;Link rules</source>
+        <source>Lin&amp;k rules</source>
         <translation>&amp;Règles de lien</translation>
     </message>
     <message>
@@ -646,8 +646,8 @@
         <translation>Supprimer les règles</translation>
     </message>
     <message>
-        <source>&amp;Private files</source>
-        <translation>Fichiers &amp;privés</translation>
+        <source>Priva&amp;te files</source>
+        <translation>Fic&amp;hiers privés</translation>
     </message>
     <message>
         <source>Private files</source>
@@ -930,7 +930,7 @@
         <translation>P&amp;oursuivre quand propriétaires, périphériques ou attributs exigent root</translation>
     </message>
     <message>
-        <source>The same on the command &amp;line:</source>
+        <source>The same on the co&amp;mmand line:</source>
         <translation>La même chose en ligne de comman&amp;de&#xa0;:</translation>
     </message>
     <message>
@@ -1148,7 +1148,7 @@
 <context>
     <name>Refbox::FindingsPage</name>
     <message>
-        <source>Show &amp;remarks</source>
+        <source>Show re&amp;marks</source>
         <translation>Afficher les re&amp;marques</translation>
     </message>
     <message>
@@ -1156,8 +1156,8 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>&amp;Fix</source>
-        <translation>Corri&amp;ger</translation>
+        <source>Fix</source>
+        <translation>Corriger</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>&amp;Only findings</source>
-        <translation>Con&amp;stats seulement</translation>
+        <translation>Constats seule&amp;ment</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1833,8 +1833,8 @@
         <translation>Vous verrez ici quels fichiers les vservers partagent avec la refbox&#xa0;: il n’y a pas encore de vserver.</translation>
     </message>
     <message>
-        <source>&amp;Choose sides…</source>
-        <translation>&amp;Choisir les côtés…</translation>
+        <source>Ch&amp;oose sides…</source>
+        <translation>C&amp;hoisir les côtés…</translation>
     </message>
     <message>
         <source>Sides…</source>
@@ -2112,11 +2112,11 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation>Co&amp;ntenu</translation>
+        <translation>Conten&amp;u</translation>
     </message>
     <message>
         <source>F&amp;indings</source>
-        <translation>C&amp;onstats</translation>
+        <translation>Cons&amp;tats</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2203,7 +2203,7 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
         <translation>Ctrl+Q</translation>
     </message>
     <message>
-        <source>Add so&amp;ftware…</source>
+        <source>Add &amp;software…</source>
         <translation>Ajouter un lo&amp;giciel…</translation>
     </message>
     <message>
@@ -2344,7 +2344,7 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
     </message>
     <message>
         <source>F&amp;indings (%1)</source>
-        <translation>C&amp;onstats (%1)</translation>
+        <translation>Cons&amp;tats (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Add %n dropped component(s)</source>
@@ -2542,7 +2542,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>S&amp;pace</source>
-        <translation>Es&amp;pace</translation>
+        <translation>E&amp;space</translation>
     </message>
     <message>
         <source>&amp;Animate folding</source>
@@ -2562,7 +2562,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Sha&amp;ring</source>
-        <translation>Pa&amp;rtage</translation>
+        <translation>Parta&amp;ge</translation>
     </message>
     <message>
         <source>Software is to be built first</source>
@@ -2589,7 +2589,7 @@ GPL-3.0-or-later</translation>
         <translation>Les logiciels sont là&#xa0;: construisez ou exportez maintenant l&apos;ensemble.</translation>
     </message>
     <message>
-        <source>Pre&amp;ferences…</source>
+        <source>Preferenc&amp;es…</source>
         <translation>Pré&amp;férences…</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ GPL-3.0-or-later</translation>
         <translation>Exporter des configu&amp;rations d’exécution…</translation>
     </message>
     <message>
-        <source>Sta&amp;rt vserver…</source>
+        <source>Start &amp;vserver…</source>
         <translation>Démarr&amp;er le vserver…</translation>
     </message>
     <message>
@@ -2709,6 +2709,14 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Laisser tourner</translation>
     </message>
     <message>
+        <source>There is a %1 already. Replace it?</source>
+        <translation>Il y a déjà un %1. Le remplacer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
         <source>&amp;Load again</source>
         <translation>&amp;Recharger</translation>
     </message>
@@ -2717,8 +2725,20 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Garder ce qui est ici</translation>
     </message>
     <message>
+        <source>The file is damaged</source>
+        <translation>Le fichier est endommagé</translation>
+    </message>
+    <message>
+        <source>What stands in %1 now cannot be read as a project, and would be lost. Overwrite it?</source>
+        <translation>Ce que contient maintenant %1 ne peut pas être lu comme un projet, et serait perdu. L’écraser&#xa0;?</translation>
+    </message>
+    <message>
         <source>&amp;Overwrite</source>
         <translation>É&amp;craser</translation>
+    </message>
+    <message>
+        <source>Another program has removed the project&apos;s file: save it again.</source>
+        <translation>Un autre programme a supprimé le fichier du projet&#xa0;: l’enregistrer de nouveau.</translation>
     </message>
     <message>
         <source>&amp;Write it</source>
@@ -2753,28 +2773,8 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Enregistrer et démarrer</translation>
     </message>
     <message>
-        <source>There is a %1 already. Replace it?</source>
-        <translation>Il y a déjà un %1. Le remplacer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Remplacer</translation>
-    </message>
-    <message>
-        <source>The file is damaged</source>
-        <translation>Le fichier est endommagé</translation>
-    </message>
-    <message>
-        <source>What stands in %1 now cannot be read as a project, and would be lost. Overwrite it?</source>
-        <translation>Ce que contient maintenant %1 ne peut pas être lu comme un projet, et serait perdu. L’écraser&#xa0;?</translation>
-    </message>
-    <message>
         <source>Saving asks before it overwrites %1, which cannot be read now: %2</source>
         <translation>L’enregistrement demande avant d’écraser %1, qui ne peut pas être lu maintenant&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Another program has removed the project&apos;s file: save it again.</source>
-        <translation>Un autre programme a supprimé le fichier du projet&#xa0;: l’enregistrer de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -2799,8 +2799,8 @@ GPL-3.0-or-later</translation>
 <context>
     <name>Refbox::NeedsPage</name>
     <message>
-        <source>If I &amp;drop this, what breaks?</source>
-        <translation>Si j’enlève &amp;ceci, qu’est-ce qui casse&#xa0;?</translation>
+        <source>If I drop this, &amp;what breaks?</source>
+        <translation>Si j’enlè&amp;ve ceci, qu’est-ce qui casse&#xa0;?</translation>
     </message>
     <message>
         <source>Mark everything that would stop working without what is selected.
@@ -2809,8 +2809,8 @@ In a script: refbox-cli whatif TREE --drop PATH</source>
 Dans un script : refbox-cli whatif TREE --drop PATH</translation>
     </message>
     <message>
-        <source>F&amp;it</source>
-        <translation>A&amp;juster</translation>
+        <source>Fi&amp;t</source>
+        <translation>Ajuste&amp;r</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
@@ -3367,7 +3367,7 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
+        <translation>Parco&amp;urir…</translation>
     </message>
     <message>
         <source>Browse for the cache&apos;s folder</source>
@@ -3564,7 +3564,7 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <translation>Programmes choisis</translation>
     </message>
     <message>
-        <source>Ta&amp;ke</source>
+        <source>Tak&amp;e</source>
         <translation>&amp;Prendre</translation>
     </message>
     <message>
@@ -4164,8 +4164,8 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <translation>&amp;Nouveau vserver…</translation>
     </message>
     <message>
-        <source>&amp;Choose sides…</source>
-        <translation>&amp;Choisir les côtés…</translation>
+        <source>Ch&amp;oose sides…</source>
+        <translation>C&amp;hoisir les côtés…</translation>
     </message>
     <message>
         <source>Sharing matrix</source>
@@ -4893,7 +4893,7 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Un Bash statique et BusyBox, et un vserver fait de liens vers eux.</translation>
     </message>
     <message>
-        <source>&amp;Empty</source>
+        <source>Emp&amp;ty</source>
         <translation>&amp;Vide</translation>
     </message>
     <message>
@@ -4906,7 +4906,7 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
     <message>
         <source>&amp;Open a project…</source>
-        <translation>Ouvrir un &amp;projet…</translation>
+        <translation>&amp;Ouvrir un projet…</translation>
     </message>
     <message>
         <source>A file NAME.refbox.lua.</source>
@@ -4929,12 +4929,12 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Projets récents</translation>
     </message>
     <message>
-        <source>Look inside a fol&amp;der…</source>
-        <translation>Examiner un do&amp;ssier…</translation>
-    </message>
-    <message>
         <source>A mounted image, an unpacked archive, or any tree of files.</source>
         <translation>Une image montée, une archive décompressée, ou n’importe quelle arborescence.</translation>
+    </message>
+    <message>
+        <source>Look inside a fol&amp;der…</source>
+        <translation>Examiner un do&amp;ssier…</translation>
     </message>
 </context>
 <context>
@@ -6054,6 +6054,34 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Check the image&apos;s file system.</source>
         <translation>Vérifier le système de fichiers de l’image.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for them.</source>
+        <translation>Choisissez un autre dossier pour elles.</translation>
+    </message>
+    <message>
+        <source>It looks for libraries beside its own place: link the program to the place that it has in the refbox, or the library to /lib.</source>
+        <translation>Il cherche ses bibliothèques à côté de sa propre place : liez le programme à la place qu’il a dans la refbox, ou la bibliothèque dans /lib.</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Le fichier n’a pas été écrit</translation>
+    </message>
+    <message>
+        <source>The cache&apos;s copy of %1, %2, was damaged, and is gone now.</source>
+        <translation>La copie de %1 dans le cache, %2, était endommagée ; elle est supprimée.</translation>
+    </message>
+    <message>
+        <source>Try again: it is read from its source anew. If it comes back, look after the disk.</source>
+        <translation>Réessayez : elle est relue depuis sa source. Si cela se reproduit, vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the component that has it, or give that one a prefix of its own.</source>
+        <translation>Retirez-la du composant qui l’apporte, ou donnez à celui-ci un préfixe à lui.</translation>
+    </message>
+    <message>
+        <source>Libraries of this machine&apos;s programs all go to /lib: leave one of the two out, or take it from a package, an archive or a recipe, with a prefix of its own.</source>
+        <translation>Les bibliothèques des programmes de cette machine vont toutes dans /lib : retirez l’un des deux composants, ou prenez-le d’un paquet, d’une archive ou d’une recette, avec un préfixe à lui.</translation>
     </message>
 </context>
 <context>
@@ -7713,6 +7741,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Look at what is there now, then write it again.</source>
         <translation>Regarder ce qui s’y trouve maintenant, puis réécrire.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Copiez-la ou téléchargez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Known are tar, cpio, zip, 7z, deb, rpm and apk; unpack others first.</source>
+        <translation>Sont connus tar, cpio, zip, 7z, deb, rpm et apk ; dépaquetez les autres d’abord.</translation>
     </message>
 </context>
 <context>
@@ -9650,6 +9686,18 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>It is there for %1, but not for %2.</source>
         <translation>Il existe pour %1, mais pas pour %2.</translation>
     </message>
+    <message>
+        <source>it gave no list</source>
+        <translation>il n’a donné aucune liste</translation>
+    </message>
+    <message>
+        <source>%1 is no program.</source>
+        <translation>%1 n’est pas un programme.</translation>
+    </message>
+    <message>
+        <source>Name it among the component&apos;s files, or take it out.</source>
+        <translation>Nommez-le parmi les fichiers du composant, ou retirez-le.</translation>
+    </message>
 </context>
 <context>
     <name>tree</name>
@@ -9892,6 +9940,38 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>It has more than 4 GiB of distinct names.</source>
         <translation>Elle a plus de 4 GiB de noms distincts.</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>malformé</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>1 name:</source>
+        <translation>1 nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1 names:</source>
+        <translation>%1 noms&#xa0;:</translation>
+    </message>
+    <message>
+        <source>bytes differ</source>
+        <translation>autres octets</translation>
+    </message>
+    <message>
+        <source>immutable</source>
+        <translation>immuable</translation>
+    </message>
+    <message>
+        <source>append-only</source>
+        <translation>ajout seul</translation>
+    </message>
+    <message>
+        <source>no-dump</source>
+        <translation>sans dump</translation>
     </message>
 </context>
 </TS>

@@ -93,7 +93,7 @@ AddSoftwareDialog::AddSoftwareDialog(const Project &project, const std::string &
     , m_prefix(m_ui->prefixCombo->lineEdit())
 {
     setWindowTitle(tr("Add software"));
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Add &component"));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("A&dd component"));
     setUpFields();
     m_ui->catalogue->setProject(project);
     connectAll();
@@ -153,7 +153,7 @@ void AddSoftwareDialog::setComponent(const Component &component)
     m_isEditing = m_isNameTyped = m_isPrefixTyped = true;
     m_original = component;
     setWindowTitle(tr("Component %1").arg(displayPath(component.name)));
-    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Apply &changes"));
+    m_ui->buttonBox->button(QDialogButtonBox::Ok)->setText(tr("Appl&y changes"));
     showSource(component.source);
     if (const auto *recipe = std::get_if<RecipeSource>(&component.source))
         m_ui->catalogue->setChoice(recipe->recipe, component.options);

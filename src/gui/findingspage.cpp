@@ -145,7 +145,7 @@ void FindingsPage::describeCurrent()
     m_ui->fixButton->setEnabled(row >= 0 && m_model->fix(row));
     if (row < 0) {
         m_ui->adviceLabel->setText(tr("Select a finding to see where it is and what to do."));
-        m_ui->fixButton->setText(tr("&Fix"));
+        m_ui->fixButton->setText(tr("Fix"));
         return;
     }
     const Finding &finding = m_model->finding(row);
