@@ -5,9 +5,47 @@
 #include "gui/icons.h"
 #include "jobs/display.h"
 
+#include <QByteArray>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <string>
+
 namespace Refbox {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The comparison tells sizes and times as scripts read them.
+QString sizeText(const Difference &difference, const std::string &size)
+{
+    const auto number = [](const std::string &text) { return QByteArray::fromStdString(text).toULongLong(); };
+    const bool looksAlike = formatSize(number(difference.a)) == formatSize(number(difference.b));
+    return looksAlike ? u"%L1 B"_s.arg(number(size)) : formatSize(number(size));
+}
+
+QString timeText(const Difference &difference, const std::string &time)
+{
+    const auto seconds = [](const std::string &text) {
+        return QByteArray::fromStdString(text.substr(0, text.find('.'))).toLongLong();
+    };
+    QString text =
+        QDateTime::fromSecsSinceEpoch(seconds(time), QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    if (seconds(difference.a) == seconds(difference.b))
+        text += displayPath(time.substr(std::min(time.find('.'), time.size())));
+    return text;
+}
+
+QString sideText(const Difference &difference, const std::string &side)
+{
+    return difference.kind == Difference::Kind::Size   ? sizeText(difference, side)
+           : difference.kind == Difference::Kind::Time ? timeText(difference, side)
+                                                       : displayPath(side);
+}
+
+} // namespace
 
 DifferencesModel::DifferencesModel(std::shared_ptr<const TreeComparison> comparison, QObject *parent)
     : QAbstractTableModel(parent)
@@ -42,9 +80,9 @@ QVariant DifferencesModel::data(const QModelIndex &index, int role) const
     case Where:
         return displayPath(row.path);
     case InA:
-        return displayPath(row.a);
+        return sideText(row, row.a);
     default:
-        return displayPath(row.b);
+        return sideText(row, row.b);
     }
 }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <unordered_set>
+#include <utility>
 
 namespace Refbox {
 
@@ -29,11 +30,17 @@ std::string describeMode(std::uint16_t permissions)
     return text;
 }
 
+std::string inWords(const char *text)
+{
+    return translated("tree", text).toStdString();
+}
+
 std::string describeXattr(const XattrView &xattr)
 {
     if (xattr.name == kAclAccess || xattr.name == kAclDefault) {
         const auto acl = aclFromXattr(xattr.value);
-        return std::string(xattr.name) + "=" + (acl ? aclToText(*acl) : "malformed");
+        return std::string(xattr.name) + "=" +
+               (acl ? aclToText(*acl) : inWords(QT_TRANSLATE_NOOP("tree", "malformed")));
     }
     std::string value = displayBytes(xattr.value.substr(0, 64));
     return displayBytes(xattr.name) + "=" + value + (xattr.value.size() > 64 ? "…" : "");
@@ -44,7 +51,7 @@ std::string describeXattrs(const std::vector<XattrView> &xattrs)
     std::string text;
     for (const XattrView &xattr : xattrs)
         text += (text.empty() ? "" : ", ") + describeXattr(xattr);
-    return text.empty() ? "none" : text;
+    return text.empty() ? inWords(QT_TRANSLATE_NOOP("tree", "none")) : text;
 }
 
 // One of the two sides. Paths are relative to its root, names outside do not count.
@@ -79,7 +86,9 @@ public:
     {
         static constexpr std::size_t kShown = 4;
         const auto inside = names(inode);
-        std::string text = std::to_string(inside.size()) + (inside.size() == 1 ? " name:" : " names:");
+        std::string text = (inside.size() == 1 ? translated("tree", "1 name:")
+                                               : translated("tree", "%1 names:").arg(inside.size()))
+                               .toStdString();
         for (const NodeId node : inside.first(std::min(inside.size(), kShown)))
             (text += ' ') += displayBytes(path(node));
         return text + (inside.size() > kShown ? " …" : "");
@@ -114,7 +123,8 @@ public:
             if (b == kNoId)
                 reportOnlyInA(a);
             else if (a == kNoId)
-                report(Difference::Kind::OnlyInB, m_b.path(b), {}, fileTypeName(m_b.tree().inodeAt(b).type));
+                report(Difference::Kind::OnlyInB, m_b.path(b), {},
+                       inWords(fileTypeName(m_b.tree().inodeAt(b).type)));
             else
                 compareNodes(a, b);
         });
@@ -134,10 +144,16 @@ private:
         report(kind, m_a.path(a), std::move(inA), std::move(inB));
     }
 
+    void reportContent(NodeId a)
+    {
+        const std::string text = translated("tree", "bytes differ").toStdString();
+        report(Difference::Kind::Content, a, text, text);
+    }
+
     void reportOnlyInA(NodeId a)
     {
         m_progress.advance(m_a.tree().subtreeEnd(a) - a);
-        report(Difference::Kind::OnlyInA, a, fileTypeName(m_a.tree().inodeAt(a).type), {});
+        report(Difference::Kind::OnlyInA, a, inWords(fileTypeName(m_a.tree().inodeAt(a).type)), {});
     }
 
     // Visits all names in preorder, those of equal paths together; kNoId where a side lacks one.
@@ -215,7 +231,8 @@ private:
     void compareInodes(NodeId node, const Inode &a, const Inode &b, InodeId inodeA, InodeId inodeB)
     {
         if (a.type != b.type) {
-            report(Difference::Kind::Type, node, fileTypeName(a.type), fileTypeName(b.type));
+            report(Difference::Kind::Type, node, inWords(fileTypeName(a.type)),
+                   inWords(fileTypeName(b.type)));
             return;
         }
         if (a.permissions != b.permissions && !a.isSymlink()) // a link's own mode means nothing to Linux
@@ -238,7 +255,7 @@ private:
         else if (a.isRegular() && m_options.content &&
                  !(m_options.hasKnownContent && m_options.hasKnownContent(inodeA)) &&
                  !sameContent(m_a.tree(), inodeA, m_b.tree(), inodeB, &m_progress))
-            report(Difference::Kind::Content, node, "bytes differ", "bytes differ");
+            reportContent(node);
         compareXattrs(node, inodeA, inodeB);
     }
 
@@ -284,14 +301,16 @@ private:
 
     static std::string describeFlags(std::uint8_t flags)
     {
+        static constexpr std::pair<std::uint8_t, const char *> kNames[] = {
+            {kImmutable, QT_TRANSLATE_NOOP("tree", "immutable")},
+            {kAppendOnly, QT_TRANSLATE_NOOP("tree", "append-only")},
+            {kNoDump, QT_TRANSLATE_NOOP("tree", "no-dump")}};
         std::string text;
-        text += (flags & kImmutable) != 0 ? "immutable " : "";
-        text += (flags & kAppendOnly) != 0 ? "append-only " : "";
-        text += (flags & kNoDump) != 0 ? "no-dump " : "";
-        if (text.empty())
-            return "none";
-        text.pop_back();
-        return text;
+        for (const auto &[flag, name] : kNames) {
+            if ((flags & flag) != 0)
+                text += (text.empty() ? "" : " ") + inWords(name);
+        }
+        return text.empty() ? inWords(QT_TRANSLATE_NOOP("tree", "none")) : text;
     }
 
     static std::string describeDevice(const Inode &inode)

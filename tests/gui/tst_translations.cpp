@@ -6,6 +6,9 @@
 #include "assembly/planner.h"
 #include "gui/mainwindow.h"
 #include "jobs/error.h"
+#include "jobs/progress.h"
+#include "tree/comparison.h"
+#include "tree/filetreebuilder.h"
 
 #include <QAction>
 #include <QMenu>
@@ -16,6 +19,9 @@
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
+
+#include <cstdint>
+#include <string>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -142,6 +148,33 @@ private Q_SLOTS:
                 untranslated += text;
         }
         QVERIFY2(untranslated.size() <= 1, untranslated.join(u", "_s).toUtf8());
+    }
+
+    void reachTheCellsOfAComparison()
+    {
+        const auto treeOf = [](const char *content, std::uint8_t flags, int names) {
+            FileTreeBuilder builder;
+            Metadata metadata;
+            metadata.flags = flags;
+            const auto file = builder.addInlineFile(FileTreeBuilder::root(), "a", metadata, content);
+            for (int i = 1; i < names; ++i)
+                builder.addHardLink(FileTreeBuilder::root(), "more" + std::to_string(i), file);
+            return builder.build();
+        };
+        const FileTreePtr a = treeOf("1", kImmutable, 1);
+        const FileTreePtr b = treeOf("2", 0, 3);
+        QTranslator translator;
+        QVERIFY(translator.load(u":/i18n/refbox_de.qm"_s));
+        QCoreApplication::installTranslator(&translator);
+        Progress progress;
+        QStringList told;
+        for (const Difference &difference : compareTrees({*a}, {*b}, {}, progress))
+            told << QString::fromStdString(difference.a) << QString::fromStdString(difference.b);
+        QCoreApplication::removeTranslator(&translator);
+        const QString all = told.join(u'\n');
+        for (const QString &german : {u"unveränderlich"_s, u"keine"_s, u"1 Name: /a"_s, u"3 Namen: /a"_s,
+                                      u"reguläre Datei"_s, u"andere Bytes"_s})
+            QVERIFY2(all.contains(german), (german + u'\n' + all).toUtf8());
     }
 
 private:
