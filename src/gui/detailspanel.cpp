@@ -30,6 +30,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::DetailsPanel>())
 {
     m_ui->setupUi(this);
+    setMinimumWidth(180); // a fact's name and its value side by side
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_ui->titleLabel->setFont(bold);

@@ -69,75 +69,12 @@ MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
     setUpQuestions();
     connectJobs();
     connectTrials();
-    resize(1280, 800);
-    const QSettings settings;
-    restoreGeometry(settings.value("window/geometry").toByteArray());
-    restoreState(settings.value("window/state").toByteArray());
+    restoreWindow();
     refreshRecent();
     closeProject();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::setUpDocks()
-{
-    const auto dock = [this](const QString &title, const QString &name, QWidget *content,
-                             Qt::DockWidgetArea area) {
-        auto *widget = new QDockWidget(title, this);
-        widget->setObjectName(name);
-        widget->setWidget(content);
-        addDockWidget(area, widget);
-        m_ui->menuView->addAction(widget->toggleViewAction());
-        m_docks.push_back(widget);
-        return widget;
-    };
-    m_packagePanel = new PackagePanel;
-    m_detailsPanel = new DetailsPanel;
-    m_packageDock = dock(tr("Package"), u"packageDock"_s, m_packagePanel, Qt::LeftDockWidgetArea);
-    QDockWidget *details = dock(tr("Details"), u"detailsDock"_s, m_detailsPanel, Qt::RightDockWidgetArea);
-    m_buildsPanel = new BuildsPanel(*m_jobs);
-    m_buildsDock = dock(tr("Builds"), u"buildsDock"_s, m_buildsPanel, Qt::BottomDockWidgetArea);
-    m_buildsDock->hide(); // until there is something to show
-    resizeDocks({m_packageDock, details}, {304, 296}, Qt::Horizontal);
-}
-
-// The welcome page stands alone; behind it waits what the user had open.
-void MainWindow::showPage(QWidget *page)
-{
-    const bool isWelcome = page == m_ui->welcomePage;
-    const bool wasWelcome = m_ui->pages->currentWidget() == m_ui->welcomePage && !m_dockState.isEmpty();
-    if (isWelcome && !wasWelcome) {
-        m_dockState = saveState();
-        for (QDockWidget *dock : m_docks)
-            dock->hide();
-    } else if (!isWelcome && wasWelcome) {
-        restoreState(m_dockState);
-        m_dockState.clear();
-    }
-    m_ui->pages->setCurrentWidget(page);
-}
-
-void MainWindow::setUpStatusBar()
-{
-    m_gauge = new CapacityGauge;
-    m_gauge->setObjectName(u"capacityGauge"_s);
-    m_sharingLabel = new ElidedLabel;
-    m_sharingLabel->setObjectName(u"sharingLabel"_s);
-    m_busyLabel = new ElidedLabel;
-    m_busyLabel->setObjectName(u"busyLabel"_s);
-    m_findingsButton = new QToolButton;
-    m_findingsButton->setObjectName(u"findingsButton"_s);
-    m_findingsButton->setAutoRaise(true);
-    m_findingsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_findingsButton, &QToolButton::clicked, this,
-            [this] { m_ui->tabs->setCurrentWidget(m_ui->findingsPage); });
-    connect(m_gauge, &CapacityGauge::clicked, m_ui->actionImageSettings, &QAction::trigger);
-    m_ui->statusBar->setContentsMargins(8, 0, 8, 0);
-    m_ui->statusBar->addWidget(m_gauge);
-    m_ui->statusBar->addWidget(m_sharingLabel);
-    m_ui->statusBar->addPermanentWidget(m_busyLabel);
-    m_ui->statusBar->addPermanentWidget(m_findingsButton);
-}
 
 void MainWindow::setUpIcons()
 {
@@ -385,48 +322,6 @@ void MainWindow::updateActions()
         action->setEnabled(hasTree || m_hasDocument);
 }
 
-void MainWindow::updateTitle()
-{
-    if (m_hasDocument) {
-        setWindowTitle(u"%1[*] — Refbox"_s.arg(m_document->title()));
-        setWindowModified(m_document->isModified());
-    } else {
-        setWindowModified(false);
-        setWindowTitle(m_shown ? u"%1 (%2) — Refbox"_s.arg(m_shown->title, m_shown->format) : u"Refbox"_s);
-    }
-}
-
-void MainWindow::updateStatus()
-{
-    const bool isShown = m_shown != nullptr;
-    for (QWidget *widget : {static_cast<QWidget *>(m_gauge), static_cast<QWidget *>(m_sharingLabel),
-                            static_cast<QWidget *>(m_findingsButton)})
-        widget->setVisible(isShown);
-    if (!isShown)
-        return;
-    m_gauge->setVisible(m_hasDocument);
-    if (m_shown->plan)
-        m_gauge->setUsage(m_shown->imageBytes, m_shown->plan->project.image.capacity);
-    QStringList parts;
-    if (m_shown->linkMap) {
-        parts += tr("shared %1").arg(formatSize(m_shown->sharing.sharedBytes));
-        parts += tr("private %1").arg(formatSize(m_shown->sharing.privateBytes));
-        for (std::size_t i = 0; i < m_shown->vservers.size() && i < 3; ++i) {
-            const NodeId node = m_shown->vservers[i];
-            parts += tr("%1 alone would be %2")
-                         .arg(nodeName(*m_shown, node), formatSize(m_shown->vserverSharing[i].aloneBytes()));
-        }
-    }
-    m_sharingLabel->setText(parts.join(u" · "_s));
-    const std::size_t errors = m_shown->count(Finding::Severity::Error);
-    const std::size_t warnings = m_shown->count(Finding::Severity::Warning);
-    m_findingsButton->setIcon(icon(errors > 0 ? u"error"_s : warnings > 0 ? u"warning"_s : u"findings"_s));
-    m_findingsButton->setText(FindingsPage::summary(*m_shown));
-    const auto serious = static_cast<int>(errors + warnings);
-    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->findingsPage),
-                           serious == 0 ? tr("F&indings") : tr("F&indings (%1)").arg(serious));
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const int writing = m_jobs->writingCount();
@@ -443,7 +338,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_jobs->stopAll();
     QSettings settings;
     settings.setValue("window/geometry", saveGeometry());
-    settings.setValue("window/state", m_dockState.isEmpty() ? saveState() : m_dockState);
+    if (m_docksHaveWidths) // else nobody has seen them yet
+        settings.setValue("window/state", m_dockState.isEmpty() ? saveState() : m_dockState);
     event->accept();
 }
 

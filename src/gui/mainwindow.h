@@ -105,6 +105,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void restoreWindow();
     void setUpDocks();
     void showPage(QWidget *page);
     void setUpStatusBar();
@@ -194,10 +195,12 @@ private:
     CapacityGauge *m_gauge = nullptr;
     BuildsPanel *m_buildsPanel = nullptr;
     QDockWidget *m_packageDock = nullptr;
+    QDockWidget *m_detailsDock = nullptr;
     QDockWidget *m_buildsDock = nullptr;
     bool m_wantsBuilds = false; ///< the user has opened them, whatever is in them
     std::vector<QDockWidget *> m_docks;
     QByteArray m_dockState; ///< while the welcome page hides the docks
+    bool m_docksHaveWidths = false;
     QLabel *m_sharingLabel = nullptr;
     QLabel *m_busyLabel = nullptr;
     QToolButton *m_findingsButton = nullptr;

@@ -31,7 +31,8 @@ PackagePanel::PackagePanel(QWidget *parent)
     , m_foundModel(new FoundModel(this))
 {
     m_ui->setupUi(this);
-    setUpNodeTree(*m_ui->packageTree, *m_treeModel, {NodeColumn::Links, NodeColumn::Origin, NodeColumn::Owner, NodeColumn::Mode});
+    setUpNodeTree(*m_ui->packageTree, *m_treeModel, {NodeColumn::Owner, NodeColumn::Mode});
+    setMinimumWidth(180); // names of some length, deep in folders
     setUpFound();
     connect(m_ui->packageTree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {

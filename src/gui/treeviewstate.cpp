@@ -29,7 +29,7 @@ void collectOpen(const QTreeView &view, const TreeModel &model, const QModelInde
     }
 }
 
-constexpr int kRoomForNames = 170; // pixels
+constexpr int kRoomForNames = 140; // pixels
 
 // Names come first: of the columns that the user wants, those are shown that leave room for them.
 class ColumnFitter final : public QObject
