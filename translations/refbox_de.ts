@@ -2773,8 +2773,8 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Speichern und starten</translation>
     </message>
     <message>
-        <source>Saving asks before it overwrites %1, which cannot be read now: %2</source>
-        <translation>Speichern fragt, bevor es %1 überschreibt, was sich jetzt nicht lesen lässt: %2</translation>
+        <source>The project&apos;s file cannot be read now: %1: %2. Saving it from here asks first.</source>
+        <translation>Die Projektdatei lässt sich jetzt nicht lesen: %1: %2. Speichern von hier aus fragt zuerst.</translation>
     </message>
 </context>
 <context>

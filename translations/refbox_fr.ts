@@ -2773,8 +2773,8 @@ GPL-3.0-or-later</translation>
         <translation>&amp;Enregistrer et démarrer</translation>
     </message>
     <message>
-        <source>Saving asks before it overwrites %1, which cannot be read now: %2</source>
-        <translation>L’enregistrement demande avant d’écraser %1, qui ne peut pas être lu maintenant&#xa0;: %2</translation>
+        <source>The project&apos;s file cannot be read now: %1: %2. Saving it from here asks first.</source>
+        <translation>Le fichier du projet ne peut pas être lu maintenant&#xa0;: %1&#xa0;: %2. L’enregistrer d’ici demande d’abord.</translation>
     </message>
 </context>
 <context>

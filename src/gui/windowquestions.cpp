@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kNoticeTime = 30'000; // it covers the gauge meanwhile
+
 bool has(const Findings &findings, std::string_view id)
 {
     return std::ranges::find(findings, id, &Finding::id) != findings.end();
@@ -91,10 +93,13 @@ void MainWindow::takeReloaded(const std::string &path, const ProjectOnDisk &onDi
     m_document->setFileLost(!onDisk.project);
     if (onDisk.problem) {
         // Perhaps half written: what is open here stays, and whoever edits the file sees what is wrong in it.
-        m_ui->statusBar->showMessage(tr("Saving asks before it overwrites %1, which cannot be read now: %2")
-                                         .arg(onDisk.problem->where(), onDisk.problem->why()));
+        m_ui->statusBar->showMessage(
+            tr("The project's file cannot be read now: %1: %2. Saving it from here asks first.")
+                .arg(onDisk.problem->where(), onDisk.problem->why()),
+            kNoticeTime);
     } else if (!onDisk.project) {
-        m_ui->statusBar->showMessage(tr("Another program has removed the project's file: save it again."));
+        m_ui->statusBar->showMessage(tr("Another program has removed the project's file: save it again."),
+                                     kNoticeTime);
     } else {
         m_ui->statusBar->clearMessage();
         if (m_document->isAsSaved(*onDisk.project))
