@@ -3,6 +3,7 @@
 #include "gui/resultcard.h"
 
 #include "formats/imageformat.h"
+#include "gui/commandedit.h"
 #include "gui/errordialog.h"
 #include "gui/icons.h"
 #include "gui/mounter.h"
@@ -11,9 +12,7 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QUrl>
 
 #include <filesystem>
@@ -107,13 +106,9 @@ void ResultCard::showCommands(const std::vector<std::string> &commands)
     int row = 0;
     for (const std::string &command : commands) {
         const QString text = QString::fromStdString(command);
-        auto *edit = new QLineEdit(text);
+        auto *edit = new CommandEdit(text);
         edit->setObjectName(u"command%1"_s.arg(row));
         edit->setAccessibleName(tr("Command"));
-        edit->setReadOnly(true);
-        edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        edit->setToolTip(text);
-        edit->setCursorPosition(0);
         auto *copy = new QPushButton(icon(u"copytext"_s, u"edit-copy"_s), tr("Copy"));
         copy->setObjectName(u"copy%1"_s.arg(row));
         copy->setAccessibleName(tr("Copy %1").arg(text));
