@@ -23,6 +23,12 @@ QString row(const DetailRow &row)
         row.label.toHtmlEscaped(), row.isProblem ? u"⚠ "_s : QString(), value);
 }
 
+// What is asked for by its path and is there, such as a loader, needs no second column that repeats it.
+QString wideRow(const QString &text)
+{
+    return u"<tr><td colspan='2'>%1</td></tr>"_s.arg(text.toHtmlEscaped());
+}
+
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
@@ -105,7 +111,7 @@ QString DetailsPanel::factsHtml(const NodeDetails &details) const
     if (!details.needs.empty()) {
         html += u"<h4>%1</h4><table>"_s.arg(tr("Needs"));
         for (const DetailRow &need : details.needs)
-            html += row(need);
+            html += need.label == need.value ? wideRow(need.value) : row(need);
         html += u"</table>"_s;
     }
     if (details.nameCount > 1) {

@@ -3,18 +3,13 @@
 #include "gui/mainwindow.h"
 
 #include "gui/autosave.h"
-#include "gui/buildspanel.h"
-#include "gui/capacitygauge.h"
 #include "gui/detailspanel.h"
 #include "gui/document.h"
-#include "gui/elidedlabel.h"
 #include "gui/errordialog.h"
 #include "gui/guidedialog.h"
 #include "gui/icons.h"
 #include "gui/joblist.h"
-#include "gui/nodecells.h"
 #include "gui/packagepanel.h"
-#include "jobs/display.h"
 #include "ui_mainwindow.h"
 
 #include <QCloseEvent>

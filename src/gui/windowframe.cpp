@@ -14,9 +14,12 @@
 #include "jobs/display.h"
 #include "ui_mainwindow.h"
 
+#include <QAction>
 #include <QDockWidget>
+#include <QLabel>
 #include <QScreen>
 #include <QSettings>
+#include <QStatusBar>
 #include <QToolButton>
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "gui/comparedialog.h"
 #include "gui/contentspage.h"
 #include "gui/dialogtools.h"
+#include "gui/differencesmodel.h"
 #include "gui/document.h"
 #include "gui/findingsmodel.h"
 #include "gui/findingspage.h"
@@ -13,6 +14,7 @@
 #include "gui/mainwindow.h"
 #include "gui/smokedialog.h"
 #include "gui/snapshot.h"
+#include "jobs/display.h"
 #include "unit/assembly/projectlab.h"
 
 #include <QAbstractItemModelTester>
@@ -268,6 +270,23 @@ private Q_SLOTS:
                     static_cast<const QAbstractItemView *>(findings)->sizeHintForColumn(column));
         page.resize(500, 500);
         QVERIFY(findings->columnWidth(FindingsModel::What) >= findings->viewport()->width() / 3);
+    }
+
+    void comparedSizesAndTimesAreForReaders()
+    {
+        auto comparison = std::make_shared<TreeComparison>();
+        comparison->differences = {{Difference::Kind::Size, "/a", "29239", "1200"},
+                                   {Difference::Kind::Size, "/b", "29239", "29240"},
+                                   {Difference::Kind::Time, "/c", "86400.000000000", "60.000000000"}};
+        const DifferencesModel model(comparison);
+        const auto cell = [&model](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(cell(0, DifferencesModel::InA), formatSize(29239));
+        QCOMPARE(cell(0, DifferencesModel::InB), formatSize(1200));
+        QVERIFY(cell(1, DifferencesModel::InA) != cell(1, DifferencesModel::InB)); // else what differs?
+        QCOMPARE(cell(2, DifferencesModel::InA), u"1970-01-02 00:00:00"_s);
+        QCOMPARE(cell(2, DifferencesModel::InB), u"1970-01-01 00:01:00"_s);
     }
 
     // Against the slow and obvious: of what was in the list before and is there after, each persistent index
