@@ -654,10 +654,6 @@
         <translation>Private Dateien</translation>
     </message>
     <message>
-        <source>The vserver&apos;s own files, over everything that is linked.</source>
-        <translation>Die eigenen Dateien des Vservers; sie haben Vorrang vor allem Verlinkten.</translation>
-    </message>
-    <message>
         <source>Add a private file…</source>
         <translation>Private Datei hinzufügen …</translation>
     </message>
@@ -730,6 +726,10 @@
     <message>
         <source>Edit as private file…</source>
         <translation>Als private Datei bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Over all that is linked. Double click one in the tree to add it.</source>
+        <translation>Sie haben Vorrang vor Verlinktem. Doppelklick im Baum fügt eine hinzu.</translation>
     </message>
 </context>
 <context>

@@ -654,10 +654,6 @@
         <translation>Fichiers privés</translation>
     </message>
     <message>
-        <source>The vserver&apos;s own files, over everything that is linked.</source>
-        <translation>Les fichiers propres au vserver&#xa0;; ils l’emportent sur tout ce qui est lié.</translation>
-    </message>
-    <message>
         <source>Add a private file…</source>
         <translation>Ajouter un fichier privé…</translation>
     </message>
@@ -730,6 +726,10 @@
     <message>
         <source>Edit as private file…</source>
         <translation>Modifier comme fichier privé…</translation>
+    </message>
+    <message>
+        <source>Over all that is linked. Double click one in the tree to add it.</source>
+        <translation>Ils l’emportent sur les liens. Double clic dans l’arborescence pour en ajouter.</translation>
     </message>
 </context>
 <context>
