@@ -24,6 +24,7 @@ LinkMapPage::LinkMapPage(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->focusLabel->hide();
+    m_ui->sidesButton->hide(); // of a project they are known: no room is kept for it
     m_ui->nameField->addAction(icon(u"search"_s, u"edit-find"_s), QLineEdit::LeadingPosition);
     m_ui->mannerCombo->addItem(tr("All kinds"), LinkFilter::kAllManners);
     for (const Link::Manner manner : {Link::Manner::Hard, Link::Manner::Symbolic, Link::Manner::Copy,

@@ -31,7 +31,7 @@ void collectOpen(const QTreeView &view, const TreeModel &model, const QModelInde
 
 constexpr int kRoomForNames = 140; // pixels
 
-// Names come first: of the columns that the user wants, those are shown that leave room for them.
+// Names come first: of the columns that the user wants, the first ones are shown that leave room for them.
 class ColumnFitter final : public QObject
 {
 public:
@@ -49,7 +49,8 @@ public:
         for (int column = 1; column <= actions.size(); ++column) {
             const int width = m_widths[static_cast<std::size_t>(column)];
             const bool isShown = actions[column - 1]->isChecked() && width <= room;
-            room -= isShown ? width : 0;
+            if (actions[column - 1]->isChecked())
+                room = isShown ? room - width : 0; // no less wanted one in place of one that is too wide
             m_view.setColumnHidden(column, !isShown);
         }
     }

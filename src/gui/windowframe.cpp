@@ -89,6 +89,8 @@ void MainWindow::showPage(QWidget *page)
                                      QSizePolicy::Preferred);
     // Only docks that are shown take a width, and at the first start the welcome page has hidden them.
     if (!isWelcome && !std::exchange(m_docksHaveWidths, true)) {
+        for (QWidget *changed : {static_cast<QWidget *>(m_ui->pages), m_ui->centralWidget})
+            changed->updateGeometry(); // now: the room that the welcome page needs no more is for the docks
         const int room = std::min(width(), kFirstSize.width());
         const auto share = [room](int wanted) { return wanted * room / kFirstSize.width(); };
         resizeDocks({m_packageDock, m_detailsDock}, {share(kPackageWidth), share(kDetailsWidth)},

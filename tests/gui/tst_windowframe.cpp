@@ -60,8 +60,10 @@ private Q_SLOTS:
     {
         open(1024, 700);
         QCOMPARE(m_window->size(), QSize(1024, 700));
-        QVERIFY2(dock("packageDock")->width() >= 220, QByteArray::number(dock("packageDock")->width()));
-        QVERIFY2(dock("detailsDock")->width() >= 200, QByteArray::number(dock("detailsDock")->width()));
+        QVERIFY2(dock("packageDock")->width() >= 260, QByteArray::number(dock("packageDock")->width()));
+        const auto *tree = m_window->findChild<QTreeView *>(u"packageTree"_s);
+        QTRY_VERIFY(!tree->isColumnHidden(static_cast<int>(NodeColumn::Size)));
+        QVERIFY2(dock("detailsDock")->width() >= 230, QByteArray::number(dock("detailsDock")->width()));
     }
 
     // Whoever only looks at the welcome page at first has chosen no widths.
