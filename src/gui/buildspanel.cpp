@@ -79,7 +79,7 @@ void BuildsPanel::setUpActions()
 {
     m_stop = new QAction(icon(u"stop"_s), tr("&Stop"), this);
     m_stop->setShortcut(QKeySequence::Delete);
-    m_clear = new QAction(tr("&Clear ended"), this);
+    m_clear = new QAction(tr("Cle&ar ended"), this);
     connect(m_stop, &QAction::triggered, this, [this] { m_jobs.stop(selectedJob()); });
     connect(m_clear, &QAction::triggered, &m_jobs, &JobList::clearEnded);
     connect(m_ui->clearButton, &QPushButton::clicked, m_clear, &QAction::trigger);
