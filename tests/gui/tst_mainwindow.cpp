@@ -238,11 +238,12 @@ private Q_SLOTS:
                 program = tree->path(node);
         }
         QVERIFY2(!program.empty(), "env is not in the refbox");
-        auto *model = static_cast<TreeModel *>(widget<QTreeView>("vserverTree")->model());
+        widget<QTabWidget>("tabs")->setCurrentWidget(widget<QWidget>("contentsPage"));
+        auto *vserver = widget<QTreeView>("vserverTree");
         const auto *refbox = static_cast<TreeModel *>(widget<QTreeView>("refboxTree")->model());
         const std::unique_ptr<QMimeData> data(refbox->mimeData({refbox->indexOf(tree->find(program))}));
-        QVERIFY(model->dropMimeData(data.get(), Qt::LinkAction, -1, -1,
-                                    model->indexOf(tree->find("/vsbox01/home"))));
+        dropOn(*vserver, static_cast<TreeModel *>(vserver->model())->indexOf(tree->find("/vsbox01/home")),
+               *data);
         QTRY_VERIFY(planned("/vsbox01/home/env"));
         action("actionUndo")->trigger();
         QTRY_VERIFY(!planned("/vsbox01/home/env"));
@@ -251,8 +252,22 @@ private Q_SLOTS:
 
         std::vector<ExportReport> made;
         m_window->showReports = [&](const std::vector<ExportReport> &reports) { made = reports; };
-        m_window->startBuild(path("clicked"));
+        m_window->chooseFolder = [&](const QString &) { return path("clicked"); };
+        QTRY_VERIFY(action("actionBuild")->isEnabled());
+        action("actionBuild")->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{2}, 60'000);
+        std::vector<ExportReport> built = std::move(made);
+        made.clear();
+        inDialog("actionExportImage", [&](QWidget &dialog) {
+            typeInto(dialog, u"targetEdit"_s, path("exported.img"));
+            auto *button = child<QPushButton>(dialog, u"exportButton"_s);
+            QTRY_VERIFY(button->isEnabled());
+            QTest::mouseClick(button, Qt::LeftButton);
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(made.size(), std::size_t{1}, 60'000);
+        QCOMPARE(QString::fromStdString(made[0].path), path("exported.img"));
+        QCOMPARE(made[0].verified, std::optional(true));
+        made.insert(made.end(), built.begin(), built.end());
         QVERIFY2(m_errors.isEmpty(), m_errors.join(u'\n').toUtf8());
         Progress progress;
         for (const ExportReport &report : made) {
@@ -682,6 +697,21 @@ private:
     }
 
     // Triggers an action that waits for its dialog's end, and answers the dialog meanwhile.
+    // As the mouse would; a real drag waits for a real pointer.
+    static void dropOn(QTreeView &view, const QModelIndex &index, const QMimeData &data)
+    {
+        view.scrollTo(index);
+        const QPoint place = view.visualRect(index).center();
+        QDragEnterEvent enter(place, Qt::LinkAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &enter);
+        QDragMoveEvent move(place, Qt::LinkAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &move);
+        QVERIFY(enter.isAccepted() && move.isAccepted());
+        QDropEvent drop(place, Qt::LinkAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view.viewport(), &drop);
+        QVERIFY(drop.isAccepted());
+    }
+
     void inDialog(const char *name, const std::function<void(QWidget &)> &fill) const
     {
         bool filled = false;
