@@ -196,7 +196,7 @@ private:
         tabs.setCurrentWidget(&part<QWidget>("findingsPage"));
         auto &findings = part<QTableView>("findingsTable");
         findings.setCurrentIndex(findings.model()->index(0, 0));
-        settle();
+        settle(600); // the details lay themselves out anew
         shoot(m_window, "findings");
         tabs.setCurrentIndex(0);
         auto &search = part<QLineEdit>("searchField");

@@ -19,6 +19,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QTreeView>
 
@@ -79,6 +80,19 @@ private Q_SLOTS:
             ->setCurrentWidget(child<QWidget>(*m_window, u"contentsPage"_s));
     }
     void cleanup() { m_window.reset(); }
+
+    // The room of a preview is the facts' again.
+    void detailsTakeAllTheRoom()
+    {
+        const auto *facts = child<QTextBrowser>(*m_window, u"factsBrowser"_s);
+        const auto *preview = child<QPlainTextEdit>(*m_window, u"previewEdit"_s);
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, placeOf("/vs1/etc/passwd"));
+        QTRY_VERIFY(preview->isVisible() && facts->height() > 0);
+        const int shared = facts->height() + preview->height();
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, placeOf("/vs1/bin/program"));
+        QTRY_VERIFY(!preview->isVisible());
+        QTRY_VERIFY2(facts->height() >= shared, QByteArray::number(facts->height()));
+    }
 
     void aMadeFileIsEditedByDoubleClick()
     {
