@@ -11,7 +11,7 @@ usage() {
     cat <<'END'
 Usage: packaging/check-includes.sh [--base COMMIT | --all]
 
-Lets the compiler read the sources of src/ and tests/ that changed since COMMIT, and those that read a header that did,
+Lets the compiler read the sources of src/ and tests/ that changed since COMMIT, and those that name a header that did,
 or all of them. Needs build/dev, as packaging/test.sh leaves it. Without --base: what changed since the branch left
 main; on main itself, in the six hours before its last commit.
 END
@@ -35,22 +35,22 @@ esac
 cd -- "$top"
 [[ -e build/dev/build.ninja ]] || die "there is no build/dev yet: run packaging/test.sh first"
 
-# The sources that read what changed: the build of the preset dev has noted the headers of each, read by whatever way.
-# A compiler cache notes them relative to the build's folder.
-readersOf() {
-    ninja -C build/dev -t deps | awk -v top="$top/" '
-        NR == FNR { changed[$0]; next }
-        /^[^ ]/ { source = ""; next }
-        { sub(/^ +(\.\.\/\.\.\/)?/, "") }
-        index($0, top) == 1 { $0 = substr($0, length(top) + 1) }
-        source == "" { source = $0 }
-        $0 in changed { print source }' "$1" - | sort -u
+# What changed, and the sources that name a header that did: it may have brought them what they use.
+withIncluders() {
+    local file name
+    while read -r file; do
+        echo "$file"
+        if [[ $file == *.h ]]; then
+            name=$(basename -- "$file")
+            git grep -lE "^#include \"([a-z0-9/.]*/)?${name//./\\.}\"" -- src tests || true
+        fi
+    done | sort -u
 }
 
 if [[ $all == yes ]]; then
     mapfile -t files < <(git ls-files src tests)
 else
-    mapfile -t files < <(readersOf <(changedFiles "${base:-$(findBase)}" src tests))
+    mapfile -t files < <(changedFiles "${base:-$(findBase)}" src tests | withIncluders)
 fi
 # Only what the build compiles. The command is Ninja's for "what is made from this", without what it would write.
 readByItself() {
