@@ -8,6 +8,7 @@
 #include "formats/spool.h"
 #include "formats/starwriter.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QTest>
 
