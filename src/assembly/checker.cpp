@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 namespace Refbox {
@@ -44,8 +43,12 @@ public:
             progress.throwIfCancelled();
             if (m_tree.inodeAt(node).isSymlink())
                 checkSymlink(node);
-            else if (mayHoldCode(m_tree, node))
-                checkName(node, seen.insert(m_tree.inodeOf(node)).second);
+            else if (!mayHoldCode(m_tree, node))
+                continue;
+            else if (seen.insert(m_tree.inodeOf(node)).second)
+                checkCode(node);
+            else if (m_besideThemselves.contains(m_tree.inodeOf(node)))
+                checkFurtherName(node);
         }
         reportMachines();
         reportKernel();
@@ -58,16 +61,12 @@ private:
         m_findings.push_back({severity, id, m_tree.path(node), message, advice, subject});
     }
 
-    // Further names of a file are the same program, unless it looks for its libraries beside itself.
-    void checkName(NodeId node, bool isFirst)
+    // It is the same program, but not at the place that it looks for its libraries from.
+    void checkFurtherName(NodeId node)
     {
-        if (isFirst)
-            return checkCode(node);
         const std::string path = m_view.pathOf(node);
-        const ViewFile *file = m_view.lookup(path);
-        const std::optional<ElfInfo> *info = file == nullptr ? nullptr : &m_view.elf(*file).info;
-        if (info != nullptr && *info && looksBesideItself(**info))
-            checkNeeds(node, path, **info);
+        if (const ViewFile *file = m_view.lookup(path))
+            checkNeeds(node, path, *m_view.elf(*file).info);
     }
 
     static bool looksBesideItself(const ElfInfo &info)
@@ -107,6 +106,8 @@ private:
             m_kernel = std::max(m_kernel, *info.minimumKernel);
         else if (info.isProgram())
             ++m_kernelUnknown;
+        if (looksBesideItself(info))
+            m_besideThemselves.insert(m_tree.inodeOf(node));
         checkNeeds(node, path, info);
     }
 
@@ -242,6 +243,7 @@ private:
     TreeView m_view;
     LibraryResolver m_resolver;
     Findings &m_findings;
+    std::set<InodeId> m_besideThemselves;    // programs and libraries that look for others there
     std::map<ElfMachine, NodeId> m_machines; // and the first file of each
     KernelVersion m_kernel;
     std::size_t m_elfFiles = 0;
