@@ -2776,6 +2776,10 @@ GPL-3.0-or-later</translation>
         <source>The project&apos;s file cannot be read now: %1: %2. Saving it from here asks first.</source>
         <translation>Die Projektdatei lässt sich jetzt nicht lesen: %1: %2. Speichern von hier aus fragt zuerst.</translation>
     </message>
+    <message>
+        <source>A crash would lose the changes, save them: %1</source>
+        <translation>Ein Absturz würde die Änderungen verlieren, bitte speichern: %1</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>

@@ -2776,6 +2776,10 @@ GPL-3.0-or-later</translation>
         <source>The project&apos;s file cannot be read now: %1: %2. Saving it from here asks first.</source>
         <translation>Le fichier du projet ne peut pas être lu maintenant&#xa0;: %1&#xa0;: %2. L’enregistrer d’ici demande d’abord.</translation>
     </message>
+    <message>
+        <source>A crash would lose the changes, save them: %1</source>
+        <translation>Un plantage ferait perdre les modifications, enregistrez-les : %1</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>

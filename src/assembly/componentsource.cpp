@@ -10,6 +10,7 @@
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
+#include "project/projectpaths.h"
 #include "software/hostfile.h"
 #include "software/hostprograms.h"
 #include "software/packages.h"
@@ -230,7 +231,7 @@ ComponentSources::~ComponentSources() = default;
 
 std::string ComponentSources::absolute(const std::string &path) const
 {
-    return path.starts_with('/') ? path : joinPath(m_projectFolder, path);
+    return absolutePath(path, m_projectFolder);
 }
 
 ComponentTree ComponentSources::make(const Component &component, Progress &progress)

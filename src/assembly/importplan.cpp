@@ -3,12 +3,11 @@
 #include "assembly/importplan.h"
 
 #include "assembly/importsource.h"
-#include "assembly/treeedit.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
+#include "project/projectpaths.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 namespace Refbox {
@@ -23,8 +22,7 @@ ImportPlan planImport(const Project &project, const VServer &vserver, const Plan
                     translated("assembly", "Give another name."));
     // By itself first, so that what cannot be read is an Error and no finding; the planner finds it in
     // memory.
-    const std::string &given = vserver.import->path;
-    const std::string path = given.starts_with('/') ? given : joinPath(options.projectFolder, given);
+    const std::string path = absolutePath(vserver.import->path, options.projectFolder);
     readImportSource(*vserver.import, path, progress);
     ImportPlan result;
     result.project = project;
@@ -39,19 +37,6 @@ ImportPlan planImport(const Project &project, const VServer &vserver, const Plan
         return finding.path == top || finding.path.starts_with(top + "/");
     });
     return result;
-}
-
-std::string pathForProject(const std::string &path, const std::string &projectFolder)
-{
-    namespace fs = std::filesystem;
-    if (path.empty())
-        return path;
-    const fs::path absolute = fs::absolute(path).lexically_normal();
-    if (projectFolder.empty() || projectFolder == "/")
-        return absolute.string();
-    const fs::path relative = absolute.lexically_relative(fs::absolute(projectFolder).lexically_normal());
-    return relative.empty() || *relative.begin() == ".." || relative == "." ? absolute.string()
-                                                                            : relative.string();
 }
 
 } // namespace Refbox

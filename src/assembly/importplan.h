@@ -7,8 +7,6 @@
 
 #include "assembly/planner.h"
 
-#include <string>
-
 namespace Refbox {
 
 struct ImportPlan
@@ -22,9 +20,5 @@ struct ImportPlan
 /// Cancelled.
 ImportPlan planImport(const Project &project, const VServer &vserver, const PlanOptions &options,
                       Progress &progress);
-
-/// How a project names a file of this machine: relative where it lies in the project's folder, so that both
-/// can move together, else absolute.
-std::string pathForProject(const std::string &path, const std::string &projectFolder);
 
 } // namespace Refbox

@@ -12,6 +12,7 @@
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "project/projectfile.h"
+#include "project/projectpaths.h"
 #include "software/libraries.h"
 #include "software/scripts.h"
 
@@ -288,8 +289,7 @@ public:
     {
         if (!vserver.import)
             return std::nullopt;
-        const std::string &given = vserver.import->path;
-        const std::string path = given.starts_with('/') ? given : joinPath(m_options.projectFolder, given);
+        const std::string path = absolutePath(vserver.import->path, m_options.projectFolder);
         m_plan.sources.push_back(path);
         try {
             ImportedVServer imported{readImportSource(*vserver.import, path, m_progress), {}};

@@ -8,6 +8,7 @@
 #include "jobs/display.h"
 #include "project/names.h"
 #include "project/projectfile.h"
+#include "project/projectpaths.h"
 
 #include <QJsonArray>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/addsoftwaredialog.h"
 
-#include "assembly/importplan.h"
 #include "assembly/treeedit.h"
 #include "gui/cataloguechooser.h"
 #include "gui/componentdrafts.h"
 #include "gui/icons.h"
 #include "jobs/display.h"
 #include "project/names.h"
+#include "project/projectpaths.h"
 #include "software/packages.h"
 #include "ui_addsoftwaredialog.h"
 
@@ -308,9 +308,7 @@ void AddSoftwareDialog::browsePackages()
     const QString filters =
         tr("Packages (%1)").arg(u"*.deb *.rpm *.apk *.pkg.tar.*"_s) + u";;"_s + tr("All files (*)");
     for (const QString &chosen : QFileDialog::getOpenFileNames(this, tr("Choose packages"), {}, filters)) {
-        std::string path = pathForProject(QFile::encodeName(chosen).toStdString(), m_projectFolder);
-        if (path.find('/') == std::string::npos)
-            path.insert(0, "./"); // what has no '/' is a package's name
+        const std::string path = packageForProject(QFile::encodeName(chosen).toStdString(), m_projectFolder);
         m_ui->packagesEdit->appendPlainText(editableText(path));
     }
 }

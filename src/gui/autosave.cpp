@@ -4,6 +4,7 @@
 
 #include "gui/document.h"
 #include "project/projectfile.h"
+#include "project/projectpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <QUuid>
 
 #include <chrono>
+#include <utility>
 
 namespace Refbox {
 
@@ -76,9 +78,15 @@ std::optional<Error> Autosave::writeNow()
         if (!origin.open(QIODevice::WriteOnly) || origin.write(path) != path.size() || !origin.commit())
             throw Error(tr("Cannot keep a copy of unsaved changes"), origin.fileName(), origin.errorString(),
                         tr("Save the project soon."));
-        saveProject(m_document.project(), QFile::encodeName(copyName()).toStdString());
+        // Without a file, relative paths would start wherever the next session does.
+        saveProject(m_document.path().empty() ? movedProject(m_document.project(), m_document.folder(), {})
+                                              : m_document.project(),
+                    QFile::encodeName(copyName()).toStdString());
+        m_hasFailed = false;
         return {};
     } catch (const Error &error) {
+        if (!std::exchange(m_hasFailed, true))
+            Q_EMIT failed(error);
         return error;
     }
 }

@@ -46,6 +46,9 @@ public:
     /// Now instead of soon. Gives why there is no copy of the changes now, if so.
     std::optional<Error> writeNow();
 
+Q_SIGNALS:
+    void failed(const Refbox::Error &error); ///< to write a copy; once, until one is written again
+
 private:
     void update();
     void removeOrphans() const;
@@ -57,6 +60,7 @@ private:
     QString m_base; ///< of this session's files
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
+    bool m_hasFailed = false;
 };
 
 } // namespace Refbox

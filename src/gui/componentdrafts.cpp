@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/componentdrafts.h"
 
-#include "assembly/importplan.h"
 #include "assembly/treeedit.h"
 #include "jobs/display.h"
 #include "project/names.h"
+#include "project/projectpaths.h"
 #include "software/hostprograms.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 
 #include "jobs/display.h"
 #include "project/projectfile.h"
+#include "project/projectpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,29 +15,47 @@
 
 namespace Refbox {
 
+namespace {
+
+std::string currentFolder()
+{
+    return QFile::encodeName(QDir::currentPath()).toStdString();
+}
+
+std::string folderOf(const std::string &path)
+{
+    return (std::filesystem::path(currentFolder()) / path).parent_path().string();
+}
+
+} // namespace
+
 class Document::EditCommand final : public QUndoCommand
 {
 public:
     EditCommand(Document &document, const QString &text, Project after, int mergeId)
         : QUndoCommand(text)
         , m_document(document)
+        , m_folder(document.folder())
         , m_before(document.project())
         , m_after(std::move(after))
         , m_mergeId(mergeId)
     {
     }
-    void undo() override { m_document.assign(m_before); }
-    void redo() override { m_document.assign(m_after); }
+    // The file may have been saved elsewhere since.
+    void undo() override { m_document.assign(movedProject(m_before, m_folder, m_document.folder())); }
+    void redo() override { m_document.assign(movedProject(m_after, m_folder, m_document.folder())); }
     int id() const override { return m_mergeId; }
     bool mergeWith(const QUndoCommand *other) override
     {
-        m_after = static_cast<const EditCommand *>(other)->m_after; // Qt calls this for equal ids only
+        // Qt calls this for equal ids only, and never across a save.
+        m_after = static_cast<const EditCommand *>(other)->m_after;
         setObsolete(m_after == m_before);
         return true;
     }
 
 private:
     Document &m_document;
+    std::string m_folder; // where relative paths of both start
     Project m_before;
     Project m_after;
     int m_mergeId;
@@ -56,8 +75,7 @@ Document::~Document()
 
 std::string Document::folder() const
 {
-    const std::string current = QFile::encodeName(QDir::currentPath()).toStdString();
-    return m_path.empty() ? current : (std::filesystem::path(current) / m_path).parent_path().string();
+    return m_path.empty() ? currentFolder() : folderOf(m_path);
 }
 
 QString Document::title() const
@@ -106,15 +124,18 @@ void Document::setUnsavedProject(Project project, std::string path, const std::o
 
 void Document::save(const std::string &path)
 {
-    saveProject(m_project, path);
-    const bool moved = path != m_path;
+    const bool isElsewhere = path != m_path;
+    Project moved = movedProject(m_project, folder(), folderOf(path));
+    saveProject(moved, path);
     m_path = path;
-    m_saved = m_project;
+    m_saved = moved;
     m_wasNeverSaved = false;
     m_isFileLost = false;
     m_undoStack->setClean();
-    if (moved)
+    if (isElsewhere) {
+        assign(moved);
         Q_EMIT replaced();
+    }
     Q_EMIT modifiedChanged(false);
 }
 

@@ -45,7 +45,8 @@ public:
     /// Like setProject, but for what was never saved in this form: it counts as modified. onDisk: what its
     /// file holds, where that can be read.
     void setUnsavedProject(Project project, std::string path, const std::optional<Project> &onDisk = {});
-    /// Throws Error; then nothing has changed.
+    /// In another folder, relative paths become those that lead to the same files. Throws Error; then nothing
+    /// has changed.
     void save(const std::string &path);
 
     /// Whether a project read from the file is the one that was last opened from there or saved to it.

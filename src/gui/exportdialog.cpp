@@ -443,7 +443,7 @@ void ExportDialog::showState()
 void ExportDialog::accept()
 {
     try {
-        checkExportTarget(m_request, m_context.projectPath);
+        checkExportTarget(m_request);
     } catch (const Error &error) {
         m_targetProblem = error.why() + u' ' + error.advice();
         showState();

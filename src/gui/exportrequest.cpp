@@ -223,7 +223,7 @@ QString lossText(const FormatLoss &loss)
                : Texts::tr("%1: %L2, such as %3").arg(lossName(loss.kind)).arg(loss.count).arg(example);
 }
 
-void checkExportTarget(const ExportRequest &request, const std::string &projectPath)
+void checkExportTarget(const ExportRequest &request)
 {
     std::error_code ignored;
     const fs::path path(request.target);
@@ -241,12 +241,9 @@ void checkExportTarget(const ExportRequest &request, const std::string &projectP
         !(fs::is_directory(path, ignored) && fs::is_empty(path, ignored)))
         throw cannotWriteThere(request.target, Texts::tr("It exists, and is not an empty folder."),
                                Texts::tr("Choose another name."));
-    std::vector<std::string> sources = request.plan->sources;
-    if (!projectPath.empty())
-        sources.push_back(projectPath);
-    refuseTargetInSources(request.target, sources);
+    refuseTargetInSources(request.target, request.plan->sources);
     if (request.kind == OutputKind::Star)
-        refuseStarInSources(request.target, request.star, sources);
+        refuseStarInSources(request.target, request.star, request.plan->sources);
 }
 
 } // namespace Refbox

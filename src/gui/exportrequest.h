@@ -74,6 +74,6 @@ QString lossText(const FormatLoss &loss);
 
 /// Throws Error where the target cannot be: in a missing folder, a folder in place of a file, inside a
 /// source.
-void checkExportTarget(const ExportRequest &request, const std::string &projectPath);
+void checkExportTarget(const ExportRequest &request);
 
 } // namespace Refbox

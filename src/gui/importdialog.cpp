@@ -8,6 +8,7 @@
 #include "gui/vserverdrafts.h"
 #include "jobs/display.h"
 #include "project/names.h"
+#include "project/projectpaths.h"
 #include "ui_importdialog.h"
 
 #include <QFile>

@@ -200,6 +200,9 @@ void MainWindow::connectDocument()
     connect(m_plans, &PlanService::stopped, this,
             [this] { m_ui->statusBar->showMessage(tr("Planning was stopped: F5 plans again."), 10'000); });
     connect(m_plans, &PlanService::busyChanged, this, &MainWindow::updateBusy);
+    connect(m_autosave.get(), &Autosave::failed, this, [this](const Error &error) {
+        m_ui->statusBar->showMessage(tr("A crash would lose the changes, save them: %1").arg(error.why()));
+    });
     showError = [this](const Error &error) { Refbox::showError(error, this); };
 }
 
@@ -238,7 +241,7 @@ void MainWindow::connectViews()
 void MainWindow::replan()
 {
     if (m_hasDocument)
-        m_plans->request(m_document->project(), m_document->folder());
+        m_plans->request(m_document->project(), {m_document->folder(), m_document->path()});
     else if (!m_treePath.empty())
         loadTree(QFile::decodeName(QByteArray::fromStdString(m_treePath)));
 }

@@ -27,10 +27,10 @@ PlanService::PlanService(JobList &jobs, QObject *parent)
     });
 }
 
-void PlanService::request(Project project, std::string projectFolder)
+void PlanService::request(Project project, PlanOptions options)
 {
     m_project = std::move(project);
-    m_projectFolder = std::move(projectFolder);
+    m_options = std::move(options);
     dropRunning();
     m_timer.start();
     Q_EMIT busyChanged(true);
@@ -61,8 +61,8 @@ void PlanService::start()
          .notifyWhenLong = false,
          .writes = false,
          .isQuick = true},
-        [project = m_project, folder = m_projectFolder](Progress &progress) {
-            return planSnapshot(project, folder, progress);
+        [project = m_project, options = m_options](Progress &progress) {
+            return planSnapshot(project, options, progress);
         },
         [this, isNewest](const SnapshotPtr &snapshot) {
             if (!isNewest())

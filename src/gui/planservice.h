@@ -22,7 +22,7 @@ public:
     explicit PlanService(JobList &jobs, QObject *parent = nullptr);
 
     /// Plans soon; several requests in a row (typing, undo held down) become one.
-    void request(Project project, std::string projectFolder);
+    void request(Project project, PlanOptions options);
     /// Shows a stranger's tree from now on; a plan under way is dropped.
     void show(SnapshotPtr snapshot);
     bool isBusy() const { return m_job != 0 || m_timer.isActive(); }
@@ -42,7 +42,7 @@ private:
     JobList &m_jobs;
     QTimer m_timer;
     Project m_project;
-    std::string m_projectFolder;
+    PlanOptions m_options;
     SnapshotPtr m_snapshot;
     JobId m_job = 0; ///< that runs for the newest request; 0: none
 };

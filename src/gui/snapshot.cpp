@@ -88,9 +88,9 @@ const SharingTotals *Snapshot::sharingOf(NodeId vserver) const
     return index < vserverSharing.size() ? &vserverSharing[index] : nullptr;
 }
 
-SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolder, Progress &progress)
+SnapshotPtr planSnapshot(const Project &project, const PlanOptions &options, Progress &progress)
 {
-    const auto plan = std::make_shared<const Plan>(makePlan(project, {projectFolder}, progress));
+    const auto plan = std::make_shared<const Plan>(makePlan(project, options, progress));
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->title = displayPath(project.name);
     snapshot->tree = plan->tree;

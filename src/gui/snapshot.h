@@ -59,7 +59,7 @@ ChosenSides chosenSides(const FileTree &tree, const Sides &sides, bool findCopie
 
 // Jobs: any thread; throw Error and Cancelled.
 
-SnapshotPtr planSnapshot(const Project &project, const std::string &projectFolder, Progress &progress);
+SnapshotPtr planSnapshot(const Project &project, const PlanOptions &options, Progress &progress);
 
 /// An image, archive or folder. chosen: its sides when it was read before; where it lacks one of them now,
 /// the tree is asked again.

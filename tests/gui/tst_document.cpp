@@ -88,6 +88,61 @@ private Q_SLOTS:
         QVERIFY(document.isModified());
     }
 
+    void savedElsewhereItsPathsLeadToTheSameFiles()
+    {
+        const QTemporaryDir dir;
+        const std::string top = dir.path().toStdString();
+        for (const auto *folder : {"a", "b"})
+            QVERIFY(QDir(dir.path()).mkdir(QString::fromLatin1(folder)));
+        const auto addArchive = [](Document &document, const std::string &path) {
+            document.edit(QStringLiteral("Add"), [&](Project &project) {
+                project.components.push_back({.name = "c", .source = ArchiveSource{path}});
+            });
+        };
+        const auto archive = [](const Document &document) {
+            return std::get<ArchiveSource>(document.project().components.back().source).path;
+        };
+        Document document;
+        document.setProject(templateProject("empty"), top + "/a/p.lua");
+        addArchive(document, "one.tar");
+        addArchive(document, "/two.tar");
+        document.undoStack().undo();
+        QSignalSpy changed(&document, &Document::projectChanged);
+        document.save(top + "/b/p.lua");
+        QCOMPARE(changed.size(), 1); // it is to be planned anew: its file is one of its sources
+        QVERIFY(!document.isModified());
+        QCOMPARE(archive(document), top + "/a/one.tar");
+        QVERIFY(document.isAsSaved(loadProject(top + "/b/p.lua")));
+        document.undoStack().redo();
+        QCOMPARE(archive(document), std::string("/two.tar"));
+        document.undoStack().undo();
+        QCOMPARE(archive(document), top + "/a/one.tar");
+        QVERIFY(!document.isModified());
+        addArchive(document, "three.tar");
+        document.undoStack().undo();
+        document.save(top + "/p.lua");
+        document.undoStack().redo();
+        QCOMPARE(archive(document), std::string("b/three.tar"));
+    }
+
+    void whatWasNeverSavedKeepsWholePaths()
+    {
+        const QTemporaryDir dir;
+        Document document;
+        document.setProject(templateProject("empty"), {});
+        document.edit(QStringLiteral("Add"), [](Project &project) {
+            project.components.push_back({.name = "c", .source = FolderSource{"software"}});
+        });
+        const QString copies = dir.filePath(QStringLiteral("copies"));
+        Autosave autosave(document, copies);
+        QVERIFY(!autosave.writeNow());
+        const QString copy = QDir(copies).entryList({QStringLiteral("*.lua")}, QDir::Files).value(0);
+        const Project kept = loadProject((copies + QLatin1Char('/') + copy).toStdString());
+        QCOMPARE(std::get<FolderSource>(kept.components.back().source).path, document.folder() + "/software");
+        QCOMPARE(std::get<FolderSource>(document.project().components.back().source).path,
+                 std::string("software"));
+    }
+
     void aFailedSaveChangesNothing()
     {
         Document document;
@@ -168,7 +223,10 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(
             dir.filePath(QDir(dir.path()).entryList({QStringLiteral("*.lock")}, QDir::Files).value(0))));
         QVERIFY(QDir().rmdir(dir.path()));
+        QSignalSpy failed(&autosave, &Autosave::failed);
         QVERIFY(autosave.writeNow());
+        QVERIFY(autosave.writeNow());
+        QCOMPARE(failed.size(), 1); // once is enough
         QVERIFY(QDir().mkpath(dir.path()));
         QVERIFY(!autosave.writeNow());
     }

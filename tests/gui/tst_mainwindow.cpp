@@ -36,6 +36,7 @@
 #include <QTreeView>
 #include <QUndoStack>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace Refbox;
@@ -306,6 +307,22 @@ private Q_SLOTS:
         const QByteArray text = file.readAll();
         QVERIFY2(text.contains("-- The one vserver."), text.constData());
         QVERIFY(text.contains("other"));
+    }
+
+    void savedElsewhereItIsPlannedFromThere()
+    {
+        openProject();
+        const auto isSource = [this](const QString &file) {
+            const auto &sources = m_window->plans().snapshot()->plan->sources;
+            return std::find(sources.begin(), sources.end(), file.toStdString()) != sources.end();
+        };
+        QVERIFY(isSource(path("p.refbox.lua"))); // no output may take its place
+        QVERIFY(QDir().mkpath(path("elsewhere")));
+        m_window->document().save(path("elsewhere/q.refbox.lua").toStdString());
+        QTRY_VERIFY(isSource(path("elsewhere/q.refbox.lua")));
+        QVERIFY(planned("/vs1/bin/one")); // the component is named by a relative path
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(m_errors.isEmpty());
     }
 
     void unsavedChangesAreAskedAbout()

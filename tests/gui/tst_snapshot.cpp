@@ -150,7 +150,7 @@ private Q_SLOTS:
             component.source = FolderSource{m_lab->pathOf(component.name, "")};
         std::ofstream(at("lab.refbox.lua")) << writeProject(project);
         Progress progress;
-        const SnapshotPtr plan = planSnapshot(project, at(""), progress);
+        const SnapshotPtr plan = planSnapshot(project, {at("")}, progress);
         const auto comparison = compareWith(plan, {}, at("lab.refbox.lua"), progress);
         QVERIFY2(comparison->differences.empty(),
                  comparison->differences.empty() ? "" : comparison->differences.front().path.c_str());
@@ -162,7 +162,7 @@ private:
     SnapshotPtr planned() const
     {
         Progress progress;
-        return planSnapshot(m_lab->project, m_lab->folder(), progress);
+        return planSnapshot(m_lab->project, {m_lab->folder()}, progress);
     }
     SnapshotPtr opened(const std::string &name, const std::optional<ChosenSides> &chosen = {}) const
     {

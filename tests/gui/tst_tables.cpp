@@ -336,7 +336,7 @@ private:
     SnapshotPtr snapshot() const
     {
         Progress progress;
-        return planSnapshot(m_document->project(), m_lab->folder(), progress);
+        return planSnapshot(m_document->project(), {m_lab->folder()}, progress);
     }
     void plan()
     {

@@ -95,7 +95,7 @@ private Q_SLOTS:
     void failuresAreErrorsOfAnImport();
     void offersToIgnoreTimes();
     void remembersNothingThatChanged();
-    void namesPathsForTheProject();
+    void namesVServersAfterTheirFiles();
     void theGuideTellsWhereItCameFrom();
 
 private:
@@ -624,13 +624,8 @@ void TestVServerImport::remembersNothingThatChanged()
     QVERIFY(linked() < 4U);
 }
 
-void TestVServerImport::namesPathsForTheProject()
+void TestVServerImport::namesVServersAfterTheirFiles()
 {
-    QCOMPARE(pathForProject("/p/a.tar", "/p"), std::string("a.tar"));
-    QCOMPARE(pathForProject("/p/x/../y/a.tar", "/p/"), std::string("y/a.tar"));
-    QCOMPARE(pathForProject("/q/a.tar", "/p"), std::string("/q/a.tar"));
-    QCOMPARE(pathForProject("/pp/a.tar", "/p"), std::string("/pp/a.tar"));
-    QCOMPARE(pathForProject("/p", "/p"), std::string("/p"));
     QCOMPARE(vserverNameFor("/x/vsbox01.tar.zst"), std::string("vsbox01"));
     QCOMPARE(vserverNameFor("vsbox01.tar.001"), std::string("vsbox01"));
     QCOMPARE(vserverNameFor("/x/folder/"), std::string("folder"));
