@@ -15,10 +15,8 @@ Usage: packaging/update-translations.sh [--check]
 END
 }
 
-folder=$top/translations
 case ${1-} in
-'') ;;
---check) folder=$(mktemp -d) ;;
+'' | --check) ;;
 -h | --help)
     usage
     exit 0
@@ -36,11 +34,25 @@ if [[ -z $lupdate ]]; then
     exit 1
 fi
 
+scratch=$(mktemp -d)
+trap 'rm -rf -- "$scratch"' EXIT
+folder=$top/translations
+if [[ ${1-} == --check ]]; then
+    folder=$scratch
+    cp -- translations/*.ts "$folder/"
+fi
+# lupdate reads no Lua: the texts of the recipes as a source that it does read.
+quoted='"([^"\\]|\\.)*"'
+sed -nE "s/^ *(summary|description|category|untried) = ($quoted),\$/QT_TRANSLATE_NOOP(\"catalogue\", \2)/p
+    s/.*[{ ]text = ($quoted).*/QT_TRANSLATE_NOOP(\"catalogue\", \1)/p" \
+    resources/catalogue/*.lua >"$scratch/catalogue.cpp"
+
 # The rooms below the window say translated() (src/jobs/text.h), the window says tr(). Without places in the
 # sources, which would change with every line.
 options=(-I src -extensions "cpp,h,ui" -tr-function-alias "translate+=translated"
     -source-language en -locations none -no-obsolete)
-sources=(src/jobs src/tree src/formats src/software src/project src/assembly src/gui forms)
+sources=(src/jobs src/tree src/formats src/software src/project src/assembly src/gui forms
+    "$scratch/catalogue.cpp")
 
 update() {
     "$lupdate" "${options[@]}" "${sources[@]}" -ts "$folder/refbox_de.ts" "$folder/refbox_fr.ts"
@@ -52,8 +64,6 @@ if [[ ${1-} != --check ]]; then
     update
     exit 0
 fi
-trap 'rm -rf -- "$folder"' EXIT
-cp -- translations/*.ts "$folder/"
 update >/dev/null
 failed=no
 for file in "$folder"/*.ts; do

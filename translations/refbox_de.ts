@@ -5445,7 +5445,7 @@ In diesem hat nichts auch nur ein Byte.</translation>
     </message>
     <message>
         <source>What they would make (links, users, caches …) may lack: make it as private files, or in the running vserver.</source>
-        <translation>Was sie anlegen würden (Links, Benutzer, Zwischenspeicher …), kann fehlen: legen Sie es als private Dateien oder im laufenden VServer an.</translation>
+        <translation>Was sie anlegen würden (Links, Benutzer, Zwischenspeicher …), kann fehlen: legen Sie es als private Dateien oder im laufenden Vserver an.</translation>
     </message>
     <message>
         <source>Paths of package %1 have no place in component %2, for another package has something else there: %3.</source>
@@ -6086,6 +6086,265 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Libraries of this machine&apos;s programs all go to /lib: leave one of the two out, or take it from a package, an archive or a recipe, with a prefix of its own.</source>
         <translation>Bibliotheken der Programme dieses Rechners kommen alle nach /lib: Lassen Sie eine der beiden Komponenten weg, oder nehmen Sie sie aus einem Paket, einem Archiv oder einem Rezept, mit eigenem Präfix.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>Manual pages and other documentation</source>
+        <translation>Handbuchseiten und weitere Dokumentation</translation>
+    </message>
+    <message>
+        <source>Leave out what only debuggers read</source>
+        <translation>Weglassen, was nur Debugger lesen</translation>
+    </message>
+    <message>
+        <source>POSIX access control lists: getfacl, setfacl and their library</source>
+        <translation>POSIX-Zugriffskontrolllisten: getfacl, setfacl und ihre Bibliothek</translation>
+    </message>
+    <message>
+        <source>Commands to read and write the access control lists of files, and the library that coreutils, tar and others use for them. First written at SGI for XFS.</source>
+        <translation>Befehle, um die Zugriffskontrolllisten von Dateien zu lesen und zu schreiben, und die Bibliothek, die coreutils, tar und andere dafür verwenden. Zuerst bei SGI für XFS geschrieben.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Extended attributes: getfattr, setfattr and their library</source>
+        <translation>Erweiterte Attribute: getfattr, setfattr und ihre Bibliothek</translation>
+    </message>
+    <message>
+        <source>Commands to read and write the extended attributes of files, and the library that coreutils, tar and others use for them. First written at SGI for XFS.</source>
+        <translation>Befehle, um die erweiterten Attribute von Dateien zu lesen und zu schreiben, und die Bibliothek, die coreutils, tar und andere dafür verwenden. Zuerst bei SGI für XFS geschrieben.</translation>
+    </message>
+    <message>
+        <source>The Bourne Again Shell</source>
+        <translation>Die Bourne-Again-Shell</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s shell, the start program of every vserver. It opens connections by itself through /dev/tcp and /dev/udp. Linked statically it runs where nothing else is; it cannot look up host names then.</source>
+        <translation>Die Shell von GNU, das Startprogramm jedes Vservers. Über /dev/tcp und /dev/udp öffnet sie selbst Verbindungen. Statisch gebunden läuft sie, wo sonst nichts ist; Rechnernamen kann sie dann nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>Shells</source>
+        <translation>Shells</translation>
+    </message>
+    <message>
+        <source>How its libraries are linked</source>
+        <translation>Wie seine Bibliotheken gebunden werden</translation>
+    </message>
+    <message>
+        <source>Editing of command lines</source>
+        <translation>Bearbeiten von Befehlszeilen</translation>
+    </message>
+    <message>
+        <source>Manual, headers and loadable commands</source>
+        <translation>Handbuch, Header und ladbare Befehle</translation>
+    </message>
+    <message>
+        <source>Messages in other languages</source>
+        <translation>Meldungen in anderen Sprachen</translation>
+    </message>
+    <message>
+        <source>Four hundred small commands in one program</source>
+        <translation>Vierhundert kleine Befehle in einem Programm</translation>
+    </message>
+    <message>
+        <source>Small versions of the commands that a Unix system has: ls, vi, wget, ftpget, rpm, dpkg, ash and the rest, each a link to one program.</source>
+        <translation>Kleine Ausgaben der Befehle, die ein Unix-System hat: ls, vi, wget, ftpget, rpm, dpkg, ash und die übrigen, jeder ein Link auf ein Programm.</translation>
+    </message>
+    <message>
+        <source>Basic commands</source>
+        <translation>Grundlegende Befehle</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s basic commands: ls, cp, mv, sort, date and a hundred more</source>
+        <translation>Die grundlegenden Befehle von GNU: ls, cp, mv, sort, date und hundert weitere</translation>
+    </message>
+    <message>
+        <source>The full versions of the basic commands, with access control lists and extended attributes: ls marks files that have them, cp and mv keep them.</source>
+        <translation>Die vollständigen Ausgaben der grundlegenden Befehle, mit Zugriffskontrolllisten und erweiterten Attributen: ls kennzeichnet Dateien, die sie haben, cp und mv behalten sie bei.</translation>
+    </message>
+    <message>
+        <source>Access control lists and extended attributes</source>
+        <translation>Zugriffskontrolllisten und erweiterte Attribute</translation>
+    </message>
+    <message>
+        <source>Fetches and sends by HTTP, FTP and more</source>
+        <translation>Holt und sendet über HTTP, FTP und anderes</translation>
+    </message>
+    <message>
+        <source>The command curl and its library. By itself without encryption: of the TLS libraries none is in the catalogue; with tls = machine it takes the OpenSSL of the building machine, whose headers must be there.</source>
+        <translation>Der Befehl curl und seine Bibliothek. Von sich aus ohne Verschlüsselung: Von den TLS-Bibliotheken ist keine im Katalog; mit tls = machine nimmt er das OpenSSL des bauenden Rechners, dessen Header da sein müssen.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Encryption, by this library</source>
+        <translation>Verschlüsselung, durch diese Bibliothek</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s diff, diff3, cmp and sdiff</source>
+        <translation>diff, diff3, cmp und sdiff von GNU</translation>
+    </message>
+    <message>
+        <source>Tells how files differ.</source>
+        <translation>Sagt, worin sich Dateien unterscheiden.</translation>
+    </message>
+    <message>
+        <source>A small SSH server and client</source>
+        <translation>Ein kleiner SSH-Server und -Client</translation>
+    </message>
+    <message>
+        <source>SSH for small systems: server, client, keys and scp in one program.</source>
+        <translation>SSH für kleine Systeme: Server, Client, Schlüssel und scp in einem Programm.</translation>
+    </message>
+    <message>
+        <source>Makes, checks and mends ext2, ext3 and ext4</source>
+        <translation>Legt ext2, ext3 und ext4 an, prüft und repariert sie</translation>
+    </message>
+    <message>
+        <source>mke2fs, e2fsck, resize2fs, tune2fs, debugfs, and lsattr and chattr for the flags of files: with these a sealed file is unsealed.</source>
+        <translation>mke2fs, e2fsck, resize2fs, tune2fs, debugfs sowie lsattr und chattr für die Flags von Dateien: Mit diesen wird eine versiegelte Datei entsiegelt.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s find and xargs, and locate</source>
+        <translation>find und xargs von GNU, und locate</translation>
+    </message>
+    <message>
+        <source>Finds files by name, age, size and more, and does something with each.</source>
+        <translation>Findet Dateien nach Name, Alter, Größe und anderem und tut mit jeder etwas.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s awk</source>
+        <translation>awk von GNU</translation>
+    </message>
+    <message>
+        <source>A small language for tables and reports.</source>
+        <translation>Eine kleine Sprache für Tabellen und Berichte.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Messages in other languages: gettext, msgfmt and their libraries</source>
+        <translation>Meldungen in anderen Sprachen: gettext, msgfmt und ihre Bibliotheken</translation>
+    </message>
+    <message>
+        <source>By these, programs and scripts speak the language of their user. The functions for programs are the C library&apos;s own; here are the tools, and what scripts need. A vserver that shall speak needs a locale, too: /usr/lib/locale of a Linux that has it.</source>
+        <translation>Hiermit sprechen Programme und Skripte die Sprache ihrer Benutzer. Die Funktionen für Programme bringt die C-Bibliothek mit; hier sind die Werkzeuge und was Skripte brauchen. Ein Vserver, der sprechen soll, braucht auch eine Locale: /usr/lib/locale eines Linux, das sie hat.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s search in texts: grep, egrep, fgrep</source>
+        <translation>Die Textsuche von GNU: grep, egrep, fgrep</translation>
+    </message>
+    <message>
+        <source>Finds the lines of files that match a pattern.</source>
+        <translation>Findet die Zeilen von Dateien, die zu einem Muster passen.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s gzip and zcat</source>
+        <translation>gzip und zcat von GNU</translation>
+    </message>
+    <message>
+        <source>Packs and unpacks single files.</source>
+        <translation>Packt und entpackt einzelne Dateien.</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Shows texts screen by screen</source>
+        <translation>Zeigt Texte Bildschirm für Bildschirm</translation>
+    </message>
+    <message>
+        <source>A pager: forwards, backwards, with search.</source>
+        <translation>Ein Pager: vorwärts, rückwärts, mit Suche.</translation>
+    </message>
+    <message>
+        <source>bsdtar, bsdcpio and their library</source>
+        <translation>bsdtar, bsdcpio und ihre Bibliothek</translation>
+    </message>
+    <message>
+        <source>Reads and writes archives of many kinds. Its bsdtar reads and writes the keywords of star for access control lists and extended attributes, and so stands in for it. gzip, xz and zstd are run as programs where they are there.</source>
+        <translation>Liest und schreibt Archive vieler Arten. Sein bsdtar liest und schreibt die Schlüsselwörter von star für Zugriffskontrolllisten und erweiterte Attribute und vertritt es so. gzip, xz und zstd werden als Programme gestartet, wo sie da sind.</translation>
+    </message>
+    <message>
+        <source>The Lua language: interpreter and compiler</source>
+        <translation>Die Sprache Lua: Interpreter und Compiler</translation>
+    </message>
+    <message>
+        <source>A small, quick language for scripts and configuration, made at PUC-Rio&apos;s Tecgraf. Refbox&apos;s projects are written in its syntax. With a rule for binfmt_misc, by which the kernel starts compiled Lua programs by themselves; lib/binfmt.d/README.md tells how.</source>
+        <translation>Eine kleine, schnelle Sprache für Skripte und Konfiguration, entstanden am Tecgraf der PUC-Rio. Die Projekte von Refbox sind in ihrer Syntax geschrieben. Mit einer Regel für binfmt_misc, durch die der Kernel übersetzte Lua-Programme von selbst startet; lib/binfmt.d/README.md sagt, wie.</translation>
+    </message>
+    <message>
+        <source>Line editing in the interpreter</source>
+        <translation>Zeilenbearbeitung im Interpreter</translation>
+    </message>
+    <message>
+        <source>A small editor</source>
+        <translation>Ein kleiner Editor</translation>
+    </message>
+    <message>
+        <source>An editor that shows its keys at the foot of the screen.</source>
+        <translation>Ein Editor, der seine Tasten am Fuß des Bildschirms zeigt.</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>Editoren</translation>
+    </message>
+    <message>
+        <source>Terminal handling: libraries, tic, infocmp and the usual terminals</source>
+        <translation>Umgang mit Terminals: Bibliotheken, tic, infocmp und die üblichen Terminals</translation>
+    </message>
+    <message>
+        <source>What programs use to draw on terminals, with the descriptions of the usual ones below share/terminfo.</source>
+        <translation>Womit Programme auf Terminals zeichnen, mit den Beschreibungen der üblichen unter share/terminfo.</translation>
+    </message>
+    <message>
+        <source>GNU Readline: editing of command lines, with history</source>
+        <translation>GNU Readline: Bearbeiten von Befehlszeilen, mit Verlauf</translation>
+    </message>
+    <message>
+        <source>The library by which Bash, Lua and others let their users edit what they type.</source>
+        <translation>Die Bibliothek, mit der Bash, Lua und andere bearbeiten lassen, was getippt wird.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s stream editor</source>
+        <translation>Der Stream-Editor von GNU</translation>
+    </message>
+    <message>
+        <source>Changes texts on their way, line by line, by rules.</source>
+        <translation>Ändert Texte im Vorbeigehen, Zeile für Zeile, nach Regeln.</translation>
+    </message>
+    <message>
+        <source>The archiver star and its friends</source>
+        <translation>Das Archivprogramm star und seine Gefährten</translation>
+    </message>
+    <message>
+        <source>The fast tar that keeps access control lists, extended attributes and file flags, and the smaller tools beside it. Until the recipe was tried, take star from a package, a folder or this machine, or bsdtar (recipe libarchive) in its place.</source>
+        <translation>Das schnelle tar, das Zugriffskontrolllisten, erweiterte Attribute und Datei-Flags behält, und die kleineren Werkzeuge daneben. Bis das Rezept erprobt ist, nehmen Sie star aus einem Paket, einem Ordner oder von diesem Rechner, oder an seiner Stelle bsdtar (Rezept libarchive).</translation>
+    </message>
+    <message>
+        <source>Written from the makers&apos; directions; nobody has checked the source&apos;s SHA-256 or built it by this recipe yet.</source>
+        <translation>Nach den Angaben der Hersteller geschrieben; noch hat niemand den SHA-256 der Quelle geprüft oder sie nach diesem Rezept gebaut.</translation>
+    </message>
+    <message>
+        <source>xz and the library liblzma</source>
+        <translation>xz und die Bibliothek liblzma</translation>
+    </message>
+    <message>
+        <source>Packs and unpacks single files, tighter than gzip.</source>
+        <translation>Packt und entpackt einzelne Dateien, dichter als gzip.</translation>
     </message>
 </context>
 <context>

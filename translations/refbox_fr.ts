@@ -6089,6 +6089,265 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     </message>
 </context>
 <context>
+    <name>catalogue</name>
+    <message>
+        <source>Manual pages and other documentation</source>
+        <translation>Pages de manuel et autre documentation</translation>
+    </message>
+    <message>
+        <source>Leave out what only debuggers read</source>
+        <translation>Omettre ce que seuls les débogueurs lisent</translation>
+    </message>
+    <message>
+        <source>POSIX access control lists: getfacl, setfacl and their library</source>
+        <translation>Listes de contrôle d&apos;accès POSIX : getfacl, setfacl et leur bibliothèque</translation>
+    </message>
+    <message>
+        <source>Commands to read and write the access control lists of files, and the library that coreutils, tar and others use for them. First written at SGI for XFS.</source>
+        <translation>Commandes pour lire et écrire les listes de contrôle d&apos;accès des fichiers, et la bibliothèque que coreutils, tar et d&apos;autres utilisent pour cela. Écrit d&apos;abord chez SGI pour XFS.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Extended attributes: getfattr, setfattr and their library</source>
+        <translation>Attributs étendus : getfattr, setfattr et leur bibliothèque</translation>
+    </message>
+    <message>
+        <source>Commands to read and write the extended attributes of files, and the library that coreutils, tar and others use for them. First written at SGI for XFS.</source>
+        <translation>Commandes pour lire et écrire les attributs étendus des fichiers, et la bibliothèque que coreutils, tar et d&apos;autres utilisent pour cela. Écrit d&apos;abord chez SGI pour XFS.</translation>
+    </message>
+    <message>
+        <source>The Bourne Again Shell</source>
+        <translation>Le Bourne Again Shell</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s shell, the start program of every vserver. It opens connections by itself through /dev/tcp and /dev/udp. Linked statically it runs where nothing else is; it cannot look up host names then.</source>
+        <translation>Le shell de GNU, programme de démarrage de chaque vserver. Il ouvre lui-même des connexions par /dev/tcp et /dev/udp. Lié statiquement, il fonctionne là où il n&apos;y a rien d&apos;autre ; il ne peut alors pas résoudre les noms d&apos;hôtes.</translation>
+    </message>
+    <message>
+        <source>Shells</source>
+        <translation>Shells</translation>
+    </message>
+    <message>
+        <source>Editing of command lines</source>
+        <translation>Édition des lignes de commande</translation>
+    </message>
+    <message>
+        <source>Manual, headers and loadable commands</source>
+        <translation>Manuel, en-têtes et commandes chargeables</translation>
+    </message>
+    <message>
+        <source>Messages in other languages</source>
+        <translation>Messages dans d&apos;autres langues</translation>
+    </message>
+    <message>
+        <source>Four hundred small commands in one program</source>
+        <translation>Quatre cents petites commandes en un seul programme</translation>
+    </message>
+    <message>
+        <source>Small versions of the commands that a Unix system has: ls, vi, wget, ftpget, rpm, dpkg, ash and the rest, each a link to one program.</source>
+        <translation>Petites versions des commandes d&apos;un système Unix : ls, vi, wget, ftpget, rpm, dpkg, ash et les autres, chacune un lien vers un seul programme.</translation>
+    </message>
+    <message>
+        <source>Basic commands</source>
+        <translation>Commandes de base</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s basic commands: ls, cp, mv, sort, date and a hundred more</source>
+        <translation>Les commandes de base de GNU : ls, cp, mv, sort, date et une centaine d&apos;autres</translation>
+    </message>
+    <message>
+        <source>The full versions of the basic commands, with access control lists and extended attributes: ls marks files that have them, cp and mv keep them.</source>
+        <translation>Les versions complètes des commandes de base, avec listes de contrôle d&apos;accès et attributs étendus : ls marque les fichiers qui en ont, cp et mv les conservent.</translation>
+    </message>
+    <message>
+        <source>Access control lists and extended attributes</source>
+        <translation>Listes de contrôle d&apos;accès et attributs étendus</translation>
+    </message>
+    <message>
+        <source>Fetches and sends by HTTP, FTP and more</source>
+        <translation>Récupère et envoie par HTTP, FTP et autres</translation>
+    </message>
+    <message>
+        <source>The command curl and its library. By itself without encryption: of the TLS libraries none is in the catalogue; with tls = machine it takes the OpenSSL of the building machine, whose headers must be there.</source>
+        <translation>La commande curl et sa bibliothèque. Sans chiffrement par elle-même : aucune des bibliothèques TLS n&apos;est au catalogue ; avec tls = machine, elle prend l&apos;OpenSSL de la machine de construction, dont les en-têtes doivent être présents.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Encryption, by this library</source>
+        <translation>Chiffrement, par cette bibliothèque</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s diff, diff3, cmp and sdiff</source>
+        <translation>diff, diff3, cmp et sdiff de GNU</translation>
+    </message>
+    <message>
+        <source>Tells how files differ.</source>
+        <translation>Dit en quoi des fichiers diffèrent.</translation>
+    </message>
+    <message>
+        <source>A small SSH server and client</source>
+        <translation>Un petit serveur et client SSH</translation>
+    </message>
+    <message>
+        <source>SSH for small systems: server, client, keys and scp in one program.</source>
+        <translation>SSH pour petits systèmes : serveur, client, clés et scp en un seul programme.</translation>
+    </message>
+    <message>
+        <source>Makes, checks and mends ext2, ext3 and ext4</source>
+        <translation>Crée, vérifie et répare ext2, ext3 et ext4</translation>
+    </message>
+    <message>
+        <source>mke2fs, e2fsck, resize2fs, tune2fs, debugfs, and lsattr and chattr for the flags of files: with these a sealed file is unsealed.</source>
+        <translation>mke2fs, e2fsck, resize2fs, tune2fs, debugfs, ainsi que lsattr et chattr pour les indicateurs des fichiers : ils permettent de desceller un fichier scellé.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s find and xargs, and locate</source>
+        <translation>find et xargs de GNU, et locate</translation>
+    </message>
+    <message>
+        <source>Finds files by name, age, size and more, and does something with each.</source>
+        <translation>Trouve des fichiers par nom, âge, taille et autres critères, et agit sur chacun.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s awk</source>
+        <translation>awk de GNU</translation>
+    </message>
+    <message>
+        <source>A small language for tables and reports.</source>
+        <translation>Un petit langage pour tableaux et rapports.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langages</translation>
+    </message>
+    <message>
+        <source>Messages in other languages: gettext, msgfmt and their libraries</source>
+        <translation>Messages dans d&apos;autres langues : gettext, msgfmt et leurs bibliothèques</translation>
+    </message>
+    <message>
+        <source>By these, programs and scripts speak the language of their user. The functions for programs are the C library&apos;s own; here are the tools, and what scripts need. A vserver that shall speak needs a locale, too: /usr/lib/locale of a Linux that has it.</source>
+        <translation>Grâce à eux, programmes et scripts parlent la langue de leur utilisateur. Les fonctions pour programmes sont celles de la bibliothèque C ; voici les outils, et ce qu&apos;il faut aux scripts. Un vserver qui doit parler a aussi besoin d&apos;une locale : /usr/lib/locale d&apos;un Linux qui l&apos;a.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s search in texts: grep, egrep, fgrep</source>
+        <translation>La recherche dans les textes de GNU : grep, egrep, fgrep</translation>
+    </message>
+    <message>
+        <source>Finds the lines of files that match a pattern.</source>
+        <translation>Trouve les lignes de fichiers qui correspondent à un motif.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s gzip and zcat</source>
+        <translation>gzip et zcat de GNU</translation>
+    </message>
+    <message>
+        <source>Packs and unpacks single files.</source>
+        <translation>Compresse et décompresse des fichiers seuls.</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Shows texts screen by screen</source>
+        <translation>Affiche des textes écran par écran</translation>
+    </message>
+    <message>
+        <source>A pager: forwards, backwards, with search.</source>
+        <translation>Un afficheur page à page : en avant, en arrière, avec recherche.</translation>
+    </message>
+    <message>
+        <source>bsdtar, bsdcpio and their library</source>
+        <translation>bsdtar, bsdcpio et leur bibliothèque</translation>
+    </message>
+    <message>
+        <source>Reads and writes archives of many kinds. Its bsdtar reads and writes the keywords of star for access control lists and extended attributes, and so stands in for it. gzip, xz and zstd are run as programs where they are there.</source>
+        <translation>Lit et écrit des archives de nombreux types. Son bsdtar lit et écrit les mots-clés de star pour les listes de contrôle d&apos;accès et les attributs étendus, et peut ainsi le remplacer. gzip, xz et zstd sont lancés comme programmes là où ils sont présents.</translation>
+    </message>
+    <message>
+        <source>The Lua language: interpreter and compiler</source>
+        <translation>Le langage Lua : interpréteur et compilateur</translation>
+    </message>
+    <message>
+        <source>A small, quick language for scripts and configuration, made at PUC-Rio&apos;s Tecgraf. Refbox&apos;s projects are written in its syntax. With a rule for binfmt_misc, by which the kernel starts compiled Lua programs by themselves; lib/binfmt.d/README.md tells how.</source>
+        <translation>Un petit langage rapide pour scripts et configuration, créé au Tecgraf de la PUC-Rio. Les projets de Refbox sont écrits dans sa syntaxe. Avec une règle pour binfmt_misc, par laquelle le noyau démarre lui-même les programmes Lua compilés ; lib/binfmt.d/README.md dit comment.</translation>
+    </message>
+    <message>
+        <source>Line editing in the interpreter</source>
+        <translation>Édition de ligne dans l&apos;interpréteur</translation>
+    </message>
+    <message>
+        <source>A small editor</source>
+        <translation>Un petit éditeur</translation>
+    </message>
+    <message>
+        <source>An editor that shows its keys at the foot of the screen.</source>
+        <translation>Un éditeur qui montre ses touches au bas de l&apos;écran.</translation>
+    </message>
+    <message>
+        <source>Editors</source>
+        <translation>Éditeurs</translation>
+    </message>
+    <message>
+        <source>Terminal handling: libraries, tic, infocmp and the usual terminals</source>
+        <translation>Gestion des terminaux : bibliothèques, tic, infocmp et les terminaux usuels</translation>
+    </message>
+    <message>
+        <source>What programs use to draw on terminals, with the descriptions of the usual ones below share/terminfo.</source>
+        <translation>Ce qu&apos;utilisent les programmes pour dessiner sur les terminaux, avec les descriptions des plus courants sous share/terminfo.</translation>
+    </message>
+    <message>
+        <source>GNU Readline: editing of command lines, with history</source>
+        <translation>GNU Readline : édition des lignes de commande, avec historique</translation>
+    </message>
+    <message>
+        <source>The library by which Bash, Lua and others let their users edit what they type.</source>
+        <translation>La bibliothèque par laquelle Bash, Lua et d&apos;autres laissent modifier ce que l&apos;on tape.</translation>
+    </message>
+    <message>
+        <source>GNU&apos;s stream editor</source>
+        <translation>L&apos;éditeur de flux de GNU</translation>
+    </message>
+    <message>
+        <source>Changes texts on their way, line by line, by rules.</source>
+        <translation>Modifie des textes au passage, ligne par ligne, selon des règles.</translation>
+    </message>
+    <message>
+        <source>The archiver star and its friends</source>
+        <translation>L&apos;archiveur star et ses compagnons</translation>
+    </message>
+    <message>
+        <source>The fast tar that keeps access control lists, extended attributes and file flags, and the smaller tools beside it. Until the recipe was tried, take star from a package, a folder or this machine, or bsdtar (recipe libarchive) in its place.</source>
+        <translation>Le tar rapide qui conserve listes de contrôle d&apos;accès, attributs étendus et indicateurs de fichiers, et les petits outils qui l&apos;accompagnent. Tant que la recette n&apos;a pas été essayée, prenez star d&apos;un paquet, d&apos;un dossier ou de cette machine, ou bsdtar (recette libarchive) à sa place.</translation>
+    </message>
+    <message>
+        <source>Written from the makers&apos; directions; nobody has checked the source&apos;s SHA-256 or built it by this recipe yet.</source>
+        <translation>Écrite d&apos;après les indications des auteurs ; personne n&apos;a encore vérifié le SHA-256 de la source ni construit par cette recette.</translation>
+    </message>
+    <message>
+        <source>xz and the library liblzma</source>
+        <translation>xz et la bibliothèque liblzma</translation>
+    </message>
+    <message>
+        <source>Packs and unpacks single files, tighter than gzip.</source>
+        <translation>Compresse et décompresse des fichiers seuls, mieux que gzip.</translation>
+    </message>
+    <message>
+        <source>How its libraries are linked</source>
+        <translation>Comment ses bibliothèques sont liées</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>left out an extended attribute that Linux cannot have: %1</source>

@@ -28,7 +28,7 @@ return {
     },
   },
   options = {
-    { name = "linking", text = "Of its libraries", choices = { "dynamic", "static" }, standard = "dynamic" },
+    { name = "linking", text = "How its libraries are linked", choices = { "dynamic", "static" }, standard = "dynamic" },
     {
       name = "readline",
       text = "Editing of command lines",

@@ -19,7 +19,7 @@ return {
     },
   },
   options = {
-    { name = "linking", text = "Of its libraries", choices = { "dynamic", "static" }, standard = "dynamic" },
+    { name = "linking", text = "How its libraries are linked", choices = { "dynamic", "static" }, standard = "dynamic" },
   },
   steps = {
     -- Its traffic shaper does not compile with the headers of newer kernels.

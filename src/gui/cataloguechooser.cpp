@@ -55,7 +55,7 @@ QString linked(const std::string &address)
 
 QString optionLabel(const RecipeOption &option)
 {
-    return option.text.empty() ? displayPath(option.name) : displayPath(option.text);
+    return option.text.empty() ? displayPath(option.name) : catalogueText(option.text);
 }
 
 } // namespace
@@ -156,10 +156,11 @@ void CatalogueChooser::showRecipe()
         return;
     }
     m_ui->nameLabel->setText(u"%1 %2"_s.arg(displayPath(recipe->name), displayPath(recipe->version)));
-    QString html = u"<p><b>%1</b></p><p>%2</p>"_s.arg(escaped(recipe->summary), escaped(recipe->description));
+    QString html = u"<p><b>%1</b></p><p>%2</p>"_s.arg(catalogueText(recipe->summary).toHtmlEscaped(),
+                                                      catalogueText(recipe->description).toHtmlEscaped());
     if (!recipe->untried.empty())
         html += u"<p>⚠ %1</p>"_s.arg(
-            tr("Nobody has built it yet: %1").arg(displayPath(recipe->untried)).toHtmlEscaped());
+            tr("Nobody has built it yet: %1").arg(catalogueText(recipe->untried)).toHtmlEscaped());
     html += u"<table>"_s;
     html += row(tr("Licence"), escaped(recipe->licence));
     html += row(tr("Homepage"), linked(recipe->homepage));

@@ -4,6 +4,7 @@
 
 #include "gui/fonts.h"
 #include "jobs/display.h"
+#include "jobs/text.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -19,14 +20,20 @@ constexpr int kMargin = 8;
 
 QString searchedText(const Recipe &recipe)
 {
-    QString text = displayPath(recipe.name) + QLatin1Char('\n') + displayPath(recipe.summary) +
-                   QLatin1Char('\n') + displayPath(recipe.description);
+    QString text = displayPath(recipe.name);
+    for (const std::string &part : {recipe.summary, recipe.description})
+        text += QLatin1Char('\n') + displayPath(part) + QLatin1Char('\n') + catalogueText(part);
     for (const std::string &path : recipe.provides)
         text += QLatin1Char('\n') + displayPath(path);
     return text.toLower();
 }
 
 } // namespace
+
+QString catalogueText(const std::string &text)
+{
+    return text.empty() ? QString() : displayPath(translated("catalogue", text.c_str()).toStdString());
+}
 
 RecipesModel::RecipesModel(Catalogue catalogue, QObject *parent)
     : QAbstractListModel(parent)
@@ -60,7 +67,7 @@ void RecipesModel::search()
 {
     m_rows.clear();
     for (const auto &[name, recipe] : m_catalogue.recipes()) {
-        const bool isOfCategory = m_category.isEmpty() || displayPath(recipe.category) == m_category;
+        const bool isOfCategory = m_category.isEmpty() || catalogueText(recipe.category) == m_category;
         if (isOfCategory && (m_filter.isEmpty() || searchedText(recipe).contains(m_filter)))
             m_rows.push_back(&recipe);
     }
@@ -73,7 +80,7 @@ QStringList RecipesModel::categories() const
 {
     QStringList all;
     for (const auto &[name, recipe] : m_catalogue.recipes()) {
-        const QString category = displayPath(recipe.category);
+        const QString category = catalogueText(recipe.category);
         if (!all.contains(category))
             all += category;
     }
@@ -112,13 +119,13 @@ QVariant RecipesModel::data(const QModelIndex &index, int role) const
     case VersionRole:
         return displayPath(recipe.version);
     case SummaryRole:
-        return displayPath(recipe.summary);
+        return catalogueText(recipe.summary);
     case StateRole:
         return state(recipe);
     case Qt::AccessibleTextRole: {
         const QString text =
             tr("%1 %2: %3", "name, version, summary")
-                .arg(displayPath(recipe.name), displayPath(recipe.version), displayPath(recipe.summary));
+                .arg(displayPath(recipe.name), displayPath(recipe.version), catalogueText(recipe.summary));
         const QString known = state(recipe);
         return known.isEmpty() ? text : tr("%1 (%2)").arg(text, known);
     }

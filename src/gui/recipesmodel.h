@@ -18,6 +18,9 @@
 
 namespace Refbox {
 
+/// A text of a recipe in the user's language, where it is one of Refbox's own recipes.
+QString catalogueText(const std::string &text);
+
 class RecipesModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,10 +35,10 @@ public:
     void setUsed(std::set<std::string> used);
     /// Bytes of what was built before, by recipe.
     void setBuilt(std::map<std::string, std::uint64_t> built);
-    /// A part of name, summary, description or what it provides; an empty category stands for all. Names that
-    /// begin with the text come first.
+    /// A part of name, summary, description or what it provides, and one of categories() or, for all, an
+    /// empty one. Names that begin with the text come first.
     void setFilter(const QString &text, const QString &category);
-    QStringList categories() const;
+    QStringList categories() const; ///< in the user's language
 
     const Recipe &recipe(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
     /// -1 where the filter hides it or there is none.

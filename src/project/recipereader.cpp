@@ -100,8 +100,10 @@ void RecipeReader::read(const LuaData &data)
     record.list("source", [this](const LuaEntry &entry) { readTarball(entry); });
     refuseUnless(!m_recipe.tarballs.empty(), source, translated("project", "The recipe has no source"));
     record.list("options", [this](const LuaEntry &entry) { readOption(entry); });
-    addCommonOption(kManualsOption, "Manual pages and other documentation", "no");
-    addCommonOption(kStripOption, "Leave out what only debuggers read", "yes");
+    addCommonOption(kManualsOption, QT_TRANSLATE_NOOP("catalogue", "Manual pages and other documentation"),
+                    "no");
+    addCommonOption(kStripOption, QT_TRANSLATE_NOOP("catalogue", "Leave out what only debuggers read"),
+                    "yes");
     record.list("needs", [this](const LuaEntry &entry) { readNeed(entry); });
     readSteps(record.need("steps"));
     const auto check = [this](const LuaEntry &entry) {

@@ -7,6 +7,7 @@
 #include "gui/mainwindow.h"
 #include "jobs/error.h"
 #include "jobs/progress.h"
+#include "software/catalogue.h"
 #include "tree/comparison.h"
 #include "tree/filetreebuilder.h"
 
@@ -22,6 +23,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -119,6 +121,26 @@ private Q_SLOTS:
                 QVERIFY2(text.count(u'&') == message.source.count(u'&'), told);
                 QVERIFY2(text.count(u'\n') == message.source.count(u'\n'), told);
             }
+        }
+    }
+
+    void reachTheRecipes_data() { keepWhatProgramsRead_data(); }
+
+    void reachTheRecipes()
+    {
+        QFETCH(QString, language);
+        QTranslator translator;
+        QVERIFY(translator.load(u":/i18n/refbox_%1.qm"_s.arg(language)));
+        const Catalogue catalogue(std::string{}); // without the user's own
+        QVERIFY(catalogue.recipes().size() > 20);
+        for (const auto &[name, recipe] : catalogue.recipes()) {
+            std::vector<std::string> texts{recipe.summary, recipe.description, recipe.category,
+                                           recipe.untried};
+            for (const RecipeOption &option : recipe.options)
+                texts.push_back(option.text);
+            for (const std::string &text : texts)
+                QVERIFY2(text.empty() || !translator.translate("catalogue", text.c_str()).isEmpty(),
+                         (name + ": " + text).c_str());
         }
     }
 
