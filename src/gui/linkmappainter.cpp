@@ -237,10 +237,17 @@ private:
     void paintLabel(MapSide side, std::size_t row, NodeId node, std::uint32_t depth, QRectF room,
                     QColor colour)
     {
-        const QString count = countText(side, row);
         QColor hint = colour;
         hint.setAlphaF(0.65F);
+        QFont font = m_font;
+        font.setBold(depth == 0);
+        const QString name = nodeName(*m_scene.snapshot(), node);
+        const QFontMetricsF nameMetrics(font);
         const QFontMetricsF metrics(m_font);
+        // Where it is narrow, the words of the count go before letters of the name do.
+        QString count = countText(side, row, true);
+        if (nameMetrics.horizontalAdvance(name) + 8 + metrics.horizontalAdvance(count) > room.width())
+            count = countText(side, row, false);
         if (!count.isEmpty()) {
             m_painter.setPen(hint);
             m_painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, count);
@@ -248,13 +255,10 @@ private:
         }
         if (m_scene.side(side).tree().inodeAt(node).isRegular() && !hasRibbon(side, row))
             colour = hint;
-        QFont font = m_font;
-        font.setBold(depth == 0);
         m_painter.setFont(font);
         m_painter.setPen(colour);
         m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                           QFontMetricsF(font).elidedText(nodeName(*m_scene.snapshot(), node),
-                                                          Qt::ElideMiddle, room.width()));
+                           nameMetrics.elidedText(name, Qt::ElideMiddle, room.width()));
         m_painter.setFont(m_font);
     }
 
@@ -264,8 +268,8 @@ private:
                                      : !m_scene.ribbons().ofRight(row).empty();
     }
 
-    // "212" links; "×226" users; "9 private" where there is nothing else.
-    QString countText(MapSide side, std::size_t row) const
+    // "212" links; "×226" users; "9 private", or without words "9", which no ribbon leads from.
+    QString countText(MapSide side, std::size_t row, bool inWords) const
     {
         const RibbonMap &ribbons = m_scene.ribbons();
         const FoldedTree &tree = m_scene.side(side);
@@ -286,9 +290,11 @@ private:
         QStringList parts;
         if (linked > 0 && isFolder)
             parts += QString::number(linked);
-        if (own > 0)
+        if (own > 0 && inWords)
             parts += isFolder ? LinkMapView::tr("%1 private", "files of its own").arg(own)
                               : LinkMapView::tr("private", "a file of its own");
+        else if (own > 0 && isFolder)
+            parts += QString::number(own);
         return parts.join(QStringLiteral(" · "));
     }
 
