@@ -10,6 +10,7 @@
 
 #include <QIcon>
 #include <QPaintDevice>
+#include <QtMath>
 
 #include <algorithm>
 #include <climits>
@@ -64,8 +65,13 @@ public:
             m_painter.restore();
             return;
         }
+        // Of whole pixels: stretched by a part of one, the image would get a column twice, in its middle.
         const double scale = m_painter.device()->devicePixelRatioF();
-        QImage image((area.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+        const int left = qRound(area.left() * scale);
+        const QSize size(qRound(area.right() * scale) - left, qCeil(area.height() * scale));
+        if (size.isEmpty())
+            return;
+        QImage image(size, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         std::vector<RibbonStroke> strokes;
         forEachShape([&](const RibbonShape &shape, const QColor &colour) {
@@ -79,7 +85,7 @@ public:
                                {dash.on * scale, dash.off * scale}});
         });
         drawRibbons(image, strokes);
-        m_painter.drawImage(area, image);
+        m_painter.drawImage(QRectF(QPointF(left, 0) / scale, QSizeF(size) / scale), image);
         forEachShape([&](const RibbonShape &shape, const QColor &colour) {
             if (shape.isStub)
                 drawPath(shape, colour);

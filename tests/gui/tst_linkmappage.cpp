@@ -7,6 +7,7 @@
 #include "gui/colours.h"
 #include "gui/document.h"
 #include "gui/linkmappage.h"
+#include "gui/linkmappainter.h"
 #include "gui/linkmapview.h"
 #include "gui/ribbonraster.h"
 #include "gui/treemodel.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QUndoStack>
@@ -121,6 +123,32 @@ class TestLinkMapPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // A column that stands there twice is a kink in every ribbon.
+    void ribbonsAreSmoothInEverySize()
+    {
+        const Shown shown;
+        shown.view->showNode(shown.node("/vsbox01/bin/one"));
+        LinkMapScene scene = shown.view->scene();
+        for (const double scale : {1.0, 1.5, 2.0}) {
+            for (int width = 500; width < 540; ++width) {
+                scene.setSize(QSizeF(width, 400) / scale);
+                QImage image(width, 400, QImage::Format_ARGB32_Premultiplied);
+                image.setDevicePixelRatio(scale);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                paintLinkMap(painter, scene, {}, shown.view->palette(), RibbonDrawing::Pixels);
+                painter.end();
+                const double third = (scene.rightEdge() - scene.leftEdge()) / 3;
+                const int left = static_cast<int>((scene.leftEdge() + third) * scale);
+                const int right = static_cast<int>((scene.rightEdge() - third) * scale);
+                QVERIFY(right - left > 30);
+                for (int x = left; x < right; ++x)
+                    QVERIFY2(image.copy(x, 0, 1, 400) != image.copy(x + 1, 0, 1, 400),
+                             qPrintable(u"%1 of %2 at %3"_s.arg(x).arg(width).arg(scale)));
+            }
+        }
+    }
+
     void ribbonsHaveTheColourOfTheirManner()
     {
         Shown shown;
