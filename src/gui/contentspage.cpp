@@ -7,6 +7,7 @@
 #include "gui/icons.h"
 #include "gui/listtable.h"
 #include "gui/projectmodels.h"
+#include "gui/sparecolumn.h"
 #include "gui/treeviewstate.h"
 #include "jobs/display.h"
 #include "ui_contentspage.h"
@@ -78,7 +79,9 @@ ContentsPage::ContentsPage(QWidget *parent)
     setUpTrees();
     setUpTable(*m_ui->componentsTable, *m_componentsModel,
                {ComponentsModel::Prefix, ComponentsModel::SourceColumn}, false);
+    new SpareColumn(*m_ui->componentsTable, ComponentsModel::SourceColumn); // the tool tips tell, too
     setUpTable(*m_ui->rulesTable, *m_rulesModel, {RulesModel::From, RulesModel::To}, true);
+    new SpareColumn(*m_ui->rulesTable, RulesModel::Manner); // so do the icons
     setUpTable(*m_ui->filesTable, *m_filesModel, {FilesModel::Path}, false);
     setUpButtons();
     for (QLabel *label : {m_ui->rulesHint, m_ui->filesHint})

@@ -6,6 +6,7 @@
 #include "gui/document.h"
 #include "gui/fieldhint.h"
 #include "gui/mainwindow.h"
+#include "gui/projectmodels.h"
 #include "gui/treemodel.h"
 
 #include <QAction>
@@ -17,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -25,6 +27,7 @@
 
 #include <functional>
 #include <memory>
+#include <tuple>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -80,6 +83,29 @@ private Q_SLOTS:
             ->setCurrentWidget(child<QWidget>(*m_window, u"contentsPage"_s));
     }
     void cleanup() { m_window.reset(); }
+
+    // Paths come before what tool tips and icons tell as well.
+    void narrowTablesShowPaths()
+    {
+        m_window->document().edit(u"x"_s, [](Project &project) {
+            project.vservers[0].links[1].from = "/share/with/quite/a/long/way/to/it/*";
+            project.components[0].prefix = "/opt/some/vendor/tools";
+        });
+        for (const auto &[name, spare, path] :
+             {std::tuple(u"rulesTable"_s, int(RulesModel::Manner), int(RulesModel::From)),
+              std::tuple(u"componentsTable"_s, int(ComponentsModel::SourceColumn),
+                         int(ComponentsModel::Prefix))}) {
+            auto *table = child<QTableView>(*m_window, name);
+            m_window->resize(1000, 700);
+            QTRY_VERIFY(table->isColumnHidden(spare));
+            m_window->resize(2400, 900);
+            QTRY_VERIFY(!table->isColumnHidden(spare));
+            const auto &view = static_cast<const QAbstractItemView &>(*table);
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                QVERIFY(table->columnWidth(column) >= view.sizeHintForColumn(column));
+            QVERIFY(!table->isColumnHidden(path));
+        }
+    }
 
     // The room of a preview is the facts' again.
     void detailsTakeAllTheRoom()
