@@ -183,8 +183,10 @@ void addSources(FileTreeBuilder &builder, FileTreeBuilder::Handle src, const Gui
                 name.insert(0, facts.plan->project.components[i].name + '-');
             if (!paths.emplace(name, path).second)
                 continue;
+            // The time of what was fetched is when that was: it would tell two equal packages apart.
             Metadata meta = file;
-            meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
+            if (component.virginSha256.empty())
+                meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
             builder.addHostFile(src, name, meta, builder.internHostPath(kNoId, path),
                                 static_cast<std::uint64_t>(status.st_size));
             if (!component.virginSha256.empty())

@@ -85,6 +85,8 @@ private Q_SLOTS:
         // The source as it came, and how it was built.
         const NodeId source = tree.find("/baby/src/hello-1.0.tar");
         QVERIFY(source != kNoId);
+        // Not when it was fetched: equal packages would differ.
+        QVERIFY(tree.inodeAt(source).mtime() == tree.inodeAt(tree.find("/baby/src")).mtime());
         QCOMPARE(tree.inodeAt(source).size, fileBytes(m_lab->path("sources/hello-1.0.tar")).size());
         for (const char *paper :
              {"/baby/doc/hello.log", "/baby/doc/hello.recipe.lua", "/baby/src/SHA256SUMS"})
