@@ -5,6 +5,7 @@
 // vserver. Needs the tarballs, in REFBOX_SOURCES or in ../shared/sources beside the checkout. What is built
 // goes to the user's usual cache, so that the next run is quick.
 #include "system/loopmount.h"
+#include "system/sources.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,36 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Answers one connection on the loopback address with a line.
-class LineServer final : public QThread
-{
-public:
-    LineServer()
-    {
-        start();
-        while (m_port == 0 && isRunning())
-            msleep(5);
-    }
-    ~LineServer() override { wait(); }
-    quint16 port() const { return m_port; }
-
-private:
-    void run() override
-    {
-        QTcpServer server;
-        if (!server.listen(QHostAddress::LocalHost))
-            return;
-        m_port = server.serverPort();
-        if (!server.waitForNewConnection(20'000))
-            return;
-        QTcpSocket *socket = server.nextPendingConnection();
-        socket->write("hello from outside\n");
-        socket->waitForBytesWritten(5'000);
-        socket->disconnectFromHost();
-    }
-    std::atomic<quint16> m_port = 0;
-};
 
 // One session of a passive FTP client (RFC 959, 2428), which gets one file.
 class FtpServer final : public QThread
@@ -130,18 +101,8 @@ class TestSource final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!qEnvironmentVariableIsSet("REFBOX_SOURCES")) {
-            const QDir beside(qEnvironmentVariable("REFBOX_SOURCE_DIR") + u"/../shared/sources"_s);
-            if (!beside.exists())
-                QSKIP("no tarballs: neither REFBOX_SOURCES is set nor is there a folder ../shared/sources");
-            qputenv("REFBOX_SOURCES", QFile::encodeName(beside.absolutePath()));
-        }
-        qputenv("REFBOX_OFFLINE", "1"); // what lacks is to be known, not fetched
-        if (!hasProgram("bwrap") || !hasProgram("cc") || !hasProgram("make"))
-            QSKIP("building from source needs bubblewrap, a C compiler and make");
-        if (runProgram(u"bwrap"_s, {u"--unshare-all"_s, u"--ro-bind"_s, u"/"_s, u"/"_s, u"true"_s})
-                .exitCode != 0)
-            QSKIP("bubblewrap cannot run here (a container or chroot may forbid it)");
+        if (const QByteArray why = whyNothingCanBeBuilt(); !why.isEmpty())
+            QSKIP(why.constData());
         VERIFY_EXIT(runCli({u"new"_s, project(), u"--template"_s, u"nano-vserver-from-source"_s}), 0);
         const ProcessResult built =
             runProgram(refboxCli(), {u"build"_s, project(), u"--out"_s, path(u"out"_s)}, {}, 3500);
@@ -309,11 +270,7 @@ private:
     QString project() const { return path(u"classic.refbox.lua"_s); }
     QString image() const { return path(u"out/nano-vserver-from-source.img"_s); }
 
-    ProcessResult inside(const QString &script) const
-    {
-        return runProgram(u"env"_s, {u"-i"_s, u"PATH=/bin:/sbin:/usr/bin:/usr/sbin"_s, u"chroot"_s, m_vserver,
-                                     u"/bin/bash"_s, u"-ec"_s, script});
-    }
+    ProcessResult inside(const QString &script) const { return runInRoot(m_vserver, script); }
 
     QTemporaryDir m_dir;
     QString m_vserver;

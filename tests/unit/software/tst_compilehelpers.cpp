@@ -4,6 +4,7 @@
 // Helping machines, played by distccd on the loopback address.
 #include "recipelab.h"
 #include "software/compilehelpers.h"
+#include "system/distccd.h"
 #include "unit/failure.h"
 
 #include <QLocalSocket>
@@ -18,63 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::uint16_t freePort()
+CompileHost hostOf(const Distccd &distccd, unsigned atOnce = 3)
 {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
+    return {"127.0.0.1", distccd.port(), atOnce};
 }
-
-// One more compiler on the loopback address.
-class Distccd
-{
-public:
-    /// path: of the compilers that it starts.
-    explicit Distccd(const QString &path = u"/usr/bin:/bin"_s)
-        : m_port(freePort())
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PATH"_s, path);
-        m_process.setProcessEnvironment(environment);
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(QStandardPaths::findExecutable(u"distccd"_s),
-                        {u"--no-detach"_s, u"--daemon"_s, u"--listen"_s, u"127.0.0.1"_s, u"--allow"_s,
-                         u"127.0.0.1"_s, u"--port"_s, QString::number(m_port), u"--jobs"_s, u"2"_s,
-                         u"--enable-tcp-insecure"_s, u"--log-stderr"_s, u"--log-level"_s, u"info"_s});
-    }
-    ~Distccd()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-
-    bool waitUntilReady() const
-    {
-        return QTest::qWaitFor([this] {
-            QTcpSocket socket;
-            socket.connectToHost(QHostAddress::LocalHost, m_port);
-            return socket.waitForConnected(100);
-        });
-    }
-    CompileHost host(unsigned atOnce = 3) const { return {"127.0.0.1", m_port, atOnce}; }
-    /// How often it has compiled a file of this name ending.
-    qsizetype compiled(const QString &ending)
-    {
-        m_process.waitForReadyRead(200);
-        m_log += QString::fromUtf8(m_process.readAll());
-        static const QString kDone = u"COMPILE_OK"_s;
-        qsizetype count = 0;
-        for (const QString &line : m_log.split(u'\n'))
-            count += line.contains(kDone) && line.trimmed().endsWith(ending) ? 1 : 0;
-        return count;
-    }
-    QString log() const { return m_log; }
-
-private:
-    std::uint16_t m_port;
-    QProcess m_process;
-    QString m_log;
-};
 
 QStringList logOf(const Progress &progress)
 {
@@ -263,7 +211,7 @@ private Q_SLOTS:
         const BuiltRecipe alone = here.build(*order);
 
         Progress progress;
-        const CompileHelpers helpers({distccd.host()}, progress);
+        const CompileHelpers helpers({hostOf(distccd)}, progress);
         QCOMPARE(helpers.slots(), 3U);
         QVERIFY(logOf(progress).join(u'\n').contains(u"helps to compile, 3 at a time"_s));
         const RecipeLab there;
@@ -287,7 +235,7 @@ private Q_SLOTS:
         {
             Distccd distccd;
             QVERIFY(distccd.waitUntilReady());
-            helpers.emplace(std::vector{distccd.host()}, progress);
+            helpers.emplace(std::vector{hostOf(distccd)}, progress);
         }
         QCOMPARE(helpers->slots(), 3U);
         const RecipeLab lab;
@@ -320,7 +268,7 @@ private Q_SLOTS:
         Distccd other(folder.path() + u":/usr/bin:/bin"_s);
         QVERIFY(other.waitUntilReady());
         Progress progress;
-        const CompileHelpers helpers({other.host(), {"127.0.0.1", freePort(), 4}}, progress);
+        const CompileHelpers helpers({hostOf(other), {"127.0.0.1", freePort(), 4}}, progress);
         QCOMPARE(helpers.slots(), 0U);
         const QString log = logOf(progress).join(u'\n');
         QVERIFY2(log.contains(u"its compiler is another one"_s), qPrintable(log));
