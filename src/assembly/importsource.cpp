@@ -26,7 +26,7 @@ QString cannotImport()
     return translated("assembly", "Cannot import the vserver");
 }
 
-// An archive whose content stays in it, or an image.
+// An archive whose content stays in it, or in one blob of what it unpacks to; or an image.
 ArchiveContents readFile(const std::string &path, const std::vector<std::string> &files, Progress &progress)
 {
     const Store store;
@@ -38,12 +38,17 @@ ArchiveContents readFile(const std::string &path, const std::vector<std::string>
             contents.tree = readImage(*format, path, progress);
             return contents;
         }
-        StoreSink sink(store);
         ArchiveOptions options;
         options.contentInPlace = true;
-        ArchiveContents contents = readJoinedArchive(files, sink, options, progress);
-        sink.flush();
-        return contents;
+        const auto read = [&] {
+            StoreSink sink(store);
+            ArchiveContents contents = readJoinedArchive(files, sink, options, progress);
+            sink.flush();
+            return contents;
+        };
+        ArchiveContents contents = read();
+        // A blob that stood there before may be damaged, and nobody asks for its parts' checksums later.
+        return !contents.blob || store.verify(*contents.blob) ? std::move(contents) : read();
     });
 }
 

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -45,6 +46,31 @@ private:
     ArchiveHandle &m_handle;
 };
 
+// Passes another source on, and all that it gives to a sink.
+class CopiedSource final : public ByteSource
+{
+public:
+    using Count = std::function<void(std::uint64_t)>;
+    CopiedSource(ByteSource &source, BlobSink &sink, Count count)
+        : m_source(source)
+        , m_sink(sink)
+        , m_count(std::move(count))
+    {
+    }
+    std::span<const char> next() override
+    {
+        const auto bytes = m_source.next();
+        m_count(bytes.size());
+        m_sink.write(bytes);
+        return bytes;
+    }
+
+private:
+    ByteSource &m_source;
+    BlobSink &m_sink;
+    Count m_count;
+};
+
 struct InPlaceFailed
 {
 };
@@ -68,6 +94,7 @@ public:
 private:
     void readFile(FileSource &file);
     void readPacked(ByteSource &packed, bool isGzip);
+    void readIntoOneBlob(ByteSource &unpacked);
     void readArchive(ByteSource &source);
     void readEntries(ArchiveHandle &handle, archive_entry *entry, const TailSource &source);
     void readDebian(ArchiveHandle &handle);
@@ -91,7 +118,8 @@ private:
     ArchiveContents m_result;
     std::uint64_t m_bytes = 0;
     std::uint64_t m_entries = 0;
-    bool m_isPackage = false; // apk, Arch: control files come first
+    bool m_isInOneBlob = false; // all that is unpacked, files in their places
+    bool m_isPackage = false;   // apk, Arch: control files come first
     bool m_inControl = true;
 };
 
@@ -138,11 +166,33 @@ void ArchiveJob::readPacked(ByteSource &packed, bool isGzip)
     if (isGzip)
         gzip.emplace(packed, m_path);
     UnpackedSource unpacked(isGzip ? *gzip : packed, displayPath(m_path));
-    readArchive(unpacked);
+    if (m_options.contentInPlace)
+        readIntoOneBlob(unpacked);
+    else
+        readArchive(unpacked);
     const QString filters = isGzip ? QStringLiteral("gzip") : unpacked.filterNames();
     if (!filters.isEmpty())
         m_result.format += ", " + filters.toStdString();
     drain(unpacked);
+}
+
+void ArchiveJob::readIntoOneBlob(ByteSource &unpacked)
+{
+    CopiedSource copied(unpacked, m_sink, [this](std::uint64_t bytes) { countBytes(bytes); });
+    m_isInOneBlob = true;
+    m_sink.begin();
+    try {
+        readArchive(copied);
+    } catch (...) {
+        m_sink.abandon();
+        throw;
+    }
+    const BlobSink::Placed placed = m_sink.finish();
+    if (placed.offset != 0) // other blobs stand before it
+        throw InPlaceFailed();
+    m_tree.setLateHostPath(placed.hostPath);
+    m_result.blob = placed.sha256;
+    m_isInOneBlob = false;
 }
 
 void ArchiveJob::readArchive(ByteSource &source)
@@ -302,7 +352,7 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
         // A hard link to a symbolic link has the target's length in a cpio archive.
         const bool isFile = made.type == FileType::Regular && archive_entry_filetype(entry) == AE_IFREG;
         if (isFile && hasData) {
-            if (seekable)
+            if (seekable || m_isInOneBlob)
                 made.content = contentInPlace(handle, entry);
             if (!made.content)
                 made.content = content(handle, entry);
@@ -317,12 +367,14 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
 
 std::optional<ArchiveContent> ArchiveJob::contentInPlace(ArchiveHandle &handle, archive_entry *entry)
 {
-    if (!m_options.contentInPlace || m_parts.size() > 1 || handle.format() != ARCHIVE_FORMAT_TAR ||
-        archive_entry_sparse_count(entry) > 0)
+    const bool isPossible = handle.format() == ARCHIVE_FORMAT_TAR && archive_entry_sparse_count(entry) == 0;
+    if (m_isInOneBlob && !isPossible)
+        throw InPlaceFailed();
+    if (!m_options.contentInPlace || (m_parts.size() > 1 && !m_isInOneBlob) || !isPossible)
         return std::nullopt;
     ArchiveContent content;
     content.size = static_cast<std::uint64_t>(archive_entry_size(entry));
-    content.placed = {m_path, handle.position(), content.size, std::nullopt};
+    content.placed = {m_isInOneBlob ? std::string() : m_path, handle.position(), content.size, std::nullopt};
     handle.skipData();
     // The bytes stand there as they are only if they and their padding are all that was skipped.
     if (handle.position() != content.placed.offset + (content.size + 511) / 512 * 512)

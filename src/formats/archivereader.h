@@ -10,6 +10,7 @@
 #include "tree/blobsink.h"
 #include "tree/filetree.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,8 @@ struct ArchiveOptions
 {
     std::uint64_t maxBytes = 64ULL << 30; ///< of all that is unpacked: the bound for decompression bombs
     std::uint64_t maxEntries = 16ULL << 20;
-    /// Files in an uncompressed tar archive stay in it: the tree refers to the archive and the sink gets
-    /// nothing.
+    /// Files in a tar archive stay in it: the tree refers to the archive and the sink gets nothing, or of a
+    /// compressed one a single blob of all that it unpacks to. Quicker by far where files are many and small.
     bool contentInPlace = false;
 };
 
@@ -32,6 +33,8 @@ struct ArchiveContents
     /// Of a deb, rpm, apk or Arch package: the scripts that its package manager would run, and nothing here
     /// does ("postinst", "%post" …).
     std::vector<std::string> scripts;
+    /// Of the blob that holds all files (see contentInPlace), where the sink addresses by content.
+    std::optional<Sha256> blob{};
 };
 
 /// path: also the first part, "NAME.001", of an archive that was cut into parts (see archiveparts.h).

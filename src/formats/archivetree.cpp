@@ -66,6 +66,13 @@ void ArchiveTree::add(const ArchiveEntry &entry)
         m_builder.addSpecial(parent, name, entry.metadata, entry.type, entry.major, entry.minor);
 }
 
+void ArchiveTree::setLateHostPath(const std::string &path)
+{
+    if (m_hostPathId != kNoId && m_hostPath.empty())
+        m_builder.setHostPath(m_hostPathId, path);
+    m_hostPathId = kNoId;
+}
+
 FileTreePtr ArchiveTree::build()
 {
     while (!m_pending.empty()) {

@@ -46,6 +46,8 @@ public:
 
     /// Throws Error, without the archive's name.
     void add(const ArchiveEntry &entry);
+    /// Where the content stands that was added without a host path; no more comes after this.
+    void setLateHostPath(const std::string &path);
     /// Resolves the links that came before their targets. Throws Error where one has none.
     FileTreePtr build();
 

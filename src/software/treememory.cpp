@@ -73,8 +73,13 @@ std::string stampOf(const std::vector<std::string> &files, std::string_view how,
     return stamp;
 }
 
-bool hasAllOf(const Store &store, const FileTree &tree)
+// Whether what the tree was read from put into the store is still there.
+bool hasAllOf(const Store &store, const ArchiveContents &contents)
 {
+    std::error_code ignored;
+    if (contents.blob && !std::filesystem::exists(store.objectPath(*contents.blob), ignored))
+        return false;
+    const FileTree &tree = *contents.tree;
     for (InodeId inode = 0; inode < tree.inodeCount(); ++inode) {
         if (tree.inode(inode).contentKind == ContentKind::Blob &&
             !store.contains(tree.blobHash(inode), tree.inode(inode).size))
@@ -91,7 +96,7 @@ ArchiveContents rememberedTree(const std::vector<std::string> &files, std::strin
     const std::string stamp = stampOf(files, how, store);
     if (!stamp.empty()) {
         auto known = memory().find(stamp);
-        if (known && hasAllOf(store, *known->tree))
+        if (known && hasAllOf(store, *known))
             return std::move(*known);
     }
     ArchiveContents contents = read();

@@ -378,6 +378,11 @@ std::uint32_t FileTreeBuilder::internHostPath(std::uint32_t parentPath, std::str
     return id;
 }
 
+void FileTreeBuilder::setHostPath(std::uint32_t id, std::string_view path)
+{
+    m_tree->m_hostPaths.at(id) = {kNoId, m_interner.intern(path)};
+}
+
 std::uint32_t FileTreeBuilder::addPackedContent(std::shared_ptr<const PackedContent> packed)
 {
     const std::uint32_t id = checkedId(m_tree->m_packed.size());

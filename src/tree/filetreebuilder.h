@@ -106,6 +106,8 @@ public:
     /// A host file or folder below another (parent from this function), or with an absolute path (parent
     /// kNoId).
     std::uint32_t internHostPath(std::uint32_t parent, std::string_view name);
+    /// For what had no path yet when it was interned: an absolute one.
+    void setHostPath(std::uint32_t id, std::string_view path);
     /// What decodes the content of packed files.
     std::uint32_t addPackedContent(std::shared_ptr<const PackedContent> packed);
     /// Keeps something alive as long as the tree, such as the temporary file that content stands in.

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void failuresAreErrorsOfAnImport();
     void offersToIgnoreTimes();
     void remembersNothingThatChanged();
+    void aDamagedCacheIsReadAnew();
     void namesVServersAfterTheirFiles();
     void theGuideTellsWhereItCameFrom();
 
@@ -622,6 +623,36 @@ void TestVServerImport::remembersNothingThatChanged()
     other.project.vservers.front().links.pop_back();
     carryOut(other.plan(), path("memory.tar"));
     QVERIFY(linked() < 4U);
+}
+
+void TestVServerImport::aDamagedCacheIsReadAnew()
+{
+    ProjectLab lab = this->lab();
+    const std::string file = path("packed.tar.zst");
+    carryOut(lab.plan(), file);
+    lab.vserver("back", {}).import = Import{.path = file};
+    const auto own = [&] {
+        const Plan plan = lab.plan();
+        return readAll(*plan.tree, plan.tree->inodeOf(plan.tree->find("/back/etc/own")), 100);
+    };
+    QCOMPARE(own(), std::string("its own"));
+    int damaged = 0;
+    for (const auto &object : fs::recursive_directory_iterator(path("cache/objects"))) {
+        if (!object.is_regular_file())
+            continue;
+        fs::permissions(object, fs::perms::owner_write, fs::perm_options::add);
+        QFile bytes(QString::fromStdString(object.path().string()));
+        QVERIFY(bytes.open(QIODevice::ReadWrite));
+        QByteArray all = bytes.readAll();
+        damaged += all.contains("its own") ? 1 : 0;
+        all.replace("its own", "no more");
+        QVERIFY(bytes.seek(0) && bytes.write(all) == all.size());
+    }
+    QVERIFY(damaged > 0);
+    fs::last_write_time(file, fs::last_write_time(file) + std::chrono::hours(1)); // else it is remembered
+    QCOMPARE(own(), std::string("its own"));
+    fs::remove_all(path("cache/objects"));
+    QCOMPARE(own(), std::string("its own"));
 }
 
 void TestVServerImport::namesVServersAfterTheirFiles()

@@ -42,6 +42,25 @@ ArchiveContents readBack(const std::string &path, bool inPlace = false)
     return readArchive(path, spool, options, progress);
 }
 
+class CountingSpool final : public BlobSink
+{
+public:
+    void begin() override
+    {
+        ++m_blobs;
+        m_spool.begin();
+    }
+    void write(std::span<const char> bytes) override { m_spool.write(bytes); }
+    Placed finish() override { return m_spool.finish(); }
+    void abandon() noexcept override { m_spool.abandon(); }
+    std::shared_ptr<const void> resource() const override { return m_spool.resource(); }
+    int blobs() const { return m_blobs; }
+
+private:
+    Spool m_spool;
+    int m_blobs = 0;
+};
+
 } // namespace
 
 class StarTest final : public QObject
@@ -149,6 +168,11 @@ void StarTest::compresses()
     QCOMPARE(report.bytes, std::uint64_t(bytes.size()));
     QVERIFY(QByteArray::fromStdString(bytes).startsWith(magic));
     QCOMPARE(differences(*tree, *readBack(path).tree), QString());
+    CountingSpool spool;
+    ArchiveOptions inPlace;
+    inPlace.contentInPlace = true;
+    QCOMPARE(differences(*tree, *readArchive(path, spool, inPlace, progress).tree), QString());
+    QCOMPARE(spool.blobs(), 1); // of all that it unpacks to
     if (!hasTool(tool))
         QSKIP("the compression's own program is missing");
     QCOMPARE(run(tool, {QStringLiteral("-t"), QString::fromStdString(path)}), QString());
