@@ -102,7 +102,7 @@ void Document::edit(const QString &text, const std::function<void(Project &)> &c
         m_undoStack->push(new EditCommand(*this, text, std::move(after), mergeId));
 }
 
-void Document::setProject(Project project, std::string path)
+void Document::setProject(const Project &project, std::string path)
 {
     m_path = std::move(path);
     m_wasNeverSaved = false;
@@ -114,9 +114,10 @@ void Document::setProject(Project project, std::string path)
     Q_EMIT modifiedChanged(isModified());
 }
 
-void Document::setUnsavedProject(Project project, std::string path, const std::optional<Project> &onDisk)
+void Document::setUnsavedProject(const Project &project, std::string path,
+                                 const std::optional<Project> &onDisk)
 {
-    setProject(std::move(project), std::move(path));
+    setProject(project, std::move(path));
     m_saved = onDisk.value_or(m_project);
     m_wasNeverSaved = true;
     Q_EMIT modifiedChanged(true);

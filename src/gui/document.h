@@ -41,10 +41,11 @@ public:
     void edit(const QString &text, const std::function<void(Project &)> &change, int mergeId = -1);
 
     /// Another project takes this one's place; the undo stack starts afresh.
-    void setProject(Project project, std::string path);
+    void setProject(const Project &project, std::string path);
     /// Like setProject, but for what was never saved in this form: it counts as modified. onDisk: what its
     /// file holds, where that can be read.
-    void setUnsavedProject(Project project, std::string path, const std::optional<Project> &onDisk = {});
+    void setUnsavedProject(const Project &project, std::string path,
+                           const std::optional<Project> &onDisk = {});
     /// In another folder, relative paths become those that lead to the same files. Throws Error; then nothing
     /// has changed.
     void save(const std::string &path);
