@@ -126,7 +126,7 @@ void Document::setUnsavedProject(const Project &project, std::string path,
 void Document::save(const std::string &path)
 {
     const bool isElsewhere = path != m_path;
-    Project moved = movedProject(m_project, folder(), folderOf(path));
+    const Project moved = movedProject(m_project, folder(), folderOf(path));
     saveProject(moved, path);
     m_path = path;
     m_saved = moved;

@@ -30,8 +30,9 @@ constexpr Recipe kRecipes[] = {
      "[ $(TERMINFO=/tmp/ti tput -T mine cols) = 80 ]"},
     {"curl", "/opt/curl", "echo hello > f; [ \"$(curl -s file:///tmp/f)\" = hello ]; curl --version"},
     {"diffutils", "/opt/gnu/diffutils",
-     "printf 'a\\nb\\n' > x; printf 'a\\nc\\n' > y; ! cmp -s x y; ! diff -u x y > d; grep -qx -- '-b' d; "
-     "grep -qx +c d; ! sdiff -s x y; ! diff3 x x y | grep -q 1:9"},
+     "printf 'a\\nb\\n' > x; printf 'a\\nc\\n' > y; cp x z; cmp x z; cmp -s x y && exit 1; diff x z; "
+     "diff -u x y > d && exit 1; grep -qx -- '-b' d; grep -qx +c d; sdiff -s x y | grep -q '^b.*|.*c$'; "
+     "diff3 x z y | grep -qx ====3"},
     {"dropbear", "/opt/dropbear",
      "dropbearkey -t ed25519 -f host > /dev/null; mkdir -p /root/.ssh; chmod 700 /root /root/.ssh; "
      "dropbearkey -t ed25519 -f mine | grep '^ssh-ed25519' > /root/.ssh/authorized_keys; "
@@ -42,10 +43,8 @@ constexpr Recipe kRecipes[] = {
      "cat log >&2; [ \"${said%% *}\" = inside ]"},
     {"e2fsprogs", "/opt/e2fsprogs",
      "mkdir -p /proc/self; touch /proc/self/mounts; truncate -s 4M fs; mke2fs -q -t ext4 fs; e2fsck -fn fs; "
-     "dumpe2fs -h fs | grep -q "
-     "'Inode count'; "
-     "resize2fs fs 6M; [ $(stat -c %s fs) = 6291456 ]; { chattr || true; } 2>&1 | grep -q Usage; lsattr -V "
-     "2>&1 | grep -q 1.47"},
+     "dumpe2fs -h fs | grep -q 'Inode count'; resize2fs fs 6M; [ $(stat -c %s fs) = 6291456 ]; "
+     "{ chattr || true; } 2>&1 | grep -q Usage; lsattr -V 2>&1 | grep -q 1.47"},
     {"findutils", "/opt/gnu/findutils",
      "mkdir -p t/u; touch t/a.x t/u/b.x t/u/c.y; "
      "[ \"$(find t -name '*.x' -print0 | xargs -0 -n1 basename | sort | tr '\\n' ' ')\" = 'a.x b.x ' ]; "
