@@ -48,6 +48,7 @@ benchExt4() {
     reportExt4 "$entries"
     rm -f -- "$benchDir"/*.img "$benchDir"/*.bin "$benchDir"/*.tar
     benchSmallFiles
+    benchSharedFiles
 }
 
 reportExt4() {
@@ -66,23 +67,6 @@ reportExt4() {
         ratio ext4 oursUnflushed "$side" unflushed "${side}_unflushed"
     done
     memory ext4 ours "$1"
-}
-
-# memory GROUP SIDE ENTRIES
-memory() {
-    local rss
-    rss=$(median "$2" rss)
-    figure "$1.peak_rss" "$rss" KiB
-    figure "$1.rss_above_64MiB_per_entry" "$(calc "($rss > 65536) * ($rss - 65536) * 1024 / $3" 1)" bytes
-}
-
-# makeSmallFiles FOLDER FOLDERS PER_FOLDER: files of 600 bytes.
-makeSmallFiles() {
-    local i
-    for ((i = 0; i < $2; i++)); do
-        mkdir -p -- "$1/d$i"
-        seq -f '%0599.0f' "$((i * $3))" "$(((i + 1) * $3 - 1))" | split -a 5 -d -l 1 - "$1/d$i/f"
-    done
 }
 
 # Whether twenty times the files take twenty times the time: that is where others turn quadratic.
@@ -116,4 +100,24 @@ benchSmallFiles() {
     figure ext4.small.rss_per_further_entry \
         "$(calc "($(median many rss) - $(median few rss)) * 1024 / ($many - $few)" 1)" bytes
     rm -rf -- "$benchDir/many" "$benchDir/few" "$benchDir"/*.img
+}
+
+# What a package is made of: names that share their files.
+benchSharedFiles() {
+    local entries round
+    makeSharedFiles "$benchDir/shared"
+    entries=$(entriesOf "$benchDir/shared")
+    printf '# ext4.shared: %s entries, files of 600 bytes with two names each\n' "$entries"
+    warm "$benchDir/shared"
+    sync -f -- "$benchDir"
+    for ((round = 0; round < rounds; round++)); do
+        oursExt4 shared "$benchDir/shared"
+    done
+    mke2fsExt4 sharedMke2fs "$benchDir/shared" "$entries"
+    figure ext4.shared.entries "$entries" entries
+    seconds ext4.shared shared flushed ours
+    seconds ext4.shared sharedMke2fs flushed mke2fs
+    ratio ext4.shared shared sharedMke2fs flushed mke2fs
+    memory ext4.shared shared "$entries"
+    rm -rf -- "$benchDir/shared" "$benchDir"/*.img
 }

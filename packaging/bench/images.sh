@@ -30,45 +30,69 @@ theirSquashFs() {
 }
 
 benchImages() {
-    local entries round format compression
     needsCli
-    entries=$(entriesOf "$tree")
-    printf '# images: %s, %s entries\n' "$tree" "$entries"
-    warm "$tree"
-    sync -f -- "$benchDir"
-    for ((round = 0; round < rounds; round++)); do
-        for format in ext2 ext3 ext4 erofs iso9660 reiserfs; do
-            oursImage "$format" "$tree" "$format"
-        done
-        sample mkfsErofs "$benchDir/mkfsErofs.img" mkfs.erofs "$benchDir/mkfsErofs.img" "$tree"
-        sample xorriso "$benchDir/xorriso.img" xorriso -as mkisofs -quiet -R -o "$benchDir/xorriso.img" "$tree"
-        ((round < slowRounds)) || continue
-        for compression in gzip zstd lz4; do
-            oursImage "squashfs_$compression" "$tree" squashfs --compression "$compression" \
-                --level "$(level "$compression")"
-            theirSquashFs "mksquashfs_$compression" "$tree" "$compression"
-        done
-    done
-    for format in ext2 ext3 ext4 erofs iso9660 reiserfs squashfs_gzip squashfs_zstd squashfs_lz4; do
-        seconds images "$format"
-        figure "images.$format.image" "$(stat -c %s -- "$benchDir/$format.img")" bytes
-        figure "images.$format.peak_rss" "$(median "$format" rss)" KiB
-    done
-    seconds images mkfsErofs
-    seconds images xorriso
-    ratio images erofs mkfsErofs
-    ratio images iso9660 xorriso
-    ratio images reiserfs ext4 flushed ext4_by_reiserfs
-    for compression in gzip zstd lz4; do
-        seconds images "mksquashfs_$compression"
-        figure "images.mksquashfs_$compression.image" "$(stat -c %s -- "$benchDir/mksquashfs_$compression.img")" bytes
-        ratio images "squashfs_$compression" "mksquashfs_$compression"
-    done
-    figure images.mkfsErofs.peak_rss "$(median mkfsErofs rss)" KiB
-    figure images.xorriso.peak_rss "$(median xorriso rss)" KiB
-    benchReading "$entries"
+    imagesOf images "$tree" "$rounds" gzip zstd lz4
+    # xz takes minutes, and the other formats write it as they do the rest.
+    squashFsOf images.xz "$tree" 1 xz
+    benchReading
     rm -f -- "$benchDir"/*.img
+    makeSharedFiles "$benchDir/shared"
+    imagesOf images.shared "$benchDir/shared" "$slowRounds" zstd lz4
+    rm -rf -- "$benchDir/shared" "$benchDir"/*.img
     benchAgain
+}
+
+# imagesOf GROUP FOLDER ROUNDS COMPRESSION…: each format against its peer.
+imagesOf() {
+    local group=$1 folder=$2 count=$3 entries round format
+    shift 3
+    entries=$(entriesOf "$folder")
+    printf '# %s: %s, %s entries\n' "$group" "$folder" "$entries"
+    warm "$folder"
+    sync -f -- "$benchDir"
+    rm -f -- "$benchDir"/{ext2,ext3,ext4,erofs,iso9660,reiserfs,mkfsErofs,xorriso}.{flushed,unflushed,rss}
+    for ((round = 0; round < count; round++)); do
+        for format in ext2 ext3 ext4 erofs iso9660 reiserfs; do
+            oursImage "$format" "$folder" "$format"
+        done
+        sample mkfsErofs "$benchDir/mkfsErofs.img" mkfs.erofs "$benchDir/mkfsErofs.img" "$folder"
+        sample xorriso "$benchDir/xorriso.img" xorriso -as mkisofs -quiet -R -o "$benchDir/xorriso.img" "$folder"
+    done
+    for format in ext2 ext3 ext4 erofs iso9660 reiserfs; do
+        seconds "$group" "$format"
+        figure "$group.$format.image" "$(stat -c %s -- "$benchDir/$format.img")" bytes
+        memory "$group.$format" "$format" "$entries"
+    done
+    seconds "$group" mkfsErofs
+    seconds "$group" xorriso
+    ratio "$group" erofs mkfsErofs
+    ratio "$group" iso9660 xorriso
+    ratio "$group" reiserfs ext4 flushed ext4_by_reiserfs
+    figure "$group.mkfsErofs.peak_rss" "$(median mkfsErofs rss)" KiB
+    figure "$group.xorriso.peak_rss" "$(median xorriso rss)" KiB
+    squashFsOf "$group" "$folder" "$((count < slowRounds ? count : slowRounds))" "$@"
+}
+
+# squashFsOf GROUP FOLDER ROUNDS COMPRESSION…
+squashFsOf() {
+    local group=$1 folder=$2 count=$3 entries round compression
+    shift 3
+    entries=$(entriesOf "$folder")
+    for compression in "$@"; do
+        rm -f -- "$benchDir"/{,mk}squashfs_"$compression".{flushed,unflushed,rss}
+        for ((round = 0; round < count; round++)); do
+            oursImage "squashfs_$compression" "$folder" squashfs --compression "$compression" \
+                --level "$(level "$compression")"
+            theirSquashFs "mksquashfs_$compression" "$folder" "$compression"
+        done
+        seconds "$group" "squashfs_$compression"
+        seconds "$group" "mksquashfs_$compression"
+        figure "$group.squashfs_$compression.image" "$(stat -c %s -- "$benchDir/squashfs_$compression.img")" bytes
+        figure "$group.mksquashfs_$compression.image" \
+            "$(stat -c %s -- "$benchDir/mksquashfs_$compression.img")" bytes
+        ratio "$group" "squashfs_$compression" "mksquashfs_$compression"
+        memory "$group.squashfs_$compression" "squashfs_$compression" "$entries"
+    done
 }
 
 # Writing an image again after one of its files changed: where blocks can be shared, and where not.

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # How bench.sh measures. A side is a name and a command; its samples are collected in files below benchDir.
-# Uses from bench.sh: benchDir, cli, tree, rounds; and die, say.
+# Uses from bench.sh: benchDir, cli, tree, rounds, small; and die, say.
 
 nowMicros() { echo "${EPOCHREALTIME/[.,]/}"; }
 
@@ -43,6 +43,31 @@ seconds() { figure "$1.${4:-$2}" "$(calc "$(median "$2" "${3:-flushed}") / 10000
 # ratio GROUP OURS PEER [KIND] [NAME]: how many times faster OURS is than PEER.
 ratio() {
     figure "$1.ours_vs_${5:-$3}" "$(calc "$(median "$3" "${4:-flushed}") / $(median "$2" "${4:-flushed}")" 2)" x
+}
+
+# memory GROUP SIDE ENTRIES
+memory() {
+    local rss
+    rss=$(median "$2" rss)
+    figure "$1.peak_rss" "$rss" KiB
+    figure "$1.rss_above_32MiB_per_entry" "$(calc "($rss > 32768) * ($rss - 32768) * 1024 / $3" 1)" bytes
+}
+
+# makeSmallFiles FOLDER FOLDERS PER_FOLDER: files of 600 bytes.
+makeSmallFiles() {
+    local i
+    for ((i = 0; i < $2; i++)); do
+        mkdir -p -- "$1/d$i"
+        seq -f '%0599.0f' "$((i * $3))" "$(((i + 1) * $3 - 1))" | split -a 5 -d -l 1 - "$1/d$i/f"
+    done
+}
+
+# makeSharedFiles FOLDER: 250,000 such files, each with a name in two folders.
+makeSharedFiles() {
+    local folders=250 perFolder=1000
+    [[ $small == no ]] || folders=10 perFolder=10
+    makeSmallFiles "$1/a" "$folders" "$perFolder"
+    cp -al -- "$1/a" "$1/b"
 }
 
 # Reads all of a folder once, so that every side finds a warm cache.

@@ -108,6 +108,8 @@ local function build(component)
     CXXFLAGS = "-O2",
     LC_ALL = "C",
     FORCE_UNSAFE_CONFIGURE = "1",
+    HOME = folder .. "/tmp",
+    TMPDIR = folder .. "/tmp",
   }
   local flags, links, path, config = {}, {}, {}, {}
   for _, need in ipairs(allNeedsOf(component, {})) do
@@ -127,13 +129,13 @@ local function build(component)
     set[variable("OPT_", name)] = value
   end
 
-  print("mkdir -p " .. quoted(set.SRC) .. " " .. quoted(set.DEST))
+  print("mkdir -p " .. quoted(set.SRC) .. " " .. quoted(set.DEST) .. " " .. quoted(set.TMPDIR))
   print("tar -xf " .. quoted(tarballOf(recipe)) .. " -C " .. quoted(set.SRC) .. " --strip-components=1 --no-same-owner")
   print("(")
   for name, value in pairs(set) do
     print("export " .. name .. "=" .. quoted(value))
   end
-  for _, step in ipairs({ "configure", "compile", "install" }) do
+  for _, step in ipairs({ "prepare", "configure", "compile", "install" }) do
     if recipe.steps[step] then
       print('(cd "$SRC"\n' .. recipe.steps[step] .. ")")
     end
