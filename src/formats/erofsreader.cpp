@@ -139,6 +139,7 @@ FileTreePtr TreeReader::read()
 {
     m_progress.beginPhase(translated("formats", "Reading the image"), m_image.super().inodes,
                           Progress::Unit::Entries);
+    m_builder.limitInlineBytes(mostInlineBytes(m_image.fileSize()));
     readRoot();
     while (!m_pending.empty()) {
         const Pending next = m_pending.back();

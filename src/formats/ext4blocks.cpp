@@ -13,6 +13,10 @@ namespace Refbox {
 namespace {
 
 constexpr unsigned kDeepest = 5;
+// Values of attributes are read again for each inode that has them: images that make that endless are
+// refused.
+constexpr std::uint64_t kMostShared = 1 << 18;
+constexpr std::uint64_t kMostSharedTimes = 64;
 constexpr std::uint32_t kUnwritten = 32768; // longer extents are unwritten ones of this much less
 
 class BlockWalk
@@ -160,11 +164,16 @@ std::vector<Extent> Ext4Image::extentsOf(const Ext4RawInode &inode)
     return BlockWalk(*this, inode).walk();
 }
 
-std::vector<Extent> Ext4Image::sharedExtentsOf(const Ext4RawInode &inode)
+std::vector<Extent> Ext4Image::sharedExtentsOf(const Ext4RawInode &inode, std::uint64_t mostBlocks)
 {
     const std::uint64_t before = m_countedBlocks;
+    m_countedBlocks = m_blockCount - std::min(mostBlocks, m_blockCount);
+    const std::uint64_t start = m_countedBlocks;
     std::vector<Extent> extents = extentsOf(inode);
+    m_sharedBlocks += m_countedBlocks - start;
     m_countedBlocks = before;
+    if (m_sharedBlocks > kMostShared && m_sharedBlocks / kMostSharedTimes > m_blockCount)
+        corrupt(inode.ino(), translated("formats", "there are more attributes than there can be"));
     return extents;
 }
 

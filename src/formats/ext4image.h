@@ -48,6 +48,7 @@ public:
 
     const std::string &path() const { return m_file.path(); }
     ext2_filsys fs() const { return m_fs.get(); }
+    std::uint64_t fileSize() const { return m_file.size(); } ///< bytes
     std::uint32_t blockSize() const { return m_fs->blocksize; }
     std::uint64_t blockCount() const { return m_blockCount; }
     std::uint32_t usedInodes() const;
@@ -58,8 +59,9 @@ public:
     /// Nothing lies beyond the inode's size. To be asked once for each inode: what they have together is
     /// bounded.
     std::vector<Extent> extentsOf(const Ext4RawInode &inode);
-    /// The same for inodes that several others may refer to.
-    std::vector<Extent> sharedExtentsOf(const Ext4RawInode &inode);
+    /// The same for inodes that several others may refer to, with at most so many blocks each, those of the
+    /// extent tree included. All calls together are bounded, too.
+    std::vector<Extent> sharedExtentsOf(const Ext4RawInode &inode, std::uint64_t mostBlocks);
     void read(ext2_ino_t ino, std::uint64_t offset, std::span<char> bytes) const;
     /// Counts blocks that belong to one inode only; more than there are is corruption.
     void countBlocks(ext2_ino_t ino, std::uint64_t blocks);
@@ -80,8 +82,8 @@ private:
     ImageFile m_file;
     Ext4Handle m_fs;
     std::uint64_t m_blockCount = 0;
-    std::uint64_t m_fileSize = 0;
     std::uint64_t m_countedBlocks = 0;
+    std::uint64_t m_sharedBlocks = 0;
     std::uint64_t m_windowStart = 0; ///< of the inode table bytes that were read last
     std::vector<char> m_window;
     ext2_inode m_current{}; ///< what libext2fs gets when it asks for an inode

@@ -195,6 +195,7 @@ FileTreePtr TreeReader::read()
 {
     m_progress.beginPhase(translated("formats", "Reading the image"), m_image.usedInodes(),
                           Progress::Unit::Entries);
+    m_builder.limitInlineBytes(mostInlineBytes(m_image.fileSize()));
     const FoundInode root = inode(EXT2_ROOT_INO);
     if (!root.raw.isKind(S_IFDIR))
         m_image.corrupt(EXT2_ROOT_INO, translated("formats", "the root is no folder"));
@@ -220,6 +221,8 @@ FoundInode TreeReader::inode(ext2_ino_t ino)
     const ext2_inode_large &raw = found.raw.fields();
     if (raw.i_links_count == 0 || raw.i_mode == 0)
         m_image.corrupt(ino, translated("formats", "it has a name but is not in use"));
+    if (found.raw.hasFlag(EXT4_INLINE_DATA_FL) && !ext2fs_has_feature_inline_data(m_image.fs()->super))
+        m_image.corrupt(ino, translated("formats", "it holds data, which this file system does not know"));
     Metadata &m = found.metadata;
     m.permissions = raw.i_mode & 07777;
     m.uid = inode_uid(raw);

@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint8_t kSystemIndex = 7;
 constexpr std::string_view kInlineData = "data";
 constexpr std::uint64_t kLargestValue = 1 << 16; // the kernel's limit of a value
+constexpr std::uint64_t kDeepestTree = 5;        // of extents
 
 class XattrReader
 {
@@ -137,7 +138,9 @@ private:
         if (!holder.hasFlag(EXT4_EA_INODE_FL) || !holder.isKind(S_IFREG) || holder.size() != size)
             corrupt(translated("formats", "the inode of an attribute's value makes no sense"));
         std::string value(size, '\0');
-        for (const Extent &extent : m_image.sharedExtentsOf(holder))
+        // Its blocks, and those of an extent tree with one extent for each at the worst.
+        const std::uint64_t most = 2 * (kLargestValue / m_image.blockSize()) + kDeepestTree;
+        for (const Extent &extent : m_image.sharedExtentsOf(holder, most))
             m_image.read(ino, extent.physical, std::span(value).subspan(extent.logical, extent.length));
         return value;
     }

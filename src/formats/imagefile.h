@@ -8,11 +8,20 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
 
 namespace Refbox {
+
+/// For FileTreeBuilder::limitInlineBytes(): inodes and directories hold no more than the image has bytes,
+/// or packed ones packing times as many.
+constexpr std::uint64_t mostInlineBytes(std::uint64_t imageBytes, std::uint64_t packing = 1)
+{
+    constexpr std::uint64_t always = std::uint64_t{64} << 20;
+    return std::max(always, imageBytes * packing);
+}
 
 class ImageFile final
 {

@@ -111,6 +111,8 @@ FileTreePtr TreeReader::read()
 {
     m_progress.beginPhase(translated("formats", "Reading the image"), m_image.super().inodes,
                           Progress::Unit::Entries);
+    constexpr std::uint64_t packing = 64; // a block of similar targets
+    m_builder.limitInlineBytes(mostInlineBytes(m_image.end(), packing));
     const SquashFsInode root = inode(m_image.super().rootInode);
     if (root.type != SquashFsType::Directory)
         m_inodes.corrupt(root.reference, translated("formats", "the root is no folder"));

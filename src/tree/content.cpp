@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Refbox {
@@ -39,6 +40,23 @@ ContentReader::ContentReader(const FileTree &tree, InodeId inode)
         throw Error::fromErrno(translated("tree", "Cannot read the file"), path, errno);
     m_ownsDescriptor = true;
     findPlace();
+    if (i.contentKind == ContentKind::HostFile && i.isWholeFile)
+        requireWhole(path);
+}
+
+// A file that grew since the tree was made would be cut without anybody noticing. One that shrank tells when
+// it is read.
+void ContentReader::requireWhole(const std::string &path)
+{
+    struct stat status;
+    if (::fstat(m_fd, &status) != 0 || !S_ISREG(status.st_mode) ||
+        static_cast<std::uint64_t>(status.st_size) <= m_size)
+        return;
+    ::close(std::exchange(m_fd, -1));
+    m_ownsDescriptor = false; // no destructor runs
+    throw Error(translated("tree", "Cannot read the file"), displayPath(path),
+                translated("tree", "It became longer while it was in use."),
+                translated("tree", "Let nothing change the source files meanwhile, and try again."));
 }
 
 ContentReader::ContentReader(const FileTree &tree, InodeId inode, int hostDescriptor)

@@ -16,8 +16,8 @@ namespace Refbox {
 class ContentReader final
 {
 public:
-    /// Opens a regular file or symbolic link of the tree. Throws Error where the host file is gone or
-    /// unreadable.
+    /// Opens a regular file or symbolic link of the tree. Throws Error where the host file is gone,
+    /// unreadable, or longer than when the tree was made.
     ContentReader(const FileTree &tree, InodeId inode);
     /// The same, with a descriptor of its host file that stays the caller's.
     ContentReader(const FileTree &tree, InodeId inode, int hostDescriptor);
@@ -44,6 +44,7 @@ public:
 
 private:
     void findPlace();
+    void requireWhole(const std::string &path);
     std::size_t readExtents(std::uint64_t offset, std::span<char> buffer) const;
     void readExactly(std::uint64_t position, std::span<char> buffer) const;
 

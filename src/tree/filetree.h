@@ -77,7 +77,8 @@ struct Inode
     std::uint16_t permissions = 0; ///< 07777
     FileType type = FileType::Regular;
     ContentKind contentKind = ContentKind::None;
-    std::uint8_t flags = 0; ///< InodeFlag
+    std::uint8_t flags = 0;   ///< InodeFlag
+    bool isWholeFile = false; ///< HostFile: all of that file, as long as it was when the tree was made
 
     Timestamp mtime() const { return {mtimeSeconds, mtimeNanoseconds}; }
     /// Device numbers, 12 bits major and 20 bits minor as in Linux.

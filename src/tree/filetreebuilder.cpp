@@ -137,17 +137,25 @@ FileTreeBuilder::Handle FileTreeBuilder::addInlineFile(Handle parentHandle, std:
 {
     checkPlace(parentHandle, nodeName);
     const std::uint64_t offset = m_tree->m_inlineBytes.size();
+    if (offset + bytes.size() > m_mostInlineBytes)
+        throw Error(translated("tree", "Cannot add the file %1").arg(displayPath(nodeName)), {},
+                    translated("tree", "The files before it have more bytes than there can be."),
+                    translated("tree", "The image is damaged or made to mislead: try to repair it."));
     m_tree->m_inlineBytes += bytes;
     return addFile(parentHandle, nodeName, metadata, bytes.size(), {ContentKind::Inline, 0, offset});
 }
 
 FileTreeBuilder::Handle FileTreeBuilder::addHostFile(Handle parentHandle, std::string_view nodeName,
                                                      const Metadata &metadata, std::uint32_t hostPath,
-                                                     std::uint64_t size, std::uint64_t offset)
+                                                     std::uint64_t size, std::optional<std::uint64_t> offset)
 {
     checkPlace(parentHandle, nodeName);
-    checkExtent(nodeName, {0, offset, size});
-    return addFile(parentHandle, nodeName, metadata, size, {ContentKind::HostFile, hostPath, offset});
+    const std::uint64_t begin = offset.value_or(0);
+    checkExtent(nodeName, {0, begin, size});
+    const Handle handle =
+        addFile(parentHandle, nodeName, metadata, size, {ContentKind::HostFile, hostPath, begin});
+    inode(handle).isWholeFile = size > 0 && !offset;
+    return handle;
 }
 
 std::uint32_t FileTreeBuilder::addExtentList(std::uint32_t hostPath, std::span<const Extent> extents)

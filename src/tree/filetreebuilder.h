@@ -34,15 +34,20 @@ public:
 
     static constexpr Handle root() { return 0; }
 
+    /// For readers of images: bytes of inline files and targets beyond this make adding them an Error, since
+    /// an image can give one long target thousands of names that all claim to be its only one.
+    void limitInlineBytes(std::uint64_t most) { m_mostInlineBytes = most; }
+
     // Adding. The parent must be a directory. Names: 1…255 bytes without '/' and NUL, not "." or "..": else
     // Error, as is a size or place beyond 2^63-1. A refused file leaves nothing behind. Equal names in one
     // directory are an Error in build(): whoever may meet them asks child() first.
     Handle addDirectory(Handle parent, std::string_view name, const Metadata &metadata);
     Handle addInlineFile(Handle parent, std::string_view name, const Metadata &metadata,
                          std::string_view bytes);
-    /// size bytes at offset of a host file (see internHostPath).
+    /// size bytes at offset of a host file (see internHostPath); without an offset all of it, which is not
+    /// read any more once it is longer.
     Handle addHostFile(Handle parent, std::string_view name, const Metadata &metadata, std::uint32_t hostPath,
-                       std::uint64_t size, std::uint64_t offset = 0);
+                       std::uint64_t size, std::optional<std::uint64_t> offset = {});
     /// size may exceed the extents' end: the rest is a hole. Extents sorted by logical, without overlap.
     Handle addExtentsFile(Handle parent, std::string_view name, const Metadata &metadata,
                           std::uint32_t hostPath, std::uint64_t size, std::span<const Extent> extents);
@@ -162,6 +167,7 @@ private:
     std::vector<Handle> m_childSlots; // by (parent, name); open addressing, power of two, kNone = empty
     std::size_t m_childSlotsUsed = 0;
     bool m_childIndexed = false;
+    std::uint64_t m_mostInlineBytes = UINT64_MAX;
     // By the source's serial number: its address may be another tree's by the next copy.
     std::unordered_map<std::uint64_t, std::shared_ptr<CopyMaps>> m_copyMaps;
 };

@@ -38,10 +38,37 @@ private Q_SLOTS:
     void refusesUnknownFeatures();
     void refusesACutImage();
     void refusesLoopsOfFolders();
+    void refusesDataInManyInodesThatAreOne();
+    void refusesDataInInodesWithoutTheFeature();
+    void refusesEndlessValuesOfAttributes();
     void survivesDamage_data();
     void survivesDamage();
 
 private:
+    // An image that mke2fs makes and debugfs fills; the latter's commands lie in a file.
+    std::string made(const QStringList &options, const QByteArray &commands)
+    {
+        const QString image = QString::fromStdString(at("image"));
+        const ToolResult result =
+            runTool(systemTool(QStringLiteral("mke2fs")),
+                    QStringList{QStringLiteral("-qF")} + options + QStringList{image, QStringLiteral("8M")});
+        if (result.code != 0)
+            qFatal("mke2fs failed: %s", result.output.constData());
+        debug(commands);
+        return at("image");
+    }
+    void debug(const QByteArray &commands)
+    {
+        std::ofstream(at("commands")) << commands.toStdString();
+        runTool(systemTool(QStringLiteral("debugfs")),
+                {QStringLiteral("-w"), QStringLiteral("-f"), QString::fromStdString(at("commands")),
+                 QString::fromStdString(at("image"))});
+    }
+    static bool hasTools()
+    {
+        return !systemTool(QStringLiteral("mke2fs")).isEmpty() &&
+               !systemTool(QStringLiteral("debugfs")).isEmpty();
+    }
     FileTreePtr randomTree(unsigned seed, unsigned entries)
     {
         return RandomTree(seed, at("host")).make(entries);
@@ -217,6 +244,59 @@ void TestExt4Reader::refusesLoopsOfFolders()
         QVERIFY2(message.contains(QLatin1String("two names")) && message.contains(QLatin1String("/a/b")),
                  qPrintable(message));
     }
+}
+
+// debugfs gives names without counting them: each would be a file of its own with 64 KiB in memory.
+void TestExt4Reader::refusesDataInManyInodesThatAreOne()
+{
+    if (!hasTools())
+        QSKIP("mke2fs or debugfs is not installed");
+    std::ofstream(at("small")) << "small";
+    const QByteArray source = QByteArray::fromStdString(at("small"));
+    QByteArray commands = "write " + source + " first\n";
+    const QStringList options{QStringLiteral("-t"), QStringLiteral("ext4"), QStringLiteral("-O"),
+                              QStringLiteral("inline_data")};
+    const std::string image = made(options, commands);
+    QCOMPARE(read(image)->inodeAt(read(image)->find("/first")).contentKind, ContentKind::Inline);
+    commands = "sif first size 65536\n" + QByteArray("expand_dir /\n").repeated(40); // ln makes no room
+    for (int i = 0; i < 1100; ++i)
+        commands += "ln first again" + QByteArray::number(i) + '\n';
+    debug(commands);
+    const QString message = messageOf(image);
+    QVERIFY2(message.contains(QLatin1String("more bytes than there can be")), qPrintable(message));
+}
+
+void TestExt4Reader::refusesDataInInodesWithoutTheFeature()
+{
+    if (!hasTools())
+        QSKIP("mke2fs or debugfs is not installed");
+    std::ofstream(at("small")) << "small";
+    const std::string image = made({QStringLiteral("-t"), QStringLiteral("ext4")},
+                                   "write " + QByteArray::fromStdString(at("small")) + " first\n");
+    QCOMPARE(messageOf(image), QString());
+    debug("sif first flags 0x10000000\n");
+    const QString message = messageOf(image);
+    QVERIFY2(message.contains(QLatin1String("holds data")), qPrintable(message));
+}
+
+// A value of some bytes, spread over more blocks than the longest one needs.
+void TestExt4Reader::refusesEndlessValuesOfAttributes()
+{
+    if (!hasTools())
+        QSKIP("mke2fs or debugfs is not installed");
+    std::ofstream(at("value")) << std::string(1024, 'v');
+    const std::string image =
+        made({QStringLiteral("-t"), QStringLiteral("ext4"), QStringLiteral("-b"), QStringLiteral("1024"),
+              QStringLiteral("-O"), QStringLiteral("ea_inode")},
+             "mkdir folder\nea_set -f " + QByteArray::fromStdString(at("value")) + " folder user.long\n");
+    const FileTreePtr tree = read(image);
+    const XattrSetId set = tree->inodeAt(tree->find("/folder")).xattrs;
+    if (set == 0)
+        QSKIP("This debugfs puts no values into inodes");
+    QCOMPARE(tree->xattrs(set)[0].value.size(), std::size_t{1024}); // all that debugfs takes at once
+    debug("fallocate <13> 5 1000\n"); // the folder is the first free inode, 12, the value the next one
+    const QString message = messageOf(image);
+    QVERIFY2(message.contains(QLatin1String("more blocks than there are")), qPrintable(message));
 }
 
 void TestExt4Reader::survivesDamage_data()

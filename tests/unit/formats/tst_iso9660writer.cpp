@@ -480,7 +480,7 @@ void TestIso9660Writer::holdsFilesOfAllSizes()
     for (const std::uint64_t size :
          {0U, 1U, 2047U, 2048U, 2049U, 4096U, 262143U, 262144U, 262145U, 599999U}) {
         const std::string name = std::to_string(size);
-        builder.addHostFile(FileTreeBuilder::root(), "host" + name, {}, host, size);
+        builder.addHostFile(FileTreeBuilder::root(), "host" + name, {}, host, size, 0);
         builder.addHostFile(FileTreeBuilder::root(), "inside" + name, {}, host, size, 1);
         builder.addInlineFile(FileTreeBuilder::root(), "inline" + name, {}, bytes.substr(0, size));
     }

@@ -51,7 +51,8 @@ private:
             qFatal("cannot write the test's file");
         return file.fileName().toStdString();
     }
-    FileTreePtr hostTree(const std::string &path, std::uint64_t size, std::uint64_t offset = 0) const
+    FileTreePtr hostTree(const std::string &path, std::uint64_t size,
+                         std::optional<std::uint64_t> offset = {}) const
     {
         FileTreeBuilder builder;
         builder.addHostFile(0, "f", kMetadata, builder.internHostPath(kNoId, path), size, offset);
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void descriptor();
     void hostFileGone();
     void hostFileBecameShorter();
+    void hostFileBecameLonger();
     void hostFileBecameAFolder();
     void readAllHasALimit();
     void sameContentOfAllKinds();
@@ -288,6 +290,26 @@ void TestContent::hostFileBecameShorter()
     QVERIFY_EXCEPTION_THROWN(readAll(*blob, 1, 2000), Error);
     std::string buffer(999, '\0');
     QCOMPARE(ContentReader(*range, 1).read(0, buffer), 999U);
+}
+
+void TestContent::hostFileBecameLonger()
+{
+    const auto path = hostFile("longer", "12345678");
+    const auto tree = hostTree(path, 8);
+    QCOMPARE(readAll(*tree, tree->inodeOf(tree->find("f")), 100), std::string("12345678"));
+    hostFile("longer", "123456789");
+    try {
+        const ContentReader reader(*tree, tree->inodeOf(tree->find("f")));
+        QFAIL("it was cut without a word");
+    } catch (const Error &error) {
+        QVERIFY(error.why().contains(QLatin1String("longer")));
+        QCOMPARE(error.where(), QString::fromStdString(path));
+    }
+    // A part of a file, as of an archive that is read where it lies, has more behind it.
+    const auto begin = hostTree(path, 4, 0);
+    QCOMPARE(readAll(*begin, begin->inodeOf(begin->find("f")), 100), std::string("1234"));
+    const auto part = hostTree(path, 4, 2);
+    QCOMPARE(readAll(*part, part->inodeOf(part->find("f")), 100), std::string("3456"));
 }
 
 void TestContent::hostFileBecameAFolder()
