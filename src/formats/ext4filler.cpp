@@ -222,7 +222,7 @@ void Ext4Filler::writeXattrs(std::uint64_t begin, std::uint64_t end, Worker &wor
     worker.buffer.clear();
     for (std::uint64_t i = begin; i < end; ++i) {
         const Ext4Layout::XattrBlock &block = m_layout.xattrBlocks()[i];
-        std::string bytes = encodeExt4Xattrs(m_layout.tree().xattrs(block.set), m_shape.blockSize).block;
+        std::string bytes = encodeExt4Xattrs(m_layout.tree().xattrs(block.set), m_shape).block;
         auto *header = reinterpret_cast<ext2_ext_attr_header *>(bytes.data());
         header->h_refcount = block.references;
         if (m_shape.checksums)

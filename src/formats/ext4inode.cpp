@@ -150,7 +150,7 @@ void Ext4InodeEncoder::encodeXattrs(InodeId id, Raw &raw)
 {
     const XattrSetId set = m_layout.tree().inode(id).xattrs;
     if (set != m_lastSet) {
-        m_lastInInode = encodeExt4Xattrs(m_layout.tree().xattrs(set), m_layout.shape().blockSize).inInode;
+        m_lastInInode = encodeExt4Xattrs(m_layout.tree().xattrs(set), m_layout.shape()).inInode;
         m_lastSet = set;
     }
     m_lastInInode.copy(raw.room, sizeof raw.room);

@@ -170,7 +170,7 @@ void Ext4Layout::planXattrs(InodeId id, std::vector<std::uint32_t> &blockOfSet)
         return;
     if (block == kNoId) {
         const Ext4Xattrs encoded =
-            inContext(id, [&] { return encodeExt4Xattrs(m_tree.xattrs(set), m_shape.blockSize); });
+            inContext(id, [&] { return encodeExt4Xattrs(m_tree.xattrs(set), m_shape); });
         if (encoded.block.empty()) {
             block = kNoBlock;
             return;

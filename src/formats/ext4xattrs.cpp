@@ -222,8 +222,9 @@ std::optional<Ext4Xattr> toExt4Xattr(const XattrView &xattr)
                      removeIt());
 }
 
-Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs, std::uint32_t blockSize)
+Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs, const ExtShape &shape)
 {
+    const std::uint32_t blockSize = shape.blockSize;
     std::vector<Ext4Xattr> all;
     for (const XattrView &xattr : xattrs) {
         if (auto converted = toExt4Xattr(xattr))
@@ -239,7 +240,9 @@ Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs, std::uint32_t blo
         return std::tuple(a.index, a.name.size(), std::string_view(a.name)) <
                std::tuple(b.index, b.name.size(), std::string_view(b.name));
     });
-    const std::vector<bool> inInode = chooseForInode(all);
+    // The kernel's driver of ext2 looks for them in the block only.
+    const std::vector<bool> inInode =
+        shape.version == ImageFormat::Ext2 ? std::vector<bool>(all.size(), false) : chooseForInode(all);
     checkRoom(all, inInode, blockSize);
     return {inodePart(all, inInode), blockPart(all, inInode, blockSize)};
 }

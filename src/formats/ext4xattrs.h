@@ -6,6 +6,7 @@
 #pragma once
 
 #include "formats/ext4filesystem.h"
+#include "formats/extshape.h"
 #include "tree/filetree.h"
 
 #include <optional>
@@ -25,8 +26,8 @@ struct Ext4Xattrs
 };
 
 /// Throws Error, its place left to the caller, for what ext4 cannot hold: too large, or of an unknown
-/// namespace.
-Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs, std::uint32_t blockSize);
+/// namespace. Nothing goes into inodes of ext2.
+Ext4Xattrs encodeExt4Xattrs(std::span<const XattrView> xattrs, const ExtShape &shape);
 
 /// One attribute as ext4 has it: the namespace is a number, ACLs have a form of their own.
 struct Ext4Xattr

@@ -3,6 +3,7 @@
 #include "formats/ext4writer.h"
 
 #include "formats/ext4reader.h"
+#include "formats/ext4xattrs.h"
 #include "formats/folderreader.h"
 #include "imagefixture.h"
 #include "tree/content.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void keepsToAFixedSize();
     void keepsALostFoundOfTheTree();
     void sharesAttributeBlocks();
+    void keepsAttributesOfExt2OutOfInodes();
     void holdsManyEntries_data();
     void holdsManyEntries();
     void holdsMoreFilesThanBlocks();
@@ -447,6 +449,18 @@ void TestExt4Writer::sharesAttributeBlocks()
     QVERIFY(write(*tree).bytes < 2500 * 4096);
     QCOMPARE(fsck(at("image")), QByteArray());
     QCOMPARE(differencesOf(*tree, *readBack()), QByteArray());
+}
+
+// The kernel's own driver of ext2, which most of today's kernels are built without, looks nowhere else.
+void TestExt4Writer::keepsAttributesOfExt2OutOfInodes()
+{
+    const std::vector<XattrView> xattrs{{"user.a", "1"}};
+    ExtShape shape;
+    QVERIFY(!encodeExt4Xattrs(xattrs, shape).inInode.empty());
+    QVERIFY(encodeExt4Xattrs(xattrs, shape).block.empty());
+    shape.version = ImageFormat::Ext2;
+    QVERIFY(encodeExt4Xattrs(xattrs, shape).inInode.empty());
+    QCOMPARE(encodeExt4Xattrs(xattrs, shape).block.size(), std::size_t{shape.blockSize});
 }
 
 void TestExt4Writer::holdsManyEntries_data()
