@@ -43,6 +43,11 @@ bool EarlierImage::isShared(InodeId inode) const
     const InodeId twin = m_twins[inode];
     if (twin == kNoId || m_copied > 0)
         return false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_read.contains(inode))
+            return false;
+    }
     const Inode &there = m_tree->inode(twin);
     if (there.contentKind == ContentKind::Packed)
         return false;
@@ -50,6 +55,12 @@ bool EarlierImage::isShared(InodeId inode) const
         return there.contentOffset % kDiskBlock == 0;
     return std::ranges::all_of(m_tree->extents(twin),
                                [](const Extent &e) { return e.physical % kDiskBlock == 0; });
+}
+
+void EarlierImage::addRead(InodeId inode) const
+{
+    const std::scoped_lock lock(m_mutex);
+    m_read.insert(inode);
 }
 
 EarlierImage::State EarlierImage::state() const

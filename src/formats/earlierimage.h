@@ -11,7 +11,9 @@
 
 #include <atomic>
 #include <cstdint>
+#include <mutex>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace Refbox {
@@ -48,6 +50,8 @@ public:
     std::uint64_t copiedBytes() const { return m_copied; }
     void addShared(std::uint64_t bytes) const { m_shared += bytes; }
     void addCopied(std::uint64_t bytes) const { m_copied += bytes; }
+    /// Bytes of this inode of the tree that is written came through this process: isShared() is false.
+    void addRead(InodeId inode) const;
 
 private:
     struct State
@@ -65,6 +69,8 @@ private:
     State m_state;
     mutable std::atomic<std::uint64_t> m_shared{0};
     mutable std::atomic<std::uint64_t> m_copied{0};
+    mutable std::mutex m_mutex; // guards m_read
+    mutable std::unordered_set<InodeId> m_read;
 };
 
 } // namespace Refbox

@@ -67,6 +67,8 @@ const ContentReader &SourceFiles::open(InodeId id)
 
 void SourceFiles::read(InodeId id, std::uint64_t offset, std::span<char> bytes)
 {
+    if (isEarlier(id))
+        m_earlier->addRead(id);
     if (m_tree.inode(id).contentKind == ContentKind::None)
         std::ranges::fill(bytes, '\0');
     else if (m_tree.inode(id).contentKind == ContentKind::Inline)
