@@ -139,12 +139,6 @@ ExportReport starReport(const FileTree &tree, NodeId subtree, const std::string 
         if (loss.kind != FormatLoss::Kind::Flag) // the seal belongs to the image
             report.remarks.push_back(lossRemark(loss));
     }
-    std::error_code ignored;
-    if (!options.checksum && std::filesystem::exists(target + ".sha256", ignored))
-        report.remarks.push_back(
-            translated("assembly", "%1 is of an earlier star-ball and does not fit this one")
-                .arg(displayPath(target + ".sha256"))
-                .toStdString());
     return report;
 }
 
@@ -208,11 +202,19 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
     return report;
 }
 
+// A list of an earlier star-ball would make readers refuse this one: it is brought up to date.
+static bool listsChecksum(const std::string &target, const StarOptions &options)
+{
+    std::error_code ignored;
+    return options.checksum || std::filesystem::exists(target + ".sha256", ignored);
+}
+
 ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string &target,
                         const StarOptions &options, bool verify, Progress &progress)
 {
-    ExportReport report = starReport(tree, subtree, target, options);
     StarOptions star = options;
+    star.checksum = listsChecksum(target, options);
+    ExportReport report = starReport(tree, subtree, target, star);
     CompareOptions compare;
     compare.flags = options.keepFlags;
     if (verify) {
@@ -281,7 +283,7 @@ void refuseStarInSources(const std::string &target, const StarOptions &options,
                          const std::vector<std::string> &sources)
 {
     refuseTargetInSources(target, sources);
-    if (options.checksum)
+    if (listsChecksum(target, options))
         refuseTargetInSources(target + ".sha256", sources);
     for (const std::string &source : sources) {
         if (options.partSize != 0 && isPart(source))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/archivereader.h"
 
+#include "formats/archivechecksums.h"
 #include "formats/archiveentry.h"
 #include "formats/archivehandle.h"
 #include "formats/archiveparts.h"
@@ -99,7 +100,7 @@ private:
     void readEntries(ArchiveHandle &handle, archive_entry *entry, const TailSource &source);
     void readDebian(ArchiveHandle &handle);
     void readControl(ByteSource &packed, bool isGzip);
-    void readEntry(ArchiveHandle &handle, archive_entry *entry, bool seekable);
+    void readEntry(ArchiveHandle &handle, archive_entry *entry, const TailSource &source);
     std::optional<ArchiveContent> contentInPlace(ArchiveHandle &handle, archive_entry *entry);
     ArchiveContent content(ArchiveHandle &handle, archive_entry *entry);
     void copyContent(ArchiveHandle &handle, archive_entry *entry, ArchiveContent &content);
@@ -131,6 +132,9 @@ Error archiveError(const QString &where, const QString &why, const QString &advi
 ArchiveContents ArchiveJob::run()
 {
     FileSource file(m_parts, m_progress);
+    const std::optional<ArchiveChecksums> checksums = checksumsBeside(m_parts);
+    if (checksums)
+        file.keepChecksums();
     m_progress.beginPhase(translated("formats", "Reading the archive"), file.size(), Progress::Unit::Bytes);
     if (file.size() == 0)
         throw archiveError(displayPath(m_path), translated("formats", "It is empty."));
@@ -141,6 +145,8 @@ ArchiveContents ArchiveJob::run()
     const bool hasCharset = head.starts_with("PK") || head.starts_with("7z\xBC\xAF\x27\x1C");
     const ThreadLocale locale(hasCharset ? "C.UTF-8" : "C");
     readFile(file);
+    if (checksums)
+        requireChecksums(*checksums, m_parts, file.checksums());
     m_result.tree = nullptr;
     m_tree.builder().keepAlive(m_sink.resource());
     m_result.tree = m_tree.build();
@@ -217,7 +223,7 @@ void ArchiveJob::readEntries(ArchiveHandle &handle, archive_entry *entry, const 
             throw archiveError(
                 displayPath(m_path),
                 translated("formats", "It has more than %1 entries.").arg(m_options.maxEntries));
-        readEntry(handle, entry, source.canSeek());
+        readEntry(handle, entry, source);
         handle.skipData();
         before = handle.position();
         entry = handle.nextEntry();
@@ -317,7 +323,22 @@ void fixEarlyTime(Timestamp &time)
     }
 }
 
-void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool seekable)
+// star's own form of sparse files: libarchive knows only GNU's, and takes the map that stands before the data
+// for a part of them. Type 'S' of either; GNU's magic is "ustar  ".
+bool isSparseByStar(std::string_view header)
+{
+    return header.size() == 512 && header[156] == 'S' && header.substr(257, 6) != "ustar ";
+}
+
+Error sparseError()
+{
+    return archiveError({},
+                        translated("formats", "It is a sparse file in star's own form, whose holes cannot be "
+                                              "told from its data."),
+                        translated("formats", "Pack it again without star's option -sparse."));
+}
+
+void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, const TailSource &source)
 {
     const char *name = archive_entry_pathname(entry);
     if (name == nullptr)
@@ -351,8 +372,10 @@ void ArchiveJob::readEntry(ArchiveHandle &handle, archive_entry *entry, bool see
         const bool hasData = archive_entry_size_is_set(entry) == 0 || archive_entry_size(entry) > 0;
         // A hard link to a symbolic link has the target's length in a cpio archive.
         const bool isFile = made.type == FileType::Regular && archive_entry_filetype(entry) == AE_IFREG;
+        if (handle.format() == ARCHIVE_FORMAT_TAR && isSparseByStar(source.blockBefore(handle.position())))
+            throw sparseError();
         if (isFile && hasData) {
-            if (seekable || m_isInOneBlob)
+            if (source.canSeek() || m_isInOneBlob)
                 made.content = contentInPlace(handle, entry);
             if (!made.content)
                 made.content = content(handle, entry);
@@ -416,6 +439,8 @@ void ArchiveJob::copyContent(ArchiveHandle &handle, archive_entry *entry, Archiv
         stored += block->bytes.size();
         content.size = block->offset + block->bytes.size();
     }
+    if (content.size < declared && mayHaveHoles && archive_entry_sparse_count(entry) == 0)
+        throw sparseError(); // its map would say where the holes are
     if (content.size < declared && !mayHaveHoles)
         throw archiveError(
             {}, translated("formats", "It ends after %1 of %2 bytes.").arg(content.size).arg(declared));

@@ -38,6 +38,7 @@ struct ArchiveContents
 };
 
 /// path: also the first part, "NAME.001", of an archive that was cut into parts (see archiveparts.h).
+/// Where NAME.sha256 stands beside it, its bytes are verified (see archivechecksums.h).
 /// Throws Error (no archive, damaged, truncated, hostile: names the entry) and Cancelled.
 ArchiveContents readArchive(const std::string &path, BlobSink &sink, const ArchiveOptions &options,
                             Progress &progress);

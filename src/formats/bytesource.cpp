@@ -42,16 +42,22 @@ FileSource::FileSource(const std::vector<std::string> &parts, Progress &progress
             throw Error::fromErrno(cannotRead(), path, errno);
         if (!S_ISREG(info.st_mode))
             throw Error(cannotRead(), displayPath(path), translated("formats", "It is not a regular file."));
-        m_parts.push_back({path, std::move(fd), m_size});
+        m_parts.push_back({path, std::move(fd), m_size, {}});
         m_size += static_cast<std::uint64_t>(info.st_size);
     }
+}
+
+std::vector<FileSource::Part>::const_iterator FileSource::partAt(std::uint64_t position) const
+{
+    return std::prev(std::ranges::upper_bound(m_parts, position, {}, &Part::begin));
 }
 
 // At most to the end of a part.
 ssize_t FileSource::readAt(std::uint64_t position, std::span<char> buffer) const
 {
-    const auto after = std::ranges::upper_bound(m_parts, position, {}, &Part::begin);
-    const Part &part = *std::prev(after);
+    const auto found = partAt(position);
+    const auto after = std::next(found);
+    const Part &part = *found;
     const std::uint64_t end = after == m_parts.end() ? UINT64_MAX : after->begin;
     const std::size_t size = std::min<std::uint64_t>(buffer.size(), end - position);
     ssize_t count;
@@ -70,12 +76,41 @@ std::span<const char> FileSource::next()
 {
     m_progress.throwIfCancelled();
     const ssize_t count = readAt(m_position, m_buffer);
-    m_position += static_cast<std::uint64_t>(count);
+    const std::span<const char> bytes(m_buffer.data(), static_cast<std::size_t>(count));
+    if (m_keepsChecksums)
+        addToChecksum(m_position, bytes);
+    m_position += bytes.size();
     if (m_position > m_reported) { // a zip archive is read back and forth
         m_progress.advance(m_position - m_reported);
         m_reported = m_position;
     }
-    return {m_buffer.data(), static_cast<std::size_t>(count)};
+    return bytes;
+}
+
+void FileSource::addToChecksum(std::uint64_t position, std::span<const char> bytes)
+{
+    const std::uint64_t end = position + bytes.size();
+    if (position > m_hashed || end <= m_hashed)
+        return;
+    const auto part = m_parts.begin() + (partAt(position) - m_parts.cbegin());
+    part->hash.add(bytes.subspan(m_hashed - position));
+    m_hashed = end;
+}
+
+std::vector<Sha256> FileSource::checksums()
+{
+    if (m_hashed < m_size) {
+        m_progress.beginPhase(translated("formats", "Verifying the checksum"), m_size - m_hashed,
+                              Progress::Unit::Bytes);
+        m_reported = m_hashed;
+    }
+    m_position = m_hashed;
+    while (!next().empty()) {
+    }
+    std::vector<Sha256> checksums;
+    for (const Part &part : m_parts)
+        checksums.push_back(part.hash.result());
+    return checksums;
 }
 
 std::int64_t FileSource::seek(std::int64_t offset, int whence)
@@ -127,14 +162,24 @@ std::int64_t TailSource::seek(std::int64_t offset, int whence)
     return position;
 }
 
+std::string TailSource::blockBefore(std::uint64_t position) const
+{
+    constexpr std::uint64_t size = 512;
+    const std::uint64_t middle = m_position - m_last.size(); // where m_before ends and m_last begins
+    if (position < middle - m_before.size() + size || position > m_position)
+        return {};
+    std::string block;
+    if (const std::uint64_t begin = position - size; begin < middle)
+        block = m_before.substr(m_before.size() - (middle - begin), size);
+    if (const std::uint64_t rest = size - block.size(); rest > 0)
+        block.append(m_last.data() + (position - rest - middle), rest);
+    return block;
+}
+
 bool TailSource::hasZerosBefore(std::uint64_t position) const
 {
-    const std::string known = m_before + std::string(m_last.data(), m_last.size());
-    const std::uint64_t begin = m_position - known.size();
-    if (position < begin + 512 || position > m_position)
-        return false;
-    const std::string_view block = std::string_view(known).substr(position - begin - 512, 512);
-    return block.find_first_not_of('\0') == std::string_view::npos;
+    const std::string block = blockBefore(position);
+    return !block.empty() && block.find_first_not_of('\0') == std::string::npos;
 }
 
 struct GzipSource::Stream

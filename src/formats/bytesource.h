@@ -7,6 +7,7 @@
 
 #include "formats/filedescriptor.h"
 #include "jobs/progress.h"
+#include "jobs/sha256.h"
 
 #include <cstdint>
 #include <memory>
@@ -46,20 +47,30 @@ public:
     /// The first bytes of the file, wherever the reading is.
     std::string head(std::size_t size) const;
 
+    /// Before anything is read: the checksums of the parts will be wanted.
+    void keepChecksums() { m_keepsChecksums = true; }
+    /// Of each part. What was read in order is not read again: only what was skipped, and all after it.
+    std::vector<Sha256> checksums();
+
 private:
     struct Part
     {
         std::string path;
         FileDescriptor fd;
         std::uint64_t begin = 0; // in the whole
+        Sha256Hash hash;
     };
+    std::vector<Part>::const_iterator partAt(std::uint64_t position) const;
     ssize_t readAt(std::uint64_t position, std::span<char> buffer) const;
+    void addToChecksum(std::uint64_t position, std::span<const char> bytes);
 
     Progress &m_progress;
     std::vector<Part> m_parts;
     std::uint64_t m_size = 0;
     std::uint64_t m_position = 0;
     std::uint64_t m_reported = 0;
+    std::uint64_t m_hashed = 0; // so far, from the beginning
+    bool m_keepsChecksums = false;
     std::vector<char> m_buffer;
 };
 
@@ -75,7 +86,9 @@ public:
     bool canSeek() const override { return m_source.canSeek(); }
     std::int64_t seek(std::int64_t offset, int whence) override;
 
-    /// Whether the 512 bytes before position were passed on and are all zero.
+    /// The 512 bytes before position, a block of a tar archive; empty where they were not passed on just now.
+    std::string blockBefore(std::uint64_t position) const;
+    /// Whether these are all zero.
     bool hasZerosBefore(std::uint64_t position) const;
 
 private:

@@ -576,6 +576,16 @@ void TestVServerImport::failuresAreErrorsOfAnImport()
     QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no archive at all, but some text") > 0);
     text.close();
     QVERIFY(refusal("text.tar", "back").contains(QLatin1String("text.tar")));
+    for (const char *name : {"sum.tar", "sum.tar.zst"}) {
+        carryOut(lab.plan(), path(name));
+        QFile sum(QString::fromStdString(path(name)) + QStringLiteral(".sha256"));
+        QVERIFY(sum.open(QIODevice::WriteOnly));
+        sum.write(QByteArray(64, '0') + "  " + name + '\n');
+        sum.close();
+        const QString refused = refusal(name, "back");
+        QVERIFY2(refused.contains(QLatin1String("SHA-256")) && refused.contains(sum.fileName()),
+                 qPrintable(refused));
+    }
 }
 
 void TestVServerImport::offersToIgnoreTimes()

@@ -5,8 +5,10 @@
 
 #include "formats/archivereader.h"
 #include "formats/folderwriter.h"
+#include "formats/packedoutput.h"
 #include "formats/spool.h"
 #include "formats/starwriter.h"
+#include "jobs/sha256.h"
 #include "tree/acl.h"
 #include "tree/content.h"
 
@@ -50,6 +52,21 @@ std::string contentOf(const FileTree &tree, const char *path)
     return node == kNoId ? std::string("(missing)") : readAll(tree, tree.inodeOf(node), 1 << 20);
 }
 
+std::string packed(const std::string &bytes, Compression compression)
+{
+    struct Collected final : ByteSink
+    {
+        void write(std::span<const char> more) override { bytes.append(more.begin(), more.end()); }
+        std::string bytes;
+    };
+    Collected collected;
+    Progress progress;
+    PackedOutput output(collected, compression, 0, 1, progress);
+    output.write(bytes);
+    output.finish();
+    return collected.bytes;
+}
+
 } // namespace
 
 #define VERIFY_ERROR(bytes, part)                                                                            \
@@ -74,6 +91,9 @@ private Q_SLOTS:
     void readsTheOldestTar();
     void readsDevices();
     void readsHoles();
+    void refusesStarsSparseFiles();
+    void verifiesTheChecksumsBesideIt();
+    void verifiesTheChecksumsOfParts();
     void readsGzipMembers();
     void leavesOutPackageControl();
     void readsDebianPackages();
@@ -283,6 +303,99 @@ void ArchiveReaderTest::readsHoles()
         QCOMPARE(tree->inodeAt(tree->find("/holes")).contentKind, ContentKind::Extents);
         QCOMPARE(contentOf(*tree, "/next"), std::string("1"));
     }
+}
+
+void ArchiveReaderTest::refusesStarsSparseFiles()
+{
+    // Its map stands before the data, where libarchive takes it for data.
+    const std::string stored(1500, 's');
+    TarMaker typed;
+    typed.add({.name = "holes", .type = 'S', .content = stored}).file("next");
+    TarMaker sized;
+    sized.pax("SCHILY.realsize", "9000").add({.name = "holes", .type = 'S', .content = stored}).file("next");
+    TarMaker untyped;
+    untyped.pax("SCHILY.realsize", "9000").add({.name = "holes", .content = stored}).file("next");
+    const Scratch scratch;
+    for (const bool inPlace : {false, true}) {
+        ArchiveOptions options;
+        options.contentInPlace = inPlace;
+        for (const TarMaker *tar : {&typed, &sized, &untyped}) {
+            const QString error = errorReading(tar->end(), options);
+            QVERIFY2(error.contains(QLatin1String("entry holes")) && error.contains(QLatin1String("-sparse")),
+                     qPrintable(error));
+        }
+        // What says its whole size has no holes.
+        TarMaker whole;
+        whole.pax("SCHILY.realsize", "1500").add({.name = "whole", .content = stored});
+        QCOMPARE(contentOf(*readBytes(scratch, whole.end(), options).tree, "/whole"), stored);
+    }
+}
+
+void ArchiveReaderTest::verifiesTheChecksumsBesideIt()
+{
+    const std::string tar = TarMaker().file("a", std::string(300'000, 'a')).file("b", "bytes").end();
+    std::string damagedTar = tar;
+    damagedTar[100'000] = 'b'; // tar itself cannot tell
+    const Scratch scratch;
+    const std::string list = scratch.path("archive.sha256");
+    for (const Compression compression : {Compression::None, Compression::Zstd}) {
+        const std::string good = packed(tar, compression);
+        const std::string damaged = packed(damagedTar, compression);
+        const std::string digits = hexOf(sha256Of(good));
+        for (const bool inPlace : {false, true}) {
+            ArchiveOptions options;
+            options.contentInPlace = inPlace;
+            const auto error = [&](const std::string &bytes) {
+                return errorOf([&] { readBytes(scratch, bytes, options); });
+            };
+            for (const std::string &text :
+                 {digits + "  archive\n", "# sums\n" + digits + " *./archive\r\n", digits,
+                  "# joined: " + QString::fromStdString(digits).toUpper().toStdString() + "  archive\n"}) {
+                writeFile(list, text);
+                QCOMPARE(error(good), QString());
+                const QString refused = error(damaged);
+                QVERIFY2(refused.contains(QString::fromStdString(list)) &&
+                             refused.contains(QString::fromStdString(digits)),
+                         qPrintable(refused));
+            }
+            // Of another file, or no list at all.
+            for (const std::string &text : {digits + "  other\n", std::string("old"), std::string()}) {
+                writeFile(list, text);
+                QCOMPARE(error(damaged), QString());
+            }
+        }
+    }
+}
+
+void ArchiveReaderTest::verifiesTheChecksumsOfParts()
+{
+    const std::string tar = TarMaker().file("a", std::string(300'000, 'a')).file("b", "bytes").end();
+    const std::string first = tar.substr(0, 200'000);
+    const std::string second = tar.substr(200'000);
+    const Scratch scratch;
+    writeFile(scratch.path("n.tar.001"), first);
+    writeFile(scratch.path("n.tar.002"), second);
+    const std::string lines =
+        hexOf(sha256Of(first)) + "  n.tar.001\n" + hexOf(sha256Of(second)) + "  n.tar.002\n";
+    const std::string list = scratch.path("n.tar.sha256");
+    const auto error = [&] { return errorOf([&] { readFrom(scratch.path("n.tar.001")); }); };
+    writeFile(list, lines + "# joined: " + hexOf(sha256Of(tar)) + "  n.tar\n");
+    QCOMPARE(error(), QString());
+    writeFile(list, lines + hexOf(sha256Of(tar)) + "  n.tar.003\n");
+    QVERIFY2(error().contains(QLatin1String("n.tar.003")), qPrintable(error()));
+    writeFile(list, lines.substr(0, lines.find('\n') + 1));
+    QVERIFY2(error().contains(QLatin1String("n.tar.002")), qPrintable(error()));
+    writeFile(list, lines);
+    std::string damaged = second;
+    damaged[50'000] = 'b';
+    writeFile(scratch.path("n.tar.002"), damaged);
+    QVERIFY2(error().contains(QLatin1String("n.tar.002")), qPrintable(error()));
+    // Whoever joined them finds the whole's checksum in the list.
+    writeFile(list, lines + "# joined: " + hexOf(sha256Of(tar)) + "  n.tar\n");
+    writeFile(scratch.path("n.tar"), tar);
+    QCOMPARE(errorOf([&] { readFrom(scratch.path("n.tar")); }), QString());
+    writeFile(scratch.path("n.tar"), first + damaged);
+    QVERIFY(!errorOf([&] { readFrom(scratch.path("n.tar")); }).isEmpty());
 }
 
 void ArchiveReaderTest::readsGzipMembers()
