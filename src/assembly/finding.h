@@ -23,10 +23,14 @@ struct Finding
     /// Of missing-…: the loader, library or interpreter, as it is asked for; of path-conflict: the component
     /// that came too late; of identical-copies of a plan: the link rule's number, from 1 on.
     std::string subject{};
+    std::vector<std::string> otherPaths{}; ///< of a finding about several files: those after path
     bool operator==(const Finding &) const = default;
 };
 
 using Findings = std::vector<Finding>;
+
+/// "Also: /a, /b", with at most so many of the other paths; empty where there are none.
+QString otherPlaces(const Finding &finding, std::size_t most);
 
 inline const char *severityName(Finding::Severity severity)
 {

@@ -115,6 +115,8 @@ private:
         loss.kind = kind;
         if (loss.count++ == 0)
             loss.example = m_tree.path(node);
+        else if (loss.others.size() < kMostLossPaths)
+            loss.others.push_back(m_tree.path(node));
     }
 
     bool hasXattr(const Inode &inode, const std::function<bool(std::string_view)> &matches) const

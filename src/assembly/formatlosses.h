@@ -29,6 +29,8 @@ struct Writer
 /// This process.
 Writer currentWriter();
 
+inline constexpr std::size_t kMostLossPaths = 1000;
+
 struct FormatLoss
 {
     enum class Kind {
@@ -57,8 +59,9 @@ struct FormatLoss
     };
 
     Kind kind = Kind::Socket;
-    std::uint64_t count = 0; ///< files, each counted once however many names it has
-    std::string example;     ///< path of the first
+    std::uint64_t count = 0;           ///< files, each counted once however many names it has
+    std::string example;               ///< path of the first
+    std::vector<std::string> others{}; ///< paths of the next ones, at most kMostLossPaths
 
     bool operator==(const FormatLoss &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "jobs/display.h"
 #include "jobs/text.h"
 #include "software/elf.h"
+#include "software/scripts.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -140,8 +141,7 @@ QByteArray configOf(const OciPlatform &platform, const std::vector<std::string> 
         history.append(
             QJsonObject{{u"created"_s, time}, {u"created_by"_s, u"refbox: "_s + layerTitle(layer)}});
     }
-    QJsonObject config{{u"Env"_s, QJsonArray{u"PATH=/sbin:/bin:/usr/sbin:/usr/bin:/opt/bin"_s}},
-                       {u"WorkingDir"_s, u"/"_s}};
+    QJsonObject config{{u"Env"_s, QJsonArray{text("PATH=" + usualPathText())}}, {u"WorkingDir"_s, u"/"_s}};
     QJsonArray words;
     for (const std::string &word : command)
         words.append(text(word));

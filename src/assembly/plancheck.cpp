@@ -46,8 +46,13 @@ bool reportLosses(const FileTree &tree, const ImageOptions &options, Findings &f
         const Severity severity = refusal                                   ? Severity::Error
                                   : loss.kind == FormatLoss::Kind::Fraction ? Severity::Info
                                                                             : Severity::Warning;
-        findings.push_back({severity, refusal ? "format-refusal" : "format-loss", loss.example,
-                            lossText(loss, imageTitle(options.format)), lossAdvice(loss.kind)});
+        findings.push_back({severity,
+                            refusal ? "format-refusal" : "format-loss",
+                            loss.example,
+                            lossText(loss, imageTitle(options.format)),
+                            lossAdvice(loss.kind),
+                            {},
+                            loss.others});
     }
     return refused;
 }

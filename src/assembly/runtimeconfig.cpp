@@ -4,12 +4,14 @@
 
 #include "assembly/exporter.h"
 #include "assembly/ociimage.h"
+#include "assembly/sealcapabilities.h"
 #include "assembly/treeedit.h"
 #include "assembly/vserverrun.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
 #include "jobs/text.h"
 #include "project/names.h"
+#include "software/scripts.h"
 
 #include <algorithm>
 #include <array>
@@ -54,20 +56,25 @@ void requirePlainPath(const std::string &path)
                translated("assembly", "Leave out \".\", \"..\" and \"//\"."));
 }
 
-void requireHostname(const std::string &name)
+bool isHostname(const std::string &name)
 {
     const auto isLabel = [](std::string_view label) {
         return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
                consistsOf(label, "-");
     };
     std::string_view rest = name;
-    bool isGood = name.size() <= 64;
+    bool isGood = !name.empty() && name.size() <= 64;
     while (isGood && !rest.empty()) {
         const std::size_t dot = std::min(rest.find('.'), rest.size());
         isGood = isLabel(rest.substr(0, dot)) && dot + 1 != rest.size();
         rest.remove_prefix(std::min(dot + 1, rest.size()));
     }
-    if (!isGood || name.empty())
+    return isGood;
+}
+
+void requireHostname(const std::string &name)
+{
+    if (!isHostname(name))
         refuse(name,
                translated("assembly",
                           "A host name has letters, digits, \"-\" and \".\", and at most 64 of them."),
@@ -138,6 +145,17 @@ void check(const RuntimeConfig &config)
                translated("assembly", "Give one from 2 to 49151."));
 }
 
+std::string hostOf(const RuntimeConfig &config)
+{
+    return config.hostname.empty() ? hostNameOf(config.name) : config.hostname;
+}
+
+// systemd's names of machines are host names, and name the file with a machine's settings.
+std::string machineOf(const RuntimeConfig &config)
+{
+    return isHostname(config.name) ? config.name : hostOf(config);
+}
+
 // There is no init: the start script returns, and a shell stays.
 std::string nspawnParameters(const RuntimeConfig &config)
 {
@@ -156,11 +174,14 @@ std::vector<RuntimeFile> nspawnFiles(const RuntimeConfig &config)
                        "ProcessTwo=yes\n";
     if (!config.shell.empty())
         text += "Parameters=" + nspawnParameters(config) + "\n";
-    text += "Environment=PATH=/sbin:/bin:/usr/sbin:/usr/bin:/opt/bin\n"
+    text += "Environment=PATH=" + usualPathText() +
+            "\n"
             "Hostname=" +
             config.hostname +
             "\n"
-            "DropCapability=CAP_LINUX_IMMUTABLE\n"
+            "DropCapability=" +
+            sealCapabilitiesInCapitals("CAP_", " ") +
+            "\n"
             // With users of its own, shared files would have to change their owners.
             "PrivateUsers=no\n"
             "ResolvConf=off\n"
@@ -177,7 +198,17 @@ std::vector<RuntimeFile> nspawnFiles(const RuntimeConfig &config)
     if (!config.address.empty())
         text += "# nspawn sets no addresses. In the vserver: ip addr add " + config.address + " dev mv-" +
                 config.interface.substr(0, 12) + "\n";
-    return {{"nspawn/" + config.name + ".nspawn", text}};
+    return {{"nspawn/" + machineOf(config) + ".nspawn", text}};
+}
+
+// The usual devices, and none of the disk that the image is on: null, zero, full, random, urandom, tty, ptmx
+// and the pseudo-terminals.
+std::string lxcDevices()
+{
+    std::string text = "lxc.cgroup2.devices.deny = a\n";
+    for (const char *device : {"1:3", "1:5", "1:7", "1:8", "1:9", "5:0", "5:2", "136:*"})
+        text += std::string("lxc.cgroup2.devices.allow = c ") + device + " rwm\n";
+    return text;
 }
 
 std::vector<RuntimeFile> lxcFiles(const RuntimeConfig &config)
@@ -197,7 +228,8 @@ std::vector<RuntimeFile> lxcFiles(const RuntimeConfig &config)
                 (config.startup.empty() ? std::string()
                                         : " -c " + config.startup + "${IFS}start;exec${IFS}" + config.shell) +
                 "\n";
-    text += "lxc.environment = PATH=/sbin:/bin:/usr/sbin:/usr/bin:/opt/bin\n"
+    text += "lxc.environment = PATH=" + usualPathText() +
+            "\n"
             "lxc.autodev = 1\n"
             "lxc.mount.auto = proc:mixed sys:ro\n";
     if (config.readOnly)
@@ -205,8 +237,11 @@ std::vector<RuntimeFile> lxcFiles(const RuntimeConfig &config)
     if (!config.refbox.empty())
         text += "lxc.mount.entry = " + config.refbox + " refbox none bind,ro,optional,create=dir 0 0\n";
     text += "# Root in it must not be able to unseal the files that vservers share.\n"
-            "lxc.cap.drop = linux_immutable\n"
-            "lxc.cap.drop = mac_admin mac_override sys_module sys_rawio sys_time\n";
+            "lxc.cap.drop = " +
+            sealCapabilities("", " ") +
+            "\n"
+            "lxc.cap.drop = mac_admin mac_override sys_time\n" +
+            lxcDevices();
     if (config.interface.empty())
         return {{"lxc/" + config.name + "/config", text + "lxc.net.0.type = empty\n"}};
     text += "lxc.net.0.type = macvlan\n"
@@ -247,8 +282,8 @@ std::vector<RuntimeFile> vserverFiles(const RuntimeConfig &config)
         {folder + "uts/nodename", config.hostname + "\n"},
         {folder + "fstab", fstab},
         {folder + "flags", "hide_mount\nhide_netif\n"},
-        // The usual set has it not, but somebody may have added it to that.
-        {folder + "bcapabilities", "~LINUX_IMMUTABLE\n"},
+        // The usual set has none of these, but somebody may have added some to that.
+        {folder + "bcapabilities", sealCapabilitiesInCapitals("~", "\n") + "\n"},
         {folder + "ccapabilities", "SET_UTSNAME\n"},
         {folder + "apps/init/style", "sysv\n"},
     };
@@ -286,6 +321,24 @@ bool leadsIntoRefbox(const FileTree &tree, NodeId refbox, NodeId vserver)
     return false;
 }
 
+// A file of the refbox that stands in the vserver too, and that root in it could change.
+bool sharesUnsealed(const FileTree &tree, NodeId refbox, NodeId vserver, const ImageSettings &image)
+{
+    if (refbox == kNoId)
+        return false;
+    // Linux heeds ReiserFS' flags only where it is told to, with the option attrs.
+    const bool keepsSeals = image.filesystem != "reiserfs";
+    for (NodeId node = vserver; node < tree.subtreeEnd(vserver); ++node) {
+        const Inode &inode = tree.inodeAt(node);
+        if (!inode.isRegular() || (keepsSeals && (inode.flags & kImmutable) != 0))
+            continue;
+        if (std::ranges::any_of(tree.names(tree.inodeOf(node)),
+                                [&](NodeId name) { return tree.isInside(name, refbox); }))
+            return true;
+    }
+    return false;
+}
+
 bool isExecutableFile(const FileTree &tree, NodeId node)
 {
     return node != kNoId && tree.inodeAt(node).isRegular() && (tree.inodeAt(node).permissions & 0111) != 0;
@@ -310,8 +363,7 @@ std::optional<RuntimeKind> runtimeFromName(std::string_view name)
 std::vector<RuntimeFile> runtimeFiles(RuntimeKind kind, const RuntimeConfig &given)
 {
     RuntimeConfig config = given;
-    if (config.hostname.empty())
-        config.hostname = hostNameOf(config.name);
+    config.hostname = hostOf(given);
     check(config);
     return kind == RuntimeKind::Nspawn ? nspawnFiles(config)
            : kind == RuntimeKind::Lxc  ? lxcFiles(config)
@@ -322,11 +374,12 @@ std::vector<std::string> runtimeCommands(RuntimeKind kind, const RuntimeConfig &
                                          const std::string &folder)
 {
     const std::string &name = config.name;
+    const std::string settings = machineOf(config) + ".nspawn";
     switch (kind) {
     case RuntimeKind::Nspawn:
-        return {"install -D -m 644 " + shellQuoted(folder + "/nspawn/" + name + ".nspawn") +
-                    " /etc/systemd/nspawn/" + name + ".nspawn",
-                "systemd-nspawn -M " + name + " -D " + config.root};
+        return {"install -D -m 644 " + shellQuoted(folder + "/nspawn/" + settings) + " /etc/systemd/nspawn/" +
+                    settings,
+                "systemd-nspawn -M " + machineOf(config) + " -D " + config.root};
     case RuntimeKind::Lxc:
         return {"lxc-start -F -n " + name + " -P " + shellQuoted(folder + "/lxc")};
     case RuntimeKind::VServer:
@@ -336,7 +389,8 @@ std::vector<std::string> runtimeCommands(RuntimeKind kind, const RuntimeConfig &
     return {};
 }
 
-RuntimeConfig runtimeConfigOf(const FileTree &tree, NodeId refbox, NodeId vserver, const std::string &mount)
+RuntimeConfig runtimeConfigOf(const FileTree &tree, NodeId refbox, NodeId vserver, const std::string &mount,
+                              const ImageSettings &image)
 {
     RuntimeConfig config;
     config.name = tree.name(vserver);
@@ -348,6 +402,8 @@ RuntimeConfig runtimeConfigOf(const FileTree &tree, NodeId refbox, NodeId vserve
         config.startup = "/etc/rc";
     if (leadsIntoRefbox(tree, refbox, vserver))
         config.refbox = joinPath(mount, tree.path(refbox).substr(1));
+    config.hasUsr = tree.child(vserver, "usr") != kNoId;
+    config.isSealed = !sharesUnsealed(tree, refbox, vserver, image);
     return config;
 }
 

@@ -5,11 +5,13 @@
 // lxc.container.conf(5), and /etc/vservers/NAME of util-vserver ("The content of the /etc/vservers
 // directory"). Pure functions from a value to files.
 //
-// All of them take CAP_LINUX_IMMUTABLE away, on which the seal of shared files depends, and bind the refbox
-// read-only where the vserver's symbolic links lead into it. A value that could end or change a line of a
-// configuration is refused, not quoted: none of the three formats quotes everywhere.
+// All of them take away the capabilities with which root could get round the seal of shared files
+// (sealcapabilities.h), and bind the refbox read-only where the vserver's symbolic links lead into it. A
+// value that could end or change a line of a configuration is refused, not quoted: none of the three formats
+// quotes everywhere.
 #pragma once
 
+#include "project/project.h"
 #include "tree/filetree.h"
 
 #include <cstdint>
@@ -38,6 +40,8 @@ struct RuntimeConfig
     std::string refbox;    ///< on the host, to be bound read-only to /refbox; empty: nothing leads there
     bool readOnly = false; ///< the image is mounted read-only, and the vserver gets a /tmp in memory
     std::uint32_t context = 0; ///< of util-vserver, 2 to 49151; 0: one made from the name
+    bool hasUsr = true;        ///< the vserver has a /usr, without which nspawn takes it for no system
+    bool isSealed = true;      ///< no file that it shares with the refbox is without its seal
 };
 
 struct RuntimeFile
@@ -55,8 +59,10 @@ std::vector<RuntimeFile> runtimeFiles(RuntimeKind kind, const RuntimeConfig &con
 std::vector<std::string> runtimeCommands(RuntimeKind kind, const RuntimeConfig &config,
                                          const std::string &folder);
 
-/// What a tree tells of a vserver: its name, shell, start script, and whether it needs the refbox. mount:
-/// where the image is mounted on the host, "/mnt". refbox: kNoId where there is none.
-RuntimeConfig runtimeConfigOf(const FileTree &tree, NodeId refbox, NodeId vserver, const std::string &mount);
+/// What a tree tells of a vserver: its name, shell, start script, whether it needs the refbox, and whether
+/// what it shares is sealed in such an image. mount: where the image is mounted on the host, "/mnt". refbox:
+/// kNoId where there is none.
+RuntimeConfig runtimeConfigOf(const FileTree &tree, NodeId refbox, NodeId vserver, const std::string &mount,
+                              const ImageSettings &image = {});
 
 } // namespace Refbox

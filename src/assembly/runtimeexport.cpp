@@ -7,6 +7,7 @@
 #include "jobs/error.h"
 #include "jobs/text.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -76,6 +77,26 @@ void write(const RuntimeFile &file, const std::string &path)
         throw Error::fromErrno(cannotWrite(), path, error.value());
 }
 
+// What the runtimes will not do with it as it is.
+std::vector<std::string> remarksOf(std::span<const RuntimeKind> kinds, const RuntimeConfig &config)
+{
+    std::vector<std::string> remarks;
+    const auto remark = [&](const QString &text) {
+        remarks.push_back(text.arg(displayPath(config.name)).toStdString());
+    };
+    if (config.shell.empty())
+        remark(translated("assembly", "%1: it holds no shell to start"));
+    if (!config.hasUsr && std::ranges::find(kinds, RuntimeKind::Nspawn) != kinds.end())
+        remark(translated("assembly",
+                          "%1: it has no folder /usr, without which systemd-nspawn takes it for no "
+                          "system and starts nothing"));
+    if (!config.isSealed && !config.readOnly)
+        remark(translated("assembly",
+                          "%1: files that it shares are not sealed, so root in it can change them for all: "
+                          "mount the image read-only, or let a project seal them in an ext file system"));
+    return remarks;
+}
+
 } // namespace
 
 ExportReport exportRuntime(std::span<const RuntimeKind> kinds, const RuntimeConfig &config,
@@ -98,10 +119,7 @@ ExportReport exportRuntime(std::span<const RuntimeKind> kinds, const RuntimeConf
     });
     for (const RuntimeFile &file : files)
         write(file, absolute + '/' + file.path);
-    if (config.shell.empty())
-        report.remarks.push_back(translated("assembly", "%1: it holds no shell to start")
-                                     .arg(displayPath(config.name))
-                                     .toStdString());
+    report.remarks = remarksOf(kinds, config);
     return report;
 }
 

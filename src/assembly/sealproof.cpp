@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/sealproof.h"
 
+#include "assembly/sealattacks.h"
 #include "formats/filedescriptor.h"
 #include "jobs/display.h"
 #include "jobs/error.h"
@@ -11,25 +12,20 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <exception>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <set>
 #include <thread>
 
 #include <fcntl.h>
-#include <linux/capability.h>
 #include <linux/fs.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
-#include <sys/prctl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
@@ -123,7 +119,8 @@ void mountCopy(const std::string &image, const std::string &folder)
         ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
         failed("/", errno);
     QProcess mount;
-    mount.start(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("loop,nosuid,nodev"),
+    // Not nodev: vservers use devices, and it would stop the attack on the disk in the capabilities' place.
+    mount.start(QStringLiteral("mount"), {QStringLiteral("-o"), QStringLiteral("loop,nosuid"),
                                           QString::fromStdString(image), QString::fromStdString(folder)});
     if (!mount.waitForFinished(-1) || mount.exitStatus() != QProcess::NormalExit || mount.exitCode() != 0)
         throw Error(
@@ -133,124 +130,18 @@ void mountCopy(const std::string &image, const std::string &folder)
             translated("assembly", "This needs loop devices, and a kernel that knows the file system."));
 }
 
-// Root as the configurations of the runtimes leave it.
-void dropTheCapability()
+// As the configurations bind the refbox. Outside the vserver, so that it takes nothing from its files;
+// whoever is inside reaches it by what is opened here.
+FileDescriptor bindReadOnly(const std::string &refbox, const std::string &place)
 {
-    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
-    std::array<__user_cap_data_struct, 2> data{};
-    if (::prctl(PR_CAPBSET_DROP, CAP_LINUX_IMMUTABLE, 0, 0, 0) != 0 ||
-        ::syscall(SYS_capget, &header, data.data()) != 0)
-        failed("/", errno);
-    const std::uint32_t others = ~(1U << unsigned{CAP_LINUX_IMMUTABLE});
-    data[0].effective &= others;
-    data[0].permitted &= others;
-    data[0].inheritable &= others;
-    if (::syscall(SYS_capset, &header, data.data()) != 0)
-        failed("/", errno);
-}
-
-int raiseTheCapability()
-{
-    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
-    std::array<__user_cap_data_struct, 2> data{};
-    if (::syscall(SYS_capget, &header, data.data()) != 0)
-        return errno;
-    data[0].effective |= 1U << unsigned{CAP_LINUX_IMMUTABLE};
-    data[0].permitted |= 1U << unsigned{CAP_LINUX_IMMUTABLE};
-    return ::syscall(SYS_capset, &header, data.data()) == 0 ? 0 : errno;
-}
-
-int openFor(const std::string &path, int flags)
-{
-    const FileDescriptor file(::open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW));
-    return file.get() < 0 ? errno : 0;
-}
-
-int liftFlag(const std::string &path)
-{
-    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (file.get() < 0)
-        return errno;
-    int flags = 0;
-    if (::ioctl(file.get(), FS_IOC_GETFLAGS, &flags) != 0)
-        return errno;
-    if ((flags & FS_IMMUTABLE_FL) == 0)
-        return 0; // nothing holds it
-    flags &= ~FS_IMMUTABLE_FL;
-    return ::ioctl(file.get(), FS_IOC_SETFLAGS, &flags) == 0 ? 0 : errno;
-}
-
-int putOver(const std::string &path)
-{
-    const std::string other = path + ".other";
-    const FileDescriptor file(::open(other.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0755));
-    if (file.get() < 0)
-        return errno;
-    const int error = ::rename(other.c_str(), path.c_str()) == 0 ? 0 : errno;
-    ::unlink(other.c_str());
-    return error;
-}
-
-int renameAway(const std::string &path)
-{
-    const std::string other = path + ".away";
-    if (::rename(path.c_str(), other.c_str()) != 0)
-        return errno;
-    ::rename(other.c_str(), path.c_str());
-    return 0;
-}
-
-int furtherName(const std::string &path)
-{
-    const std::string other = path + ".further";
-    if (::link(path.c_str(), other.c_str()) != 0)
-        return errno;
-    ::unlink(other.c_str());
-    return 0;
-}
-
-bool writesItsOwn()
-{
-    const char *const name = "/.refbox-proof";
-    const FileDescriptor file(::open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    return file.isOpen() && ::write(file.get(), name, 1) == 1 && ::unlink(name) == 0;
-}
-
-struct Attack
-{
-    QString what;
-    std::function<int(const std::string &)> attempt; // gives an errno, 0 where it succeeded
-    bool once = false;                               // one file is enough
-};
-
-// What changes least comes first: a file that is gone cannot be tried any more.
-std::vector<Attack> attacks()
-{
-    struct stat now
-    {
-    };
-    return {
-        {translated("assembly", "Take the capability back"),
-         [](const std::string &) { return raiseTheCapability(); }, true},
-        {translated("assembly", "Open it for writing"),
-         [](const std::string &p) { return openFor(p, O_WRONLY); }},
-        {translated("assembly", "Append to it"),
-         [](const std::string &p) { return openFor(p, O_WRONLY | O_APPEND); }},
-        {translated("assembly", "Change its mode"),
-         [now](const std::string &p) mutable {
-             return ::lstat(p.c_str(), &now) == 0 && ::chmod(p.c_str(), now.st_mode & 07777) == 0 ? 0 : errno;
-         }},
-        {translated("assembly", "Change its owner"),
-         [](const std::string &p) { return ::lchown(p.c_str(), 1, 1) == 0 ? 0 : errno; }},
-        {translated("assembly", "Give it a further name"), furtherName},
-        {translated("assembly", "Lift the flag (chattr -i)"), liftFlag},
-        {translated("assembly", "Truncate it"),
-         [](const std::string &p) { return ::truncate(p.c_str(), 0) == 0 ? 0 : errno; }},
-        {translated("assembly", "Rename it"), renameAway},
-        {translated("assembly", "Put another file over it"), putOver},
-        {translated("assembly", "Delete it"),
-         [](const std::string &p) { return ::unlink(p.c_str()) == 0 ? 0 : errno; }},
-    };
+    if (::mkdir(place.c_str(), 0700) != 0 ||
+        ::mount(refbox.c_str(), place.c_str(), nullptr, MS_BIND, nullptr) != 0 ||
+        ::mount(nullptr, place.c_str(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) != 0)
+        failed(place, errno);
+    FileDescriptor opened(::open(place.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened.isOpen())
+        failed(place, errno);
+    return opened;
 }
 
 using FileKey = std::pair<dev_t, ino_t>;
@@ -282,9 +173,10 @@ std::vector<std::string> sharedFiles(const std::string &mounted, const std::stri
     return files;
 }
 
-void attack(const std::vector<std::string> &files, SealProof &proof, Progress &progress)
+void attack(const std::vector<std::string> &files, const std::vector<SealAttack> &attacks, SealProof &proof,
+            Progress &progress)
 {
-    for (const Attack &each : attacks()) {
+    for (const SealAttack &each : attacks) {
         SealAttempt attempt{each.what, 0, 0, {}, {}};
         for (const std::string &file : files) {
             progress.throwIfCancelled();
@@ -326,11 +218,12 @@ void tryInside(const std::string &copy, const std::string &folder, const std::st
     if (files.empty())
         throw Error(cannotTry(), displayPath("/" + vserver),
                     translated("assembly", "It shares no file with the refbox: there is nothing to seal."));
+    const FileDescriptor bound = bindReadOnly(folder + "/refbox", folder + ".bound");
     if (::chroot(root.c_str()) != 0 || ::chdir("/") != 0)
         failed(root, errno);
-    dropTheCapability();
-    proof.ownFilesChange = writesItsOwn();
-    attack(files, proof, progress);
+    dropSealCapabilities();
+    proof.ownFilesChange = canWriteOwnFiles();
+    attack(files, sealAttacks(bound.get()), proof, progress);
 }
 
 } // namespace
@@ -359,7 +252,7 @@ SealProof proveSealed(const std::string &path, const std::string &vserver, Progr
     if (::mkdir(folder.c_str(), 0700) != 0)
         failed(folder, errno);
     copySparse(image, copy, progress);
-    progress.beginPhase(translated("assembly", "Trying the seal"), attacks().size());
+    progress.beginPhase(translated("assembly", "Trying the seal"), sealAttacks(-1).size());
     SealProof proof;
     std::exception_ptr failure;
     // Namespace, root folder and capabilities are a thread's own: they end with it, whatever happens.

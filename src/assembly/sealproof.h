@@ -3,7 +3,7 @@
 //
 // Shows that root inside a vserver cannot change what it shares, by trying: on a copy of the image, mounted
 // in a mount namespace of its own, by a thread whose root folder is the vserver and who has all capabilities
-// but CAP_LINUX_IMMUTABLE, as the runtimes' configurations leave it out. Needs root and loop devices.
+// but those that the runtimes' configurations drop (sealcapabilities.h). Needs root and loop devices.
 #pragma once
 
 #include "jobs/progress.h"
@@ -16,7 +16,7 @@
 
 namespace Refbox {
 
-/// One way to attack, tried on every shared file.
+/// One way to attack, tried on every shared file, or once where it is no single file's.
 struct SealAttempt
 {
     QString what;

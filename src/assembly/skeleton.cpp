@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/skeleton.h"
 
+#include "software/scripts.h"
+
 #include <algorithm>
 #include <array>
 
@@ -120,7 +122,7 @@ std::vector<SkeletonEntry> typical(const std::string &name)
         link("/var/run", "/run"),
         file("/etc/hosts", "127.0.0.1 localhost\n::1 localhost\n127.0.1.1 " + name + "\n"),
         file("/etc/profile",
-             "export PATH=/sbin:/bin:/usr/sbin:/usr/bin:/opt/bin\nexport PS1='\\u@\\h:\\w\\$ '\numask 022\n"),
+             "export PATH=" + usualPathText() + "\nexport PS1='\\u@\\h:\\w\\$ '\numask 022\n"),
         file("/etc/shells", "/bin/bash\n/bin/sh\n"),
     };
     entries.insert(entries.end(), further.begin(), further.end());

@@ -62,6 +62,7 @@ SmokeReport runSmokeTest(const FileTree &tree, NodeId vserver, const SmokeOption
     const std::vector<SmokeProgram> programs = smokePrograms(tree, vserver, progress);
     report.outcomes.resize(programs.size());
     const VServerCopy copy(tree, vserver, progress);
+    report.remarks = copy.remarks();
     TreeView view(tree, vserver);
     SandboxRequest request = requestInside(copy, view, report.vserver);
     request.timeLimit = options.timeLimit;

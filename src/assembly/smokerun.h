@@ -16,6 +16,7 @@ struct SmokeReport
 {
     std::string vserver; ///< its name
     std::vector<SmokeOutcome> outcomes;
+    std::vector<std::string> remarks; ///< what of the copy was not as in the tree: a reason for failures
 
     std::size_t count(SmokeState state) const;
 };

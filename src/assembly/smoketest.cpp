@@ -7,6 +7,7 @@
 #include "jobs/text.h"
 #include "software/scripts.h"
 #include "tree/content.h"
+#include "tree/sides.h"
 
 #include <algorithm>
 #include <array>
@@ -52,21 +53,28 @@ class Chooser final
 public:
     Chooser(const FileTree &tree, NodeId vserver)
         : m_tree(tree)
+        , m_vserver(vserver)
+        , m_sides(guessSides(tree))
         , m_view(tree, vserver)
     {
     }
 
     void takeFolder(const std::string &folder);
+    void takeElsewhere(Progress &progress);
     std::vector<std::string> foldersIn(const std::string &folder);
     std::vector<SmokeProgram> programs() { return std::move(m_programs); }
 
 private:
     bool isBusyBox(NodeId node);
     std::optional<SmokeProgram> look(const std::string &path);
+    bool isOutside(NodeId folder) const;
 
     const FileTree &m_tree;
+    NodeId m_vserver;
+    Sides m_sides;
     TreeView m_view;
     std::set<NodeId> m_folders; // one may have several paths
+    std::set<InodeId> m_looked; // at what can be a program
     std::unordered_map<InodeId, bool> m_busyBoxes;
     std::vector<SmokeProgram> m_programs;
 };
@@ -87,6 +95,8 @@ std::optional<SmokeProgram> Chooser::look(const std::string &path)
     if (file != nullptr && (file->type != FileType::Regular || (file->permissions & kAnyExecute) == 0))
         return std::nullopt;
     program.problem = startProblem(m_view, path);
+    if (file != nullptr)
+        m_looked.insert(m_tree.inodeOf(m_view.node(path)));
     if (file == nullptr) {
         program.problem = translated("assembly", "It is a symbolic link that leads nowhere inside.");
         return program;
@@ -111,6 +121,38 @@ void Chooser::takeFolder(const std::string &folder)
         return;
     for (const std::string &name : m_view.list(folder)) {
         if (auto program = look(folder + '/' + name))
+            m_programs.push_back(std::move(*program));
+    }
+}
+
+// What the sandbox covers, and in a whole package the other sides: they are roots of their own.
+bool Chooser::isOutside(NodeId folder) const
+{
+    static constexpr std::array<std::string_view, 3> covered{"dev", "proc", "tmp"};
+    return (m_tree.parent(folder) == m_vserver &&
+            std::ranges::find(covered, m_tree.name(folder)) != covered.end()) ||
+           folder == m_sides.refbox || std::ranges::find(m_sides.vservers, folder) != m_sides.vservers.end();
+}
+
+// ELF programs alone: a script or a library that is executable need not be there to be started.
+void Chooser::takeElsewhere(Progress &progress)
+{
+    for (NodeId node = m_vserver + 1; node < m_tree.subtreeEnd(m_vserver); ++node) {
+        progress.throwIfCancelled();
+        const Inode &inode = m_tree.inodeAt(node);
+        if (inode.isDirectory() && isOutside(node)) {
+            node = m_tree.subtreeEnd(node) - 1;
+            continue;
+        }
+        if (!inode.isRegular() || (inode.permissions & kAnyExecute) == 0 ||
+            m_looked.contains(m_tree.inodeOf(node)))
+            continue;
+        const std::string path = m_view.pathOf(node);
+        const ViewFile *file = m_view.lookup(path);
+        const ElfReading *elf = file != nullptr ? &m_view.elf(*file) : nullptr;
+        if (elf == nullptr || !elf->info || !elf->info->isProgram())
+            continue;
+        if (auto program = look(path))
             m_programs.push_back(std::move(*program));
     }
 }
@@ -229,6 +271,7 @@ std::vector<SmokeProgram> smokePrograms(const FileTree &tree, NodeId vserver, Pr
             chooser.takeFolder(prefix + "/sbin");
         }
     }
+    chooser.takeElsewhere(progress);
     return chooser.programs();
 }
 

@@ -35,7 +35,8 @@ struct SmokeProgram
 };
 
 /// What is executable in the folders of the usual PATH and of /opt/VENDOR/{bin,sbin} and
-/// /opt/VENDOR/NAME/{bin,sbin}, in this order, sorted within a folder; names that lead nowhere among it.
+/// /opt/VENDOR/NAME/{bin,sbin}, in this order, sorted within a folder; names that lead nowhere among it. Then
+/// every other ELF program, wherever it lies, that has no name in these folders.
 std::vector<SmokeProgram> smokePrograms(const FileTree &tree, NodeId vserver, Progress &progress);
 
 /// What a program of this name may be given without harm, and ends after. kind is not Nothing.

@@ -268,15 +268,12 @@ SandboxRequest requestInside(const VServerCopy &copy, FileView &view, std::strin
 {
     const ViewFile *home = view.lookup("/root");
     const bool hasHome = home != nullptr && home->type == FileType::Directory;
-    std::string path;
-    for (const std::string &folder : usualPath())
-        path += (path.empty() ? "" : ":") + folder;
     SandboxRequest request;
     request.systemFolders = false;
     request.rootFolder = copy.path();
     request.rootInside = true;
     request.hostname = hostNameOf(vserver);
-    request.environment = {{"PATH", path}, {"HOME", hasHome ? "/root" : "/"}};
+    request.environment = {{"PATH", usualPathText()}, {"HOME", hasHome ? "/root" : "/"}};
     return request;
 }
 

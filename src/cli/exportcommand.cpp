@@ -69,6 +69,14 @@ Compression compressionOf(const std::string &target)
     return Compression::None;
 }
 
+// What would be lost, while there is time to stop it: as news of the progress, for err is shown at the end.
+void sayBeforehand(const TreeSource &source, Progress &progress)
+{
+    const OciPlan plan = planOciLayers(*source.tree, source.refbox, source.vservers, progress);
+    for (const std::string &note : ociNotes(*source.tree, source.refbox, source.vservers, plan))
+        progress.log(Progress::Severity::Warning, QStringLiteral("remark: ") + displayPath(note));
+}
+
 void finish(CommandContext &context, const ExportReport &report, bool json)
 {
     if (json)
@@ -268,6 +276,7 @@ int ExportOciCommand::run(CommandContext &context)
                      ociRemarks(*input.source.tree, input.source.refbox, input.source.vservers, plan));
         return kDone;
     }
+    sayBeforehand(input.source, context.progress);
     OciExport options;
     options.compression = compressionFromWord(m_compression);
     options.level = m_level;
@@ -318,7 +327,9 @@ int ExportRuntimeCommand::run(CommandContext &context)
     const NodeId vserver = requireNode(tree, path);
     if (vserver == FileTree::root() || !tree.inodeAt(vserver).isDirectory())
         throw wrongUsage(path, QStringLiteral("Give the folder of a vserver."));
-    RuntimeConfig config = runtimeConfigOf(tree, input.source.refbox, vserver, m_mount);
+    RuntimeConfig config =
+        runtimeConfigOf(tree, input.source.refbox, vserver, m_mount,
+                        input.source.plan ? input.source.plan->project.image : ImageSettings());
     config.hostname = m_given.hostname;
     config.address = m_given.address;
     config.interface = m_given.interface;

@@ -99,7 +99,8 @@ BuildCommand::BuildCommand(Arguments &parent)
         .showDefault();
     m_arguments.addFlag("--no-verify", m_noVerify, "Do not read the outputs back and compare them");
     m_arguments.addFlag("--keep-going", m_keepGoing, "Write the outputs although the plan has errors");
-    m_arguments.add("--jobs", m_jobs, "Processes of one build from source; 0: as many as there are cores")
+    m_arguments
+        .add("--jobs", m_jobs, "Compilers at a time that build from source; 0: as many as there are cores")
         .showDefault();
     m_arguments.add("--compile-hosts", m_hosts,
                     "Machines whose distccd helps to build from source, as \"HOST[:PORT][/SLOTS] …\"; "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/provesealedcommand.h"
 
+#include "assembly/sealcapabilities.h"
 #include "assembly/sealproof.h"
 #include "jobs/display.h"
 
@@ -29,8 +30,8 @@ QJsonObject proofToJson(const SealProof &proof)
 
 void printProof(std::ostream &out, const SealProof &proof)
 {
-    out << "Root in the vserver, without CAP_LINUX_IMMUTABLE, tried to change " << proof.sharedFiles
-        << " shared files of a copy of the image:\n";
+    out << "Root in the vserver, without " << sealCapabilitiesInCapitals("CAP_", ", ") << ", tried to change "
+        << proof.sharedFiles << " shared files of a copy of the image:\n";
     for (const SealAttempt &attempt : proof.attempts) {
         std::string what = attempt.what.toStdString();
         what.resize(std::max<std::size_t>(what.size(), 28), ' ');

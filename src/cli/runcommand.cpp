@@ -6,7 +6,6 @@
 #include "cli/source.h"
 #include "jobs/display.h"
 
-#include <algorithm>
 #include <cstdlib>
 
 #include <unistd.h>
@@ -18,21 +17,6 @@ namespace {
 // As shells have it, so that scripts can tell it from what the command itself says.
 constexpr int kNotFound = 127;
 constexpr int kNotExecutable = 126;
-
-void sayLimits(std::ostream &err)
-{
-    err << "This is a throw-away copy. As one user of this machine, root inside cannot give files to others "
-           "(chown, setfacl), make devices, set capabilities or chattr +i.\n";
-}
-
-void sayRemarks(const std::vector<std::string> &remarks, std::ostream &err)
-{
-    constexpr std::size_t most = 3;
-    for (std::size_t i = 0; i < std::min(remarks.size(), most); ++i)
-        err << "remark: " << displayBytes(remarks[i]) << '\n';
-    if (remarks.size() > most)
-        err << "and " << remarks.size() - most << " remarks more\n";
-}
 
 std::vector<std::string> shellOf(FileView &view, const std::string &vserver)
 {
@@ -93,12 +77,18 @@ int RunCommand::run(CommandContext &context)
         request.environment["TERM"] = terminal;
     if (isInteractive) // in a form that every shell understands
         request.environment["PS1"] = "root@" + request.hostname + ":$PWD# ";
-    if (isInteractive && isShell) {
-        sayLimits(context.err);
-        sayRemarks(copy.remarks(), context.err);
-    }
+    const bool isToldBefore = isInteractive && isShell;
+    if (isToldBefore)
+        printCopyLimits(context.err, copy.remarks());
     context.handOver();
-    return runAttached(request, context.progress);
+    const int status = runAttached(request, context.progress);
+    if (status != 0 && !isToldBefore) { // they may be the reason
+        if (context.interactive)
+            printCopyLimits(context.err, copy.remarks());
+        else // what every copy lacks would only be mixed with what the command says
+            printCopyRemarks(context.err, copy.remarks());
+    }
+    return status;
 }
 
 } // namespace Refbox

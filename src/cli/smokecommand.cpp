@@ -33,9 +33,13 @@ void printSmokeJson(std::ostream &out, const SmokeReport &report)
     QJsonArray programs;
     for (const SmokeOutcome &outcome : report.outcomes)
         programs.append(outcomeToJson(outcome));
+    QJsonArray remarks;
+    for (const std::string &remark : report.remarks)
+        remarks.append(jsonText(remark));
     const auto count = [&](SmokeState state) { return static_cast<qint64>(report.count(state)); };
     printJson(out, {{QStringLiteral("vserver"), jsonText(report.vserver)},
                     {QStringLiteral("programs"), programs},
+                    {QStringLiteral("remarks"), remarks},
                     {QStringLiteral("runs"), count(SmokeState::Runs)},
                     {QStringLiteral("fails"), count(SmokeState::Fails)},
                     {QStringLiteral("notTried"), count(SmokeState::NotTried)}});
@@ -71,6 +75,8 @@ void printSmoke(std::ostream &out, const SmokeReport &report)
     if (const std::size_t left = report.count(SmokeState::NotTried); left > 0)
         out << ", " << left << " not tried";
     out << '\n';
+    if (report.count(SmokeState::Fails) > 0)
+        printCopyLimits(out, report.remarks);
 }
 
 } // namespace

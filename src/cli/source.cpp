@@ -12,6 +12,12 @@
 
 namespace Refbox {
 
+namespace {
+
+constexpr std::size_t kMostPlaces = 10; // of a finding; JSON has all that it knows
+
+} // namespace
+
 void refuseErrors(const Plan &plan, bool keepGoing, std::ostream &err)
 {
     Findings errors;
@@ -44,6 +50,22 @@ NodeId requireNode(const FileTree &tree, const std::string &path)
     return node;
 }
 
+void printCopyLimits(std::ostream &out, const std::vector<std::string> &remarks)
+{
+    out << "This is a throw-away copy. As one user of this machine, root inside cannot give files to others "
+           "(chown, setfacl), make devices, set capabilities or chattr +i.\n";
+    printCopyRemarks(out, remarks);
+}
+
+void printCopyRemarks(std::ostream &out, const std::vector<std::string> &remarks)
+{
+    constexpr std::size_t most = 3;
+    for (std::size_t i = 0; i < std::min(remarks.size(), most); ++i)
+        out << "remark: " << displayBytes(remarks[i]) << '\n';
+    if (remarks.size() > most)
+        out << "and " << remarks.size() - most << " remarks more\n";
+}
+
 std::size_t printFindings(std::ostream &out, const Findings &findings)
 {
     std::size_t errors = 0;
@@ -53,6 +75,8 @@ std::size_t printFindings(std::ostream &out, const Findings &findings)
         if (!finding.path.empty())
             out << ": " << displayBytes(finding.path);
         out << ": " << finding.message.toStdString() << '\n';
+        if (const QString others = otherPlaces(finding, kMostPlaces); !others.isEmpty())
+            out << "    " << others.toStdString() << '\n';
         if (!finding.advice.isEmpty())
             out << "    " << finding.advice.toStdString() << '\n';
     }
@@ -63,9 +87,13 @@ QJsonArray findingsToJson(const Findings &findings)
 {
     QJsonArray array;
     for (const Finding &finding : findings) {
+        QJsonArray others;
+        for (const std::string &path : finding.otherPaths)
+            others.append(jsonText(path));
         array.append(QJsonObject{{QStringLiteral("severity"), QLatin1String(severityName(finding.severity))},
                                  {QStringLiteral("id"), QString::fromStdString(finding.id)},
                                  {QStringLiteral("path"), jsonText(finding.path)},
+                                 {QStringLiteral("otherPaths"), others},
                                  {QStringLiteral("message"), finding.message},
                                  {QStringLiteral("advice"), finding.advice}});
     }

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <string>
+#include <vector>
 
 namespace Refbox {
 
@@ -22,6 +23,12 @@ TreeSource openSource(const std::string &path, const std::string &output, Progre
 
 /// The node at path in the tree; Error where there is none.
 NodeId requireNode(const FileTree &tree, const std::string &path);
+
+/// What is not in a throw-away copy of a vserver as it is in the tree, and so may be why something fails
+/// there.
+void printCopyLimits(std::ostream &out, const std::vector<std::string> &remarks);
+/// The remarks alone, the first of them.
+void printCopyRemarks(std::ostream &out, const std::vector<std::string> &remarks);
 
 /// Findings as lines, worst first within their order. Gives how many are errors.
 std::size_t printFindings(std::ostream &out, const Findings &findings);

@@ -16,6 +16,8 @@ namespace Refbox {
 
 namespace {
 
+constexpr std::size_t kMostPlaces = 20; // as many as a few lines hold
+
 class SeverityFilter final : public QSortFilterProxyModel
 {
 public:
@@ -149,8 +151,9 @@ void FindingsPage::describeCurrent()
         return;
     }
     const Finding &finding = m_model->finding(row);
-    m_ui->adviceLabel->setText(finding.message +
-                               (finding.advice.isEmpty() ? QString() : u'\n' + finding.advice));
+    QStringList lines{finding.message, otherPlaces(finding, kMostPlaces), finding.advice};
+    lines.removeAll(QString());
+    m_ui->adviceLabel->setText(lines.join(u'\n'));
     QString fix = m_model->fix(row) ? m_model->fix(row)->text : tr("No automatic fix");
     m_ui->fixButton->setText(fix.replace(u'&', QStringLiteral("&&"))); // of a file's name, not a mnemonic
 }

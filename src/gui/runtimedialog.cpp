@@ -94,7 +94,8 @@ void RuntimeDialog::vserverChosen()
 {
     const Plan &plan = *m_context.plan;
     if (m_ui->vserverCombo->count() > 0)
-        m_told = runtimeConfigOf(*plan.tree, plan.refbox, m_ui->vserverCombo->currentData().toUInt(), "/");
+        m_told = runtimeConfigOf(*plan.tree, plan.refbox, m_ui->vserverCombo->currentData().toUInt(), "/",
+                                 plan.project.image);
     m_ui->hostnameEdit->setPlaceholderText(m_ui->vserverCombo->currentText());
     changed();
 }

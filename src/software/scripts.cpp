@@ -70,9 +70,20 @@ std::string ScriptNeeds::missing() const
 
 const std::vector<std::string> &usualPath()
 {
-    static const std::vector<std::string> folders{"/usr/local/sbin", "/usr/local/bin", "/usr/sbin",
-                                                  "/usr/bin",        "/sbin",          "/bin"};
+    static const std::vector<std::string> folders{
+        "/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin", "/opt/bin"};
     return folders;
+}
+
+const std::string &usualPathText()
+{
+    static const std::string text = [] {
+        std::string joined;
+        for (const std::string &folder : usualPath())
+            joined += (joined.empty() ? "" : ":") + folder;
+        return joined;
+    }();
+    return text;
 }
 
 std::optional<ScriptNeeds> scriptNeeds(FileView &view, const std::string &path)

@@ -33,8 +33,10 @@ struct ScriptNeeds
     std::string missing() const;
 };
 
-/// The folders of a PATH that a fresh system has, for env and for names of programs.
+/// The folders of a PATH that a fresh system has, and each vserver: for env and for names of programs.
 const std::vector<std::string> &usualPath();
+/// These as the variable's value, "/usr/local/sbin:…".
+const std::string &usualPathText();
 
 /// What a script at an absolute path of the view needs; nullopt where it is no script.
 std::optional<ScriptNeeds> scriptNeeds(FileView &view, const std::string &path);

@@ -94,6 +94,10 @@ private Q_SLOTS:
         QVERIFY2(planned.out.contains("Component special: stored up to 2 times"), planned.said().constData());
         QVERIFY2(planned.out.contains("special, shared by 2\n"), planned.said().constData());
         QVERIFY(!QFile::exists(path(u"never-oci"_s)));
+        // Whoever did not ask is told before the layers are written.
+        const qsizetype said = m_shared.err.indexOf("Component special: stored up to 2 times");
+        const qsizetype written = m_shared.err.indexOf("Writing the layers");
+        QVERIFY2(said >= 0 && (written < 0 || said < written), m_shared.said().constData());
     }
 
     // Each component of the real package has its layer.

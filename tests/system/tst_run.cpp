@@ -273,6 +273,19 @@ private Q_SLOTS:
         QVERIFY2(said.contains("ended 5"), said.constData());
     }
 
+    void aCommandThatFailsOnATerminalIsToldTheLimits()
+    {
+        if (!hasProgram("script"))
+            QSKIP("needs script, of bsdutils");
+        for (const QString &command : {u"true"_s, u"false"_s}) {
+            const ProcessResult result = runProgram(
+                u"script"_s, {u"-qec"_s, u"'%1' run '%2' vsbox01 -- %3"_s.arg(refboxCli(), image(), command),
+                              u"/dev/null"_s});
+            QVERIFY2(result.out.contains("throw-away copy") == (command == u"false"_s),
+                     result.said().constData());
+        }
+    }
+
     void onATerminalTheKeysAreTheProgramsOwn()
     {
         if (!hasProgram("script"))
@@ -384,6 +397,8 @@ private Q_SLOTS:
         VERIFY_EXIT(text, 1);
         QVERIFY2(text.out.startsWith("fails "), text.said().constData());
         QVERIFY2(text.out.contains("v1: 6 run, "), text.said().constData());
+        QVERIFY2(text.out.contains("throw-away copy"), text.said().constData());
+        QVERIFY(QJsonDocument::fromJson(result.out)["remarks"_L1].isArray());
     }
 
 private:

@@ -66,10 +66,27 @@ private Q_SLOTS:
     {
         const auto losses = folderLosses(*tree(), FileTree::root(), kUser);
         const std::vector<FormatLoss> expected{{Kind::Flag, 1, "/a/sealed"},
-                                               {Kind::Owner, 2, "/c/null"},
+                                               {Kind::Owner, 2, "/c/null", {"/odd"}},
                                                {Kind::Device, 1, "/c/null"},
                                                {Kind::PrivilegedXattr, 1, "/odd"}};
         QVERIFY(losses == expected);
+    }
+
+    void aLossNamesItsFilesUpToABound()
+    {
+        FileTreeBuilder builder;
+        Metadata acl;
+        acl.xattrs = builder.internXattrs({{"system.posix_acl_access", "any"}});
+        for (std::size_t i = 0; i < kMostLossPaths + 5; ++i)
+            builder.addInlineFile(FileTreeBuilder::root(), "f" + std::to_string(10000 + i), acl, "f");
+        ImageOptions options;
+        options.format = ImageFormat::SquashFs;
+        const auto losses = imageLosses(*builder.build(), options);
+        QCOMPARE(losses.size(), std::size_t{1});
+        QCOMPARE(losses[0].count, std::uint64_t{kMostLossPaths + 5});
+        QCOMPARE(losses[0].example, std::string("/f10000"));
+        QCOMPARE(losses[0].others.size(), kMostLossPaths);
+        QCOMPARE(losses[0].others.back(), std::string("/f11000"));
     }
 
     void rootWritesAFolderWhole()

@@ -268,6 +268,9 @@ private Q_SLOTS:
         QCOMPARE(lossy.findings[0].id, std::string("format-loss"));
         QCOMPARE(lossy.findings[0].severity, Finding::Severity::Warning);
         QCOMPARE(lossy.findings[0].path, std::string("/refbox/a"));
+        QCOMPARE(lossy.findings[0].otherPaths, std::vector<std::string>{"/refbox/b"});
+        QCOMPARE(otherPlaces(lossy.findings[0], 10), QStringLiteral("Also: /refbox/b"));
+        QCOMPARE(otherPlaces(lossy.findings[0], 0), QStringLiteral("Also: …"));
         QVERIFY2(lossy.findings[0].message.contains(QStringLiteral(": 2, such")),
                  qPrintable(lossy.findings[0].message));
         QVERIFY(lossy.imageBytes > 0);

@@ -5,6 +5,7 @@
 #include "assembly/runtimeconfig.h"
 
 #include "assembly/runtimeexport.h"
+#include "assembly/sealcapabilities.h"
 #include "checkfixtures.h"
 #include "unit/failure.h"
 
@@ -14,7 +15,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <span>
+
+#include <linux/capability.h>
 
 using namespace Refbox;
 using namespace Qt::StringLiterals;
@@ -50,14 +56,84 @@ class TestRuntimeConfig final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void allTakeTheCapabilityAwayThatTheSealDependsOn()
+    void allTakeTheCapabilitiesAwayThatTheSealDependsOn()
     {
-        QVERIFY(contentOf(RuntimeKind::Nspawn, sample(), ".nspawn")
-                    .find("\nDropCapability=CAP_LINUX_IMMUTABLE\n") != std::string::npos);
-        QVERIFY(contentOf(RuntimeKind::Lxc, sample(), "/config").find("\nlxc.cap.drop = linux_immutable\n") !=
-                std::string::npos);
+        const std::string nspawn = contentOf(RuntimeKind::Nspawn, sample(), ".nspawn");
+        QVERIFY2(nspawn.find("\nDropCapability=CAP_LINUX_IMMUTABLE CAP_MKNOD CAP_SYS_ADMIN CAP_SYS_RAWIO "
+                             "CAP_SYS_MODULE\n") != std::string::npos,
+                 nspawn.c_str());
+        const std::string lxc = contentOf(RuntimeKind::Lxc, sample(), "/config");
+        QVERIFY2(lxc.find("\nlxc.cap.drop = linux_immutable mknod sys_admin sys_rawio sys_module\n") !=
+                     std::string::npos,
+                 lxc.c_str());
         QCOMPARE(contentOf(RuntimeKind::VServer, sample(), "/bcapabilities"),
-                 std::string("~LINUX_IMMUTABLE\n"));
+                 std::string("~LINUX_IMMUTABLE\n~MKNOD\n~SYS_ADMIN\n~SYS_RAWIO\n~SYS_MODULE\n"));
+    }
+
+    void theCapabilitiesHaveTheirNumbers()
+    {
+        constexpr std::array<unsigned, 5> numbers{CAP_LINUX_IMMUTABLE, CAP_MKNOD, CAP_SYS_ADMIN,
+                                                  CAP_SYS_RAWIO, CAP_SYS_MODULE};
+        QVERIFY(std::ranges::equal(kSealCapabilities, numbers, {}, &SealCapability::number));
+    }
+
+    void lxcAllowsTheUsualDevicesOnly()
+    {
+        const std::string lxc = contentOf(RuntimeKind::Lxc, sample(), "/config");
+        const std::size_t deny = lxc.find("\nlxc.cgroup2.devices.deny = a\n");
+        QVERIFY2(deny != std::string::npos, lxc.c_str());
+        QVERIFY(lxc.find("\nlxc.cgroup2.devices.allow = c 1:3 rwm\n") >
+                deny); // /dev/null, after all was denied
+        QVERIFY(lxc.find("devices.allow = b") == std::string::npos);
+    }
+
+    void nspawnGetsTheNameOfAMachine_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("machine");
+        QTest::newRow("plain") << u"vsbox01"_s << u"vsbox01"_s;
+        QTest::newRow("plus") << u"c++"_s << u"c"_s;
+        QTest::newRow("dot at the end") << u"box."_s << u"box"_s;
+        QTest::newRow("dash at the end") << u"box-"_s << u"box"_s;
+        QTest::newRow("underscore") << u"vs_box"_s << u"vs-box"_s;
+    }
+
+    void nspawnGetsTheNameOfAMachine()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, machine);
+        RuntimeConfig config = sample();
+        config.name = name.toStdString();
+        const std::string file = "nspawn/" + machine.toStdString() + ".nspawn";
+        QCOMPARE(runtimeFiles(RuntimeKind::Nspawn, config).front().path, file);
+        const auto commands = runtimeCommands(RuntimeKind::Nspawn, config, "/f");
+        QVERIFY2(commands.front().find("/f/" + file) != std::string::npos, commands.front().c_str());
+        QCOMPARE(commands.back(), "systemd-nspawn -M " + machine.toStdString() + " -D /mnt/vsbox01");
+        config.hostname = "other.example";
+        QCOMPARE(runtimeFiles(RuntimeKind::Nspawn, config).front().path,
+                 name == machine ? file : std::string("nspawn/other.example.nspawn"));
+    }
+
+    void whatARuntimeWillNotDoIsRemarked()
+    {
+        const auto remarks = [](const RuntimeConfig &config, std::span<const RuntimeKind> kinds) {
+            const QTemporaryDir folder;
+            std::string all;
+            for (const std::string &remark :
+                 exportRuntime(kinds, config, folder.path().toStdString(), false).remarks)
+                all += remark + '\n';
+            return QString::fromStdString(all);
+        };
+        constexpr std::array kLxc{RuntimeKind::Lxc};
+        RuntimeConfig config = sample();
+        QCOMPARE(remarks(config, kKinds), QString());
+        config.hasUsr = false;
+        QVERIFY(remarks(config, kKinds).contains(u"/usr"_s));
+        QCOMPARE(remarks(config, kLxc), QString());
+        config.isSealed = false;
+        QVERIFY(remarks(config, kLxc).contains(u"not sealed"_s));
+        config.readOnly = true;
+        QCOMPARE(remarks(config, kLxc), QString());
     }
 
     void theRefboxIsBoundReadOnlyWhereItIsNeeded()
@@ -194,6 +270,26 @@ private Q_SLOTS:
         QCOMPARE(config(2).shell, std::string());
         for (const RuntimeKind kind : kKinds)
             QVERIFY(!runtimeFiles(kind, config(2)).empty());
+    }
+
+    void aTreeTellsWhetherWhatItSharesIsSealed()
+    {
+        TreeMaker maker;
+        maker.file("/refbox/sealed", "x", fileMetadata(0755, 0, kImmutable));
+        maker.file("/refbox/open", "y");
+        maker.hardLink("/v1/usr/sealed", "/refbox/sealed");
+        maker.file("/v1/own", "z");
+        maker.hardLink("/v2/open", "/refbox/open");
+        const PlacedTree placed(maker);
+        const auto config = [&](std::size_t number, const char *filesystem) {
+            ImageSettings image;
+            image.filesystem = filesystem;
+            return runtimeConfigOf(*placed.tree, placed.places.refbox(), placed.places.vservers()[number],
+                                   "/mnt", image);
+        };
+        QVERIFY(config(0, "ext4").isSealed && config(0, "ext4").hasUsr);
+        QVERIFY(!config(0, "reiserfs").isSealed);
+        QVERIFY(!config(1, "ext4").isSealed && !config(1, "ext4").hasUsr);
     }
 
     void whatSomebodyEditedIsNotReplacedUnasked()

@@ -57,18 +57,49 @@ private Q_SLOTS:
     void choosesWhatIsExecutableInTheFoldersOfPrograms()
     {
         TreeMaker maker;
-        for (const char *path : {"/v1/bin/ls", "/v1/sbin/mount", "/v1/usr/bin/awk", "/v1/usr/local/bin/own",
-                                 "/v1/opt/vim/bin/vi", "/v1/opt/gnu/bash/bin/bash", "/v1/opt/gnu/bash/sbin/s",
-                                 // No folders of programs:
-                                 "/v1/etc/rc", "/v1/opt/x", "/v1/opt/a/b/c/bin/deep", "/v1/lib/libc.so.6"})
+        for (const char *path :
+             {"/v1/bin/ls", "/v1/sbin/mount", "/v1/usr/bin/awk", "/v1/usr/local/bin/own", "/v1/opt/bin/tool",
+              "/v1/opt/vim/bin/vi", "/v1/opt/gnu/bash/bin/bash", "/v1/opt/gnu/bash/sbin/s",
+              // No folders of programs:
+              "/v1/etc/rc", "/v1/opt/x", "/v1/opt/a/b/c/bin/deep", "/v1/lib/libc.so.6"})
             maker.file(path, programBytes(), fileMetadata(0755));
         maker.file("/v1/bin/README", "text", fileMetadata(0644));
         maker.file("/refbox/bin/other", programBytes(), fileMetadata(0755));
         QCOMPARE(pathsOf(programsOf(maker)),
                  QStringList({QStringLiteral("/usr/local/bin/own"), QStringLiteral("/usr/bin/awk"),
                               QStringLiteral("/sbin/mount"), QStringLiteral("/bin/ls"),
-                              QStringLiteral("/opt/gnu/bash/bin/bash"),
+                              QStringLiteral("/opt/bin/tool"), QStringLiteral("/opt/gnu/bash/bin/bash"),
                               QStringLiteral("/opt/gnu/bash/sbin/s"), QStringLiteral("/opt/vim/bin/vi")}));
+    }
+
+    void choosesOtherProgramsWhereverTheyLie()
+    {
+        MadeElf made;
+        made.interpreter = kMadeLoader;
+        const std::string program = elfBytes(made);
+        TreeMaker maker;
+        maker.file("/v1/bin/ls", program, fileMetadata(0755));
+        for (const char *path : {"/v1/usr/libexec/helper", "/v1/srv/app/server", "/v1/opt/a/b/c/bin/deep"})
+            maker.file(path, program, fileMetadata(0755));
+        // Not to be started: a library, a script, data, and what the sandbox covers.
+        maker.file("/v1/lib/libc.so.6", programBytes(), fileMetadata(0755));
+        maker.file("/v1/etc/rc", "#!/bin/ls\n", fileMetadata(0755));
+        maker.file("/v1/srv/app/data", program, fileMetadata(0644));
+        maker.file("/v1/tmp/left", program, fileMetadata(0755));
+        maker.file("/refbox/usr/libexec/other", program, fileMetadata(0755));
+        QCOMPARE(pathsOf(programsOf(maker)),
+                 QStringList({QStringLiteral("/bin/ls"), QStringLiteral("/opt/a/b/c/bin/deep"),
+                              QStringLiteral("/srv/app/server"), QStringLiteral("/usr/libexec/helper")}));
+    }
+
+    void aProgramOfAFolderIsNotTakenAgainElsewhere()
+    {
+        MadeElf made;
+        made.interpreter = kMadeLoader;
+        TreeMaker maker;
+        maker.file("/v1/opt/v/lib/prog", elfBytes(made), fileMetadata(0755));
+        maker.hardLink("/v1/bin/prog", "/v1/opt/v/lib/prog");
+        QCOMPARE(pathsOf(programsOf(maker)), QStringList(QStringLiteral("/bin/prog")));
     }
 
     void aFolderWithTwoNamesCountsOnce()

@@ -105,9 +105,11 @@ private Q_SLOTS:
         maker.file("/v1/usr/bin/ls", "x", kProgram);
         maker.file("/v1/usr/sbin/ls", "x", fileMetadata(0644));
         maker.file("/v1/opt/x", "x", kProgram);
+        maker.file("/v1/opt/bin/own", "x", kProgram); // in the PATH that its profile sets
         const FileTreePtr tree = maker.builder.build();
         TreeView view(*tree, tree->find("/v1"));
         QCOMPARE(findProgram(view, "ls"), std::string("/usr/bin/ls"));
+        QCOMPARE(findProgram(view, "own"), std::string("/opt/bin/own"));
         QCOMPARE(findProgram(view, "/bin/ls"), std::string("/bin/ls"));
         QCOMPARE(findProgram(view, "opt/x"), std::string("/opt/x"));
         for (const char *name : {"", "x", "/refbox", "/v1/bin/ls", "/opt/y"})
