@@ -232,12 +232,17 @@ void addLinks(Article &guide, const GuideFacts &facts)
 {
     const Project &project = facts.plan->project;
     guide.push_back(Heading{2, {"What is linked where"}});
-    guide.push_back(Paragraph{{"A vserver is a root folder of its own, and its programs are further names of "
-                               "the refbox's files. A file on "
-                               "Linux is an inode; a name in a folder leads to it, and there may be many "
-                               "names. So a link costs a name, not a "
-                               "copy: on the disk, and in memory too, because the kernel keeps one inode's "
-                               "pages once, whoever runs it."}});
+    // Linux' driver makes an inode of each name.
+    const bool hasNoLinks = project.image.filesystem == "iso9660";
+    guide.push_back(Paragraph{
+        {"A vserver is a root folder of its own, and its programs are further names of the refbox's files. A "
+         "file on Linux is an inode; a name in a folder leads to it, and there may be many names. ",
+         hasNoLinks
+             ? "Of this image, an ISO 9660, Linux makes a file of each name: the bytes of a link are in the "
+               "image once all the same, but in memory as often as names of it are used. What was taken out "
+               "of the image as above has its links again."
+             : "So a link costs a name, not a copy: on the disk, and in memory too, because the kernel keeps "
+               "one inode's pages once, whoever runs it."}});
     guide.push_back(
         Paragraph{{"Later rules override earlier ones. What linked programs need, loader and libraries, is "
                    "linked along. Empty "

@@ -151,11 +151,15 @@ void addFurther(Article &guide, const GuideFacts &facts)
 void addCarrying(Article &guide, const GuideFacts &facts)
 {
     guide.push_back(Heading{2, {"How to carry a vserver away"}});
-    say(guide, {"A star-ball is an archive of one vserver, complete in itself: what was shared is packed "
-                "like anything "
-                "else, names of one file stay names of one file, and access control lists and extended "
-                "attributes are "
-                "kept. Whoever unpacks it needs no refbox."});
+    // Without the script it is the host's tar that packs.
+    const bool keeps = !facts.scripts->has("starball") || facts.scripts->starballKeepsAttributes;
+    say(guide,
+        {"A star-ball is an archive of one vserver, complete in itself: what was shared is packed "
+         "like anything else, and names of one file stay names of one file. ",
+         keeps ? "Access control lists and extended attributes are kept. "
+               : "Access control lists and extended attributes are lost, as the refbox has no star, no "
+                 "bsdtar and no GNU tar, and BusyBox's tar knows none. ",
+         "Whoever unpacks it needs no refbox."});
     if (facts.plan->project.vservers.empty())
         return;
     const std::string name = firstVServer(facts);

@@ -4,6 +4,7 @@
 
 #include "assembly/exporter.h"
 #include "assembly/guidewords.h"
+#include "assembly/sealcapabilities.h"
 
 namespace Refbox {
 
@@ -28,14 +29,14 @@ void addContainers(Article &guide, const GuideFacts &facts)
                             name + " " + hello + "\n",
                         {"bwrap"}));
     guide.push_back(Heading{3, {"systemd-nspawn"}});
-    guide.push_back(run(
-        "systemd-nspawn --quiet --register=no --drop-capability=CAP_LINUX_IMMUTABLE \\\n    --directory=" +
-            root + " " + hello + "\n",
-        {"systemd-nspawn", "file:/run/systemd/system"}));
+    guide.push_back(run("systemd-nspawn --quiet --register=no \\\n    --drop-capability=" +
+                            sealCapabilitiesInCapitals("CAP_", ",") + " \\\n    --directory=" + root + " " +
+                            hello + "\n",
+                        {"systemd-nspawn", "file:/run/systemd/system"}));
     guide.push_back(Heading{3, {"LXC"}});
     say(guide, {"LXC keeps what it must know in a file. What ", codeSpan("lxc.cap.drop"),
-                " names, root inside "
-                "cannot do; without linux_immutable, it cannot lift the seal."});
+                " names, root inside cannot do; without linux_immutable, it cannot lift the seal, and "
+                "without the others not get round it."});
     guide.push_back(run("cat >" + name +
                             ".conf <<'END'\n"
                             "lxc.uts.name = " +
@@ -45,7 +46,9 @@ void addContainers(Article &guide, const GuideFacts &facts)
                             root +
                             "\n"
                             "lxc.mount.auto = proc:mixed sys:ro\n"
-                            "lxc.cap.drop = linux_immutable sys_module sys_time mknod\n"
+                            "lxc.cap.drop = " +
+                            sealCapabilities("", " ") +
+                            " sys_time\n"
                             "lxc.net.0.type = none\n"
                             "END\n"
                             "lxc-start --foreground --name " +
@@ -56,6 +59,41 @@ void addContainers(Article &guide, const GuideFacts &facts)
                 "separates "
                 "processes and limits what root inside may do:"});
     guide.push_back(run("vcontext --create --xid 1001 -- chroot " + root + " " + hello + "\n", {"vcontext"}));
+}
+
+// As Linux shows of ISO 9660 less than it holds, this copy is not made from what is mounted.
+void addTakingOut(Article &guide, const GuideFacts &facts, const std::string &copy)
+{
+    const std::string file = imageFile(facts);
+    say(guide, {"This file system can only be read, and Linux shows less of it than it holds: each name is a "
+                "file of its own, even where hard links are meant, and access control lists, extended "
+                "attributes and capabilities are missing. To work with the package, do not copy what is "
+                "mounted: Refbox (",
+                codeSpan("refbox-cli export folder --from " + file + " " + copy),
+                ") and xorriso take out of the image all that is in it. Binding that to ", codeSpan("/mnt"),
+                " lets the rest of this guide hold for it too:"});
+    guide.push_back(
+        run("mkdir " + copy +
+                "\nxorriso -acl on -xattr any -hardlinks on -osirrox on:sort_lba_on:device_files \\\n"
+                "    -indev " +
+                file + " -extract / " + copy + "\nmount --bind " + copy + " /mnt\n",
+            {"xorriso"}));
+}
+
+// Of a file system that can only be read, as Linux shows all that it holds.
+void addCopying(Article &guide, const GuideFacts &facts, const std::string &copy)
+{
+    Spans text{"This file system can only be read. To work with the package, copy it to one that can be "
+               "written; ",
+               codeSpan("cp -a"), " keeps the links. "};
+    if (image(facts).filesystem == "squashfs")
+        text.emplace_back("Access control lists are lost already: SquashFS has none. ");
+    text.insert(text.end(),
+                {"Binding the copy to ", codeSpan("/mnt"), " lets the rest of this guide hold for it too:"});
+    say(guide, std::move(text));
+    guide.push_back(run("mkdir " + copy + "\nmount -o loop,ro " + imageFile(facts) + " /mnt\ncp -a /mnt/. " +
+                            copy + "\numount /mnt\nmount --bind " + copy + " /mnt\n",
+                        kernelNeeds(facts)));
 }
 
 } // namespace
@@ -90,13 +128,10 @@ void addMounting(Article &guide, const GuideFacts &facts)
                             {"kernel:reiserfs", "resize_reiserfs"}));
     } else {
         const std::string copy = shellQuoted(facts.plan->project.name + ".tree");
-        say(guide, {"This file system can only be read. To work with the package, copy it to one that can be "
-                    "written; ",
-                    codeSpan("cp -a"), " keeps the links. Binding the copy to ", codeSpan("/mnt"),
-                    " lets the rest of this guide hold for it too:"});
-        guide.push_back(run("mkdir " + copy + "\nmount -o loop,ro " + file + " /mnt\ncp -a /mnt/. " + copy +
-                                "\numount /mnt\nmount --bind " + copy + " /mnt\n",
-                            kernelNeeds(facts)));
+        if (format == "iso9660")
+            addTakingOut(guide, facts, copy);
+        else
+            addCopying(guide, facts, copy);
     }
 }
 
@@ -148,24 +183,23 @@ void addSealing(Article &guide, const GuideFacts &facts)
                 "). The kernel then refuses everything: writing, truncating, deleting, renaming, a change of "
                 "mode or "
                 "owner, and a further link. It refuses root too."});
-    say(guide,
-        {"The seal depends on one capability. Whoever has ", codeSpan("CAP_LINUX_IMMUTABLE"),
-         " can lift the flag, and root has it unless it was taken away. So a vserver whose root you do not "
-         "trust "
-         "must be started without it. A capability that is dropped from the bounding set cannot come back, "
-         "whatever is started inside:"});
+    say(guide, {"The seal depends on capabilities. Whoever has ", codeSpan("CAP_LINUX_IMMUTABLE"),
+                " can lift the flag. Others lead round it: ", codeSpan("CAP_MKNOD"),
+                " makes a device of the disk that the image is on, ", codeSpan("CAP_SYS_ADMIN"),
+                " mounts it, or makes writable what was bound read-only, ", codeSpan("CAP_SYS_RAWIO"),
+                " and ", codeSpan("CAP_SYS_MODULE"),
+                " reach below the kernel and into it. Root has all of them unless they were taken away. So a "
+                "vserver whose root you do not trust must be started without them. A capability that is "
+                "dropped from the bounding set cannot come back, whatever is started inside:"});
     if (!facts.shell.empty())
-        guide.push_back(run("setpriv --bounding-set -linux_immutable chroot /mnt/" + firstVServer(facts) +
-                                " " + inShell(facts, "sealed in") + "\n",
+        guide.push_back(run("setpriv --bounding-set " + sealCapabilities("-", ",") + " \\\n    chroot /mnt/" +
+                                firstVServer(facts) + " " + inShell(facts, "sealed in") + "\n",
                             {"setpriv"}));
-    say(guide,
-        {"Root inside must not reach the disk itself either: give it no block devices, and drop ",
-         codeSpan("CAP_SYS_ADMIN"), ", ", codeSpan("CAP_MKNOD"), " and ", codeSpan("CAP_SYS_RAWIO"),
-         " with it. ",
-         codeSpan("refbox-cli prove-sealed " + imageFile(facts) + " " +
-                  (facts.plan->project.vservers.empty() ? "VSERVER" : firstVServer(facts))),
-         " tries on a copy what root without that capability can do to the shared files, and shows what was "
-         "refused."});
+    say(guide, {"Give it no block devices either. ",
+                codeSpan("refbox-cli prove-sealed " + imageFile(facts) + " " +
+                         (facts.plan->project.vservers.empty() ? "VSERVER" : firstVServer(facts))),
+                " tries on a copy what root without these capabilities can do to the shared files, and shows "
+                "what was refused."});
     if (facts.scripts->has("seal") && facts.scripts->has("unseal")) {
         say(guide, {"To change shared software, lift the seal from outside, and put it back after:"});
         guide.push_back(run("/mnt/baby/bin/unseal\n/mnt/baby/bin/seal\n"));

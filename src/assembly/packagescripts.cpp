@@ -71,7 +71,25 @@ public:
         });
     }
 
+    /// As starball asks. A full tar is GNU's, if it is no further name of another one.
+    bool haveArchiverOfAttributes() const
+    {
+        const NodeId tar = program("tar");
+        return program("star") != kNoId || program("bsdtar") != kNoId ||
+               (tar != kNoId &&
+                (!isProgram(m_busybox) || m_refbox.inodeOf(tar) != m_refbox.inodeOf(m_busybox)));
+    }
+
 private:
+    NodeId program(const std::string &tool) const
+    {
+        for (const NodeId folder : m_folders) {
+            if (const NodeId node = m_refbox.child(folder, tool); isProgram(node))
+                return node;
+        }
+        return kNoId;
+    }
+
     bool isProgram(NodeId node) const
     {
         return node != kNoId && m_refbox.inodeAt(node).isRegular() &&
@@ -109,14 +127,15 @@ std::string luaFile(LuaTable table, std::vector<std::string> comments)
     return writeLuaData(data);
 }
 
-// Of programs and links, which a rule may well name; other files need nothing.
+// Of all that a rule may name, and by the same question as for the vservers that were planned: Debian's
+// libraries have no execute bit, and need others nonetheless.
 std::string needsTable(const FileTree &refbox, const std::function<std::vector<std::string>(NodeId)> &needs)
 {
     // Many programs need the same: files by what they need.
     std::map<std::vector<std::string>, std::vector<std::string>> files;
     for (NodeId node = 0; node < refbox.nodeCount(); ++node) {
         const Inode &inode = refbox.inodeAt(node);
-        if (!inode.isSymlink() && !(inode.isRegular() && (inode.permissions & 0111) != 0))
+        if (!inode.isSymlink() && !inode.isRegular())
             continue;
         std::vector<std::string> needed = needs(node);
         if (!needed.empty())
@@ -130,7 +149,7 @@ std::string needsTable(const FileTree &refbox, const std::function<std::vector<s
         groups.append(LuaValue(std::move(group)));
     }
     return luaFile(std::move(groups),
-                   {" What the programs of the refbox need there: loader, libraries, interpreters.",
+                   {" What the files of the refbox need there: loader, libraries, interpreters.",
                     " mkvserver links these along."});
 }
 
@@ -209,6 +228,7 @@ PackageScripts makePackageScripts(const Project &project, const FileTree &refbox
         else
             scripts.lacking.emplace(name, std::move(lacking));
     }
+    scripts.starballKeepsAttributes = tools.haveArchiverOfAttributes();
     if (scripts.has("mkvserver")) {
         scripts.bin.push_back({"linkrules.lua", resource("linkrules.lua"), false});
         scripts.doc.push_back({"layout.lua", layoutTable(project), false});

@@ -29,6 +29,8 @@ struct PackageScripts
     std::vector<ScriptFile> doc;
     /// Scripts that are left out, and the tools that the refbox lacks for them.
     std::map<std::string, std::vector<std::string>> lacking;
+    /// The refbox has a program with which starball keeps access control lists and extended attributes.
+    bool starballKeepsAttributes = false;
 
     bool has(const std::string &script) const;
 };

@@ -227,6 +227,42 @@ private Q_SLOTS:
         }
     }
 
+    // The project says that nothing is sealed, and somebody did it nonetheless.
+    void mkvserverSaysThatASealIsInItsWay()
+    {
+        const QStringList projects = QDir(root() + u"/baby/doc"_s).entryList({u"*.refbox.lua"_s});
+        QCOMPARE(projects.size(), 1);
+        QFile file(root() + u"/baby/doc/"_s + projects.first());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        text.replace("seal = true", "seal = false");
+        if (!text.contains("seal = false"))
+            text.replace("image = {", "image = { seal = false,");
+        QVERIFY(text.contains("seal = false"));
+        QVERIFY(writeFile(file.fileName(), text));
+        VERIFY_REFUSED(script({u"mkvserver"_s, u"vsbox07"_s, u"vsbox01"_s}), "call /baby/bin/unseal before");
+        QVERIFY(!QFile::exists(root() + u"/vsbox07"_s) && !QFile::exists(root() + u"/.vsbox07.new"_s));
+        VERIFY_EXIT(script({u"unseal"_s}), 0);
+        VERIFY_EXIT(script({u"mkvserver"_s, u"vsbox07"_s, u"vsbox01"_s}), 0);
+        VERIFY_EXIT(script({u"seal"_s}), 0);
+    }
+
+    void mkvserverSaysWhatItWillNotKeep()
+    {
+        const ProcessResult whole = script({u"mkvserver"_s, u"vsbox07"_s, u"vsbox01"_s});
+        VERIFY_EXIT(whole, 0);
+        QVERIFY2(!whole.err.contains("not kept"), whole.said().constData());
+        VERIFY_EXIT(script({u"unseal"_s}), 0);
+        const QString tools = root() + u"/refbox/opt/gnu/coreutils/bin/"_s;
+        QVERIFY(QFile::rename(tools + u"cp"_s, tools + u"copy"_s)); // which leaves BusyBox's
+        const ProcessResult poorer = script({u"mkvserver"_s, u"vsbox08"_s, u"vsbox01"_s});
+        VERIFY_EXIT(poorer, 0);
+        QVERIFY2(
+            poorer.err.contains("not kept: access control lists and extended attributes of copied files"),
+            poorer.said().constData());
+    }
+
     void checkFindsWhatIsWrong()
     {
         VERIFY_EXIT(script({u"unseal"_s}), 0);
@@ -299,6 +335,16 @@ private Q_SLOTS:
         VERIFY_EXIT(proof, 0);
         QVERIFY2(proof.out.contains("The seal holds") && !proof.out.contains("read-only"),
                  proof.said().constData());
+        // Not by the disk below it, and not by what the configurations bind either.
+        for (const char *attack :
+             {"Take a capability back", "Write to the image's disk", "Make a bind writable"}) {
+            static const QString refused = u"^  %1 +refused 1 time: "_s;
+            QVERIFY2(QRegularExpression(refused.arg(QString::fromLatin1(attack)),
+                                        QRegularExpression::MultilineOption)
+                         .match(QString::fromUtf8(proof.out))
+                         .hasMatch(),
+                     proof.said().constData());
+        }
         QCOMPARE(hashOf(image()), before);
         // Of a mounted folder, it is the image below it that is copied.
         VERIFY_EXIT(runCli({u"prove-sealed"_s, root(), u"vsbox01"_s}), 0);

@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <cstdint>
 #include <map>
 #include <set>
 
@@ -42,9 +44,11 @@ private:
 
 const Names kNames{"a", "b", "ab", "abc", "*", "[x]", "-d", "a b", "]", "\xc3\xa9"};
 
-// The tools that mkvserver asks for, and a random rest.
-FileTreePtr randomRefbox(Chance &chance)
+// The tools that mkvserver asks for, and a random rest: with random modes, as libraries and scripts that are
+// read have no execute bit, and need others nonetheless.
+FileTreePtr randomRefbox(Chance &chance, Chance &chanceOfModes)
 {
+    static constexpr std::array<std::uint16_t, 4> kModes{0755, 0644, 0400, 04711};
     FileTreeBuilder builder;
     Metadata file;
     const auto bin = builder.addDirectory(FileTreeBuilder::root(), "bin", {});
@@ -56,6 +60,8 @@ FileTreePtr randomRefbox(Chance &chance)
     for (int i = 0; i < 40; ++i) {
         const auto folder = folders[chance.below(static_cast<quint32>(folders.size()))];
         const std::string &name = chance.of(kNames);
+        Metadata random;
+        random.permissions = kModes[chanceOfModes.below(static_cast<quint32>(kModes.size()))];
         if (builder.child(folder, name) != FileTreeBuilder::kNone)
             continue;
         switch (chance.below(6)) {
@@ -64,7 +70,7 @@ FileTreePtr randomRefbox(Chance &chance)
             folders.push_back(builder.addDirectory(folder, name, {}));
             break;
         case 2:
-            files.push_back(builder.addSymlink(folder, name, file, chance.of(kNames)));
+            files.push_back(builder.addSymlink(folder, name, random, chance.of(kNames)));
             break;
         case 3:
             if (!files.empty()) {
@@ -73,7 +79,7 @@ FileTreePtr randomRefbox(Chance &chance)
             }
             [[fallthrough]];
         default:
-            files.push_back(builder.addInlineFile(folder, name, file, chance.in(5) ? "" : name));
+            files.push_back(builder.addInlineFile(folder, name, random, chance.in(5) ? "" : name));
         }
     }
     return builder.build();
@@ -273,7 +279,8 @@ private Q_SLOTS:
         std::size_t links = 0;
         for (quint32 seed = 1; seed <= 150; ++seed) {
             Chance chance(seed);
-            const FileTreePtr refbox = randomRefbox(chance);
+            Chance chanceOfModes(seed);
+            const FileTreePtr refbox = randomRefbox(chance, chanceOfModes);
             Project project;
             project.name = "random";
             project.vservers.push_back(randomVServer(chance));
