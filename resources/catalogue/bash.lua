@@ -38,7 +38,7 @@ return {
     { name = "extras", text = "Manual, headers and loadable commands", choices = { "yes", "no" }, standard = "yes" },
     {
       name = "gettext",
-      text = "Messages in other languages",
+      text = "Messages in other languages; external: by the C library's own gettext",
       choices = { "none", "bundled", "external" },
       standard = "none",
     },
@@ -56,9 +56,11 @@ case $OPT_readline in
 none) set -- "$@" --disable-readline --disable-history ;;
 external) set -- "$@" --with-installed-readline="$PREFIX_readline" ;;
 esac
-case $OPT_gettext in
-none) set -- "$@" --disable-nls ;;
-external) set -- "$@" --with-libintl-prefix="$PREFIX_gettext" ;;
+# A static C library brings gettext itself, and clashes with another.
+case $OPT_gettext-$OPT_linking in
+none-*) set -- "$@" --disable-nls ;;
+bundled-dynamic) set -- "$@" --with-included-gettext ;;
+external-*) set -- "$@" --with-libintl-prefix="$PREFIX_gettext" ;;
 esac
 # Of the terminal libraries the smallest.
 if [ "$OPT_readline" != none ]; then export bash_cv_termcap_lib=libtinfo; fi

@@ -364,12 +364,28 @@ void ComponentSources::prepareRecipes()
     m_machine = std::make_unique<HostView>();
 }
 
+ComponentNeed ComponentSources::needOf(const Component &component, const RecipeOrder &need,
+                                       const BuiltRecipe &built, Findings &findings) const
+{
+    ComponentNeed made;
+    made.papers = {{need.recipe.name + ".recipe.lua", need.recipe.text},
+                   {need.recipe.name + ".log", hostFileHead(built.log, kLongestLog)}};
+    if (auto tarball = m_tarballs->cached(built.tarball)) {
+        made.source = *tarball;
+        made.sha256 = built.tarball.sha256;
+    } else {
+        findings.push_back(lacksSource(component, built.tarball));
+    }
+    return made;
+}
+
 void ComponentSources::fromRecipe(const Component &component, ComponentTree &made, Progress &progress)
 {
     prepareRecipes();
     const RecipeOrderPtr order = m_recipes->order(component);
     std::vector<PlacedTree> trees;
     std::optional<BuiltRecipe> own;
+    std::vector<std::pair<RecipeOrderPtr, BuiltRecipe>> needs; // that are no components
     const std::vector<RecipeOrderPtr> all = withNeeds(order);
     for (auto at = all.rbegin(); at != all.rend(); ++at) { // the component itself first
         const auto built = m_builder->find(**at);
@@ -382,6 +398,8 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
         trees.push_back({(*at)->prefix, RecipeBuilder::readTree(*built, progress)});
         if (!own)
             own = built;
+        else if (!m_recipes->has(**at))
+            needs.emplace_back(*at, *built);
     }
     made.tree = trees.front().tree;
     made.papers.push_back({component.name + ".recipe.lua", order->recipe.text});
@@ -392,11 +410,13 @@ void ComponentSources::fromRecipe(const Component &component, ComponentTree &mad
     } else {
         made.findings.push_back(lacksSource(component, own->tarball));
     }
+    for (const auto &[need, built] : needs)
+        made.needs.push_back(needOf(component, *need, built, made.findings));
     const MachineLibraries needed = machineLibraries(trees, *m_machine, progress);
-    for (const RecipeOrderPtr &need : all) {
-        const bool isUsed = std::ranges::any_of(
-            needed.ofOthers, [&](const std::string &path) { return path.starts_with(need->prefix + '/'); });
-        if (isUsed && need != order && !m_recipes->has(*need))
+    for (const auto &[need, built] : needs) {
+        const std::string below = need->prefix + '/';
+        if (std::ranges::any_of(needed.ofOthers,
+                                [&](const std::string &path) { return path.starts_with(below); }))
             made.findings.push_back(lacksNeed(component, *need));
     }
     for (const NeededLibrary &library : needed.libraries)

@@ -25,6 +25,8 @@ class ProjectRecipes;
 class RecipeBuilder;
 class Store;
 class Tarballs;
+struct BuiltRecipe;
+struct RecipeOrder;
 
 /// A loader or library that a component's programs need, to stand once in the refbox.
 struct ComponentLibrary
@@ -42,6 +44,15 @@ struct ComponentPaper
     std::string bytes;
 };
 
+/// A recipe that a component was built with, such as a library that was linked in, and that is no component
+/// of the project.
+struct ComponentNeed
+{
+    std::string source; ///< its archive, for /baby/src; empty: it is no longer in the cache
+    std::string sha256; ///< of that, in hex digits
+    std::vector<ComponentPaper> papers;
+};
+
 struct ComponentTree
 {
     FileTreePtr tree; ///< null where the source gave nothing: the findings say why
@@ -52,6 +63,7 @@ struct ComponentTree
     std::vector<std::string> virginSources; ///< the archive, or all its parts, for /baby/src
     std::string virginSha256;               ///< of a single one, in hex digits, where it was checked
     std::vector<ComponentPaper> papers;
+    std::vector<ComponentNeed> needs;
 };
 
 class ComponentSources final
@@ -78,6 +90,8 @@ private:
     void fromPackages(const Component &component, const PackagesSource &source, ComponentTree &made,
                       Progress &progress);
     void fromRecipe(const Component &component, ComponentTree &made, Progress &progress);
+    ComponentNeed needOf(const Component &component, const RecipeOrder &need, const BuiltRecipe &built,
+                         Findings &findings) const;
     void prepareRecipes();
 
     const Project &m_project;

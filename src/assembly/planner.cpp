@@ -170,34 +170,64 @@ void addSources(FileTreeBuilder &builder, FileTreeBuilder::Handle src, const Gui
 {
     std::map<std::string, std::string> paths; // by name
     std::map<std::string, std::string> sums;  // likewise
+    const auto add = [&](const std::string &component, const std::string &path, const std::string &sha256) {
+        struct stat status
+        {
+        };
+        if (path.empty() || ::stat(path.c_str(), &status) != 0)
+            return;
+        std::string name(baseName(path));
+        if (const auto there = paths.find(name); there != paths.end() && there->second != path)
+            name.insert(0, component + '-');
+        if (!paths.emplace(name, path).second)
+            return;
+        // The time of what was fetched is when that was: it would tell two equal packages apart.
+        Metadata meta = file;
+        if (sha256.empty())
+            meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
+        builder.addHostFile(src, name, meta, builder.internHostPath(kNoId, path),
+                            static_cast<std::uint64_t>(status.st_size));
+        if (!sha256.empty())
+            sums.emplace(name, sha256);
+    };
     for (std::size_t i = 0; i < facts.components->size(); ++i) {
         const ComponentTree &component = (*facts.components)[i];
-        for (const std::string &path : component.virginSources) {
-            struct stat status
-            {
-            };
-            if (::stat(path.c_str(), &status) != 0)
-                continue;
-            std::string name(baseName(path));
-            if (const auto there = paths.find(name); there != paths.end() && there->second != path)
-                name.insert(0, facts.plan->project.components[i].name + '-');
-            if (!paths.emplace(name, path).second)
-                continue;
-            // The time of what was fetched is when that was: it would tell two equal packages apart.
-            Metadata meta = file;
-            if (component.virginSha256.empty())
-                meta.mtime = {status.st_mtim.tv_sec, static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
-            builder.addHostFile(src, name, meta, builder.internHostPath(kNoId, path),
-                                static_cast<std::uint64_t>(status.st_size));
-            if (!component.virginSha256.empty())
-                sums.emplace(name, component.virginSha256);
-        }
+        const std::string &name = facts.plan->project.components[i].name;
+        for (const std::string &path : component.virginSources)
+            add(name, path, component.virginSha256);
+        for (const ComponentNeed &need : component.needs)
+            add(name, need.source, need.sha256);
     }
     std::string list;
     for (const auto &[name, sum] : sums)
         list.append(sum).append("  ").append(name).append("\n");
     if (!list.empty() && !paths.contains("SHA256SUMS"))
         builder.addInlineFile(src, "SHA256SUMS", file, list);
+}
+
+// Into /baby/doc: how components were built, and then what they were built with. Of one need of two
+// components the papers stand there once; others of their names get the component's before them.
+void addPapers(FileTreeBuilder &builder, FileTreeBuilder::Handle doc, const GuideFacts &facts,
+               const Metadata &file)
+{
+    std::map<std::string, std::string_view> papers; // by name
+    const auto add = [&](const std::string &name, const ComponentPaper &paper) {
+        if (papers.emplace(name, paper.bytes).second)
+            builder.addInlineFile(doc, name, file, paper.bytes);
+    };
+    for (const ComponentTree &component : *facts.components) {
+        for (const ComponentPaper &paper : component.papers)
+            add(paper.name, paper);
+    }
+    for (std::size_t i = 0; i < facts.components->size(); ++i) {
+        for (const ComponentNeed &need : (*facts.components)[i].needs) {
+            for (const ComponentPaper &paper : need.papers) {
+                const auto there = papers.find(paper.name);
+                const bool isOther = there != papers.end() && there->second != paper.bytes;
+                add(isOther ? facts.plan->project.components[i].name + '-' + paper.name : paper.name, paper);
+            }
+        }
+    }
 }
 
 // /baby: the sources as they came, the project, the guide and the scripts.
@@ -214,10 +244,7 @@ void addBaby(FileTreeBuilder &builder, const GuideFacts &facts, const FileTreePt
     builder.addInlineFile(doc, plan.project.name + ".refbox.lua", file, writeProject(plan.project));
     addGuide(builder, doc, makeGuide(facts), file);
     addScripts(builder, baby, doc, *facts.scripts, refbox, file);
-    for (const ComponentTree &component : *facts.components) {
-        for (const ComponentPaper &paper : component.papers)
-            builder.addInlineFile(doc, paper.name, file, paper.bytes);
-    }
+    addPapers(builder, doc, facts, file);
     addSources(builder, src, facts, file);
 }
 

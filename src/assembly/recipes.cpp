@@ -45,6 +45,8 @@ public:
     }
 
     void use(const CompileHelpers &helpers) { m_options.helpers = &helpers; }
+    /// How many workers there will be.
+    void shareAmong(unsigned builds) { m_options.builds = builds; }
 
     std::size_t count() const { return m_tasks.size(); }
     std::uint64_t steps() const { return m_steps; }
@@ -167,7 +169,32 @@ std::vector<RecipeOrderPtr> ordersOf(const Project &project)
     return orders;
 }
 
+// What is built needs its source for /baby/src alone. Where that cannot be had the package is made all the
+// same, and its plan says what lacks.
+void obtainSourcesOfBuilt(const std::vector<RecipeOrderPtr> &orders, const RecipeBuilder &builder,
+                          const Tarballs &tarballs, Progress &progress)
+{
+    for (const RecipeOrderPtr &order : orders) {
+        const auto built = builder.find(*order);
+        if (!built || tarballs.cached(built->tarball))
+            continue;
+        try {
+            tarballs.obtain({built->tarball}, progress); // the packing that it was built from, and no other
+        } catch (const Error &error) {
+            progress.log(Progress::Severity::Warning,
+                         QStringLiteral("%1: %2: %3").arg(error.failed(), error.where(), error.why()));
+        }
+    }
+}
+
 } // namespace
+
+unsigned buildsAtOnce(std::size_t recipes, unsigned cores, unsigned jobs)
+{
+    constexpr std::size_t kMost = 4; // more only take the processors from each other
+    return static_cast<unsigned>(
+        std::max<std::size_t>(1, std::min({recipes, std::size_t{cores}, std::size_t{jobs}, kMost})));
+}
 
 ProjectRecipes::ProjectRecipes(const Project &project, Catalogue catalogue)
     : m_catalogue(std::move(catalogue))
@@ -236,10 +263,11 @@ std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &opti
     const Tarballs tarballs(store, options.sources);
     const RecipeBuilder builder(store, tarballs);
     const unsigned cores = usefulThreads();
-    BuildQueue queue(builder, {options.jobs > 0 ? options.jobs : cores, options.keepFailed, nullptr},
-                     options.watcher, progress);
+    const unsigned jobs = options.jobs > 0 ? options.jobs : cores;
+    BuildQueue queue(builder, {.jobs = jobs, .keepFailed = options.keepFailed}, options.watcher, progress);
     for (const RecipeOrderPtr &order : orders)
         queue.add(order);
+    obtainSourcesOfBuilt(orders, builder, tarballs, progress);
     if (queue.count() == 0)
         return 0;
     // Before anything is built: what lacks is known in the first minute, not in the tenth.
@@ -249,8 +277,9 @@ std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &opti
     if (helpers.slots() > 0)
         queue.use(helpers);
     progress.beginPhase(translated("assembly", "Building software"), queue.steps());
-    runParallel(std::min<unsigned>(cores, static_cast<unsigned>(queue.count())),
-                [&queue](unsigned) { queue.work(); });
+    const unsigned builds = buildsAtOnce(queue.count(), cores, jobs + helpers.slots());
+    queue.shareAmong(builds);
+    runParallel(builds, [&queue](unsigned) { queue.work(); });
     return queue.count();
 }
 

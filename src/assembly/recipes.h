@@ -50,7 +50,7 @@ public:
 
 struct BuildRecipesOptions
 {
-    unsigned jobs = 0;       ///< processes of one build; 0: as many as there are cores
+    unsigned jobs = 0;       ///< compilers at a time, see jobsOfEach(); 0: as many as there are cores
     bool keepFailed = false; ///< see RecipeBuildOptions
     SourceOptions sources = defaultSourceOptions();
     std::vector<CompileHost> hosts{}; ///< that help to compile, see software/compilehelpers.h
@@ -66,9 +66,13 @@ std::map<std::string, std::uint64_t> builtRecipes(const Catalogue &catalogue, Pr
 std::vector<Tarballs::Obtained> fetchSources(const Project &project, const SourceOptions &options,
                                              Progress &progress);
 
+/// How many recipes are built at a time, at least 1: no more than there are, than cores, than jobs, than 4.
+unsigned buildsAtOnce(std::size_t recipes, unsigned cores, unsigned jobs);
+
 /// Builds all recipes of the project, and what they need, that are not built yet: first gets their sources,
 /// then builds independent ones side by side. Gives how many were built. Where one fails, those that run are
-/// finished and kept, and its Error is thrown.
+/// finished and kept, and its Error is thrown. Sources of those that are built, which the cache may have
+/// lost, are got, too; one that cannot be had is warned of in the log.
 std::size_t buildRecipes(const Project &project, const BuildRecipesOptions &options, Progress &progress);
 
 } // namespace Refbox

@@ -4,6 +4,7 @@
 
 #include "jobs/progress.h"
 #include "jobs/text.h"
+#include "tree/acl.h"
 
 #include <cerrno>
 #include <chrono>
@@ -12,6 +13,8 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace Refbox {
@@ -50,6 +53,19 @@ void removeStale(const std::string &parent)
     }
 }
 
+// What is made in it would take over its default ACL, and its set-group-ID bit and group: both would end in
+// what is built.
+void keepFromInheriting(const std::string &path)
+{
+    for (const std::string_view acl : {kAclDefault, kAclAccess}) {
+        if (::removexattr(path.c_str(), std::string(acl).c_str()) != 0 && errno != ENODATA &&
+            errno != ENOTSUP)
+            throw Error::fromErrno(translated("software", "Cannot make a folder to build in"), path, errno);
+    }
+    if (::chmod(path.c_str(), 0700) != 0)
+        throw Error::fromErrno(translated("software", "Cannot make a folder to build in"), path, errno);
+}
+
 } // namespace
 
 void removeTree(const std::string &path) noexcept
@@ -81,6 +97,7 @@ BuildFolder::BuildFolder(const std::string &parent)
         throw Error::fromErrno(translated("software", "Cannot make a folder to build in"), parent, why);
     }
     m_lock = lockedFolder(m_path);
+    keepFromInheriting(m_path);
 }
 
 BuildFolder::~BuildFolder()

@@ -14,7 +14,8 @@ namespace Refbox {
 class BuildFolder final
 {
 public:
-    /// Makes a new folder in parent; removes those of builds that were killed. Throws Error.
+    /// Makes a new folder in parent, its owner's alone, that inherits no ACL and no set-group-ID bit from
+    /// there; removes those of builds that were killed. Throws Error.
     explicit BuildFolder(const std::string &parent);
     ~BuildFolder();
     BuildFolder(const BuildFolder &) = delete;

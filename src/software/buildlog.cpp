@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,22 +17,31 @@
 namespace Refbox {
 
 BuildLog::BuildLog(std::string path, std::function<void(const std::string &)> listener)
-    : m_file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644))
+    : m_path(std::move(path))
+    , m_file(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644))
 {
     m_listener = std::move(listener);
     if (!m_file.isOpen())
-        throw Error::fromErrno(translated("software", "Cannot write the log"), path, errno);
+        throw Error::fromErrno(translated("software", "Cannot write the log"), m_path, errno);
+}
+
+void BuildLog::close()
+{
+    m_file.close();
+    if (const int failure = std::exchange(m_failure, 0); failure != 0)
+        throw Error::fromErrno(translated("software", "Cannot write the log"), m_path, failure);
 }
 
 void BuildLog::add(std::string_view bytes)
 {
-    for (std::string_view rest = bytes; !rest.empty() && m_file.isOpen();) {
+    for (std::string_view rest = bytes; !rest.empty() && m_file.isOpen() && m_failure == 0;) {
         const ssize_t count = ::write(m_file.fd(), rest.data(), rest.size());
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
-            break;
-        rest.remove_prefix(static_cast<std::size_t>(count));
+            m_failure = count < 0 ? errno : EIO;
+        else
+            rest.remove_prefix(static_cast<std::size_t>(count));
     }
     while (!bytes.empty()) {
         const std::size_t end = bytes.find('\n');

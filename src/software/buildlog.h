@@ -22,18 +22,21 @@ public:
     /// Makes the file. listener gets each line when it is whole. Throws Error.
     explicit BuildLog(std::string path, std::function<void(const std::string &)> listener = {});
 
-    /// Bytes as they come. A full disk is no reason to stop: the build itself will tell.
+    /// Bytes as they come. Once they cannot be written the file gets no more: close() tells.
     void add(std::string_view bytes);
     void addLine(std::string_view line);
     /// For display, at most count lines.
     QString lastLines(std::size_t count) const;
-    void close() { m_file.close(); }
+    /// Throws Error, once, where the file lacks something.
+    void close();
 
 private:
     static constexpr std::size_t kKeptLines = 100;
     static constexpr std::size_t kLongestLine = 4000;
 
+    std::string m_path;
     OpenFile m_file;
+    int m_failure = 0; // the errno of the first failed write
     std::function<void(const std::string &)> m_listener;
     std::deque<std::string> m_lines;
     std::string m_open; // the line that has not ended yet

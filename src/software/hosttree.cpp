@@ -18,15 +18,9 @@ namespace Refbox {
 
 namespace {
 
-// Labels and signatures of this machine's own policy mean nothing elsewhere.
 bool isKept(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 4> kLocal{"security.selinux", "security.SMACK",
-                                                            "security.ima", "security.evm"};
-    if (name.starts_with("system."))
-        return name.starts_with("system.posix_acl_");
-    return std::none_of(kLocal.begin(), kLocal.end(),
-                        [name](std::string_view local) { return name.starts_with(local); });
+    return name.starts_with("system.") ? name.starts_with("system.posix_acl_") : !isMachineLabel(name);
 }
 
 std::string xattrValue(int fd, const std::string &name, const std::string &path)
@@ -66,6 +60,19 @@ std::vector<std::pair<std::string, std::string>> readXattrs(int fd, const std::s
 }
 
 } // namespace
+
+bool isMachineLabel(std::string_view xattr)
+{
+    static constexpr std::array<std::string_view, 4> kLabels{"security.selinux", "security.SMACK",
+                                                             "security.ima", "security.evm"};
+    return std::ranges::any_of(kLabels, [xattr](std::string_view label) { return xattr.starts_with(label); });
+}
+
+std::vector<XattrView> withoutMachineLabels(std::vector<XattrView> xattrs)
+{
+    std::erase_if(xattrs, [](const XattrView &xattr) { return isMachineLabel(xattr.name); });
+    return xattrs;
+}
 
 std::string cleanAbsolutePath(std::string_view path)
 {

@@ -10,7 +10,9 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace Refbox {
 
@@ -45,6 +47,11 @@ private:
     std::map<std::pair<std::uint64_t, std::uint64_t>, Handle> m_byIdentity;
     Timestamp m_newest;
 };
+
+/// Whether an extended attribute is a label or signature of this machine's own policy, which means nothing
+/// elsewhere: "security.selinux" … Capabilities are none.
+bool isMachineLabel(std::string_view xattr);
+std::vector<XattrView> withoutMachineLabels(std::vector<XattrView> xattrs);
 
 /// "/a/b" without empty, "." and ".." parts and without a trailing slash; empty for what is no such path.
 std::string cleanAbsolutePath(std::string_view path);

@@ -34,6 +34,11 @@ std::string builtNote(const RecipeOrder &order)
 
 } // namespace
 
+unsigned jobsOfEach(unsigned all, unsigned builds)
+{
+    return builds < 2 ? std::max(1U, all) : std::clamp(2 * all / builds, 1U, std::max(1U, all));
+}
+
 Tarballs::Obtained obtainSource(const Tarballs &tarballs, const RecipeOrder &order, Progress &progress)
 {
     try {

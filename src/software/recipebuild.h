@@ -16,7 +16,8 @@
 //                                content a variant is named, the libraries of this machine that it was linked
 //                                with: where one has changed, it is built again, as another variant
 //   CACHE/builds/…               while it is built; nothing is left there, whatever happens
-//   CACHE/failed/NAME/           of the last failure: log.txt, and on request the whole folder
+//   CACHE/failed/NAME-PREFIX/    of the last failure, until it is built: log.txt, and on request the whole
+//                                folder; slashes of the prefix as '-'
 //
 // Any number of processes may build at once: of two that want the same, the second waits and finds it.
 #pragma once
@@ -44,10 +45,15 @@ struct BuiltRecipe
 
 struct RecipeBuildOptions
 {
-    unsigned jobs = 1;                       ///< for the recipe's make
+    unsigned jobs = 1;                       ///< compilers of this machine at a time
     bool keepFailed = false;                 ///< the folder of a failed build, for a look
     const CompileHelpers *helpers = nullptr; ///< must outlive the build; their slots come beside the jobs
+    unsigned builds = 1;                     ///< that run at a time and share all this, see jobsOfEach()
 };
+
+/// The processes of each of several builds at a time, at least 1: of all that there may be twice its part,
+/// for configure, which takes much of a build, keeps only one busy. What comes out does not depend on it.
+unsigned jobsOfEach(unsigned all, unsigned builds);
 
 /// The order's source, from wherever it can be had (Tarballs::obtain). Throws Error and Cancelled.
 Tarballs::Obtained obtainSource(const Tarballs &tarballs, const RecipeOrder &order, Progress &progress);

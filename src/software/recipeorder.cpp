@@ -18,7 +18,7 @@ namespace Refbox {
 namespace {
 
 // Counts up whenever results are made in another way than before: flags, stripping, the archive's form.
-constexpr std::string_view kKeyHeader = "refbox recipe result 2\n";
+constexpr std::string_view kKeyHeader = "refbox recipe result 3\n";
 
 class OrderMaker final
 {

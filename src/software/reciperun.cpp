@@ -12,6 +12,7 @@
 #include "jobs/text.h"
 #include "software/buildfolder.h"
 #include "software/buildlog.h"
+#include "software/hosttree.h"
 #include "software/keyhash.h"
 #include "software/sandbox.h"
 #include "software/strippable.h"
@@ -98,6 +99,7 @@ private:
     std::string machineLibrariesOf(const FileTreePtr &tree);
     void keep(const FileTreePtr &tree);
     void keepFailure(Error &error);
+    std::string failurePlace() const;
     bool has(std::string_view option) const
     {
         const auto found = m_run.order.options.find(std::string(option));
@@ -110,7 +112,13 @@ private:
         return [this](const std::string &line) { m_own->log(severityOfLine(line), displayPath(line)); };
     }
     const CompileHelpers *helpers() const { return m_run.options.helpers; }
-    unsigned localJobs() const { return std::max(1U, m_run.options.jobs); }
+    unsigned localJobs() const { return jobsOfEach(m_run.options.jobs, m_run.options.builds); }
+    unsigned allJobs() const
+    {
+        const unsigned all =
+            std::max(1U, m_run.options.jobs) + (helpers() != nullptr ? helpers()->slots() : 0);
+        return jobsOfEach(all, m_run.options.builds);
+    }
     void say(const QString &text)
     {
         if (m_own != nullptr)
@@ -168,6 +176,7 @@ void Runner::steps()
     const FileTreePtr tree = collect();
     requireProvided(*tree);
     keep(tree);
+    removeTree(failurePlace());
     m_progress.advance();
     say(translated("software", "built, %1").arg(formatSize(tree->contentBytes())));
 }
@@ -232,7 +241,7 @@ std::map<std::string, std::string> Runner::environment() const
         {"SRC", m_source},
         {"DEST", std::string(kInside) + "/dest"},
         {"PREFIX", m_run.order.prefix},
-        {"JOBS", std::to_string(localJobs() + (helpers() != nullptr ? helpers()->slots() : 0))},
+        {"JOBS", std::to_string(allJobs())},
         {"CFLAGS", "-O2" + map},
         {"CXXFLAGS", "-O2" + map},
         {"HOME", std::string(kInside) + "/tmp"},
@@ -368,6 +377,10 @@ FileTreePtr Runner::collect()
         inode.gid = 0;
         inode.mtimeSeconds = m_time.seconds;
         inode.mtimeNanoseconds = 0;
+        // A subtree's handles are in the order of its nodes.
+        if (inode.xattrs != 0)
+            inode.xattrs =
+                builder.internXattrs(withoutMachineLabels(found->xattrsOf(found->inodeOf(handle))));
     }
     return builder.build();
 }
@@ -423,11 +436,23 @@ void Runner::keep(const FileTreePtr &tree)
         throw Error::fromErrno(translated("software", "Cannot keep what was built"), place, failed.value());
 }
 
+// Of the recipe at this prefix: a package may have it at several, built at the same time.
+std::string Runner::failurePlace() const
+{
+    std::string name = inPrefix(m_run.order.prefix, {});
+    std::ranges::replace(name, '/', '-');
+    return m_run.store.folder() + "/failed/" + m_recipe.name + name;
+}
+
 // The log of the last failure stays, and on request all of its folder.
 void Runner::keepFailure(Error &error)
 {
-    m_log.close();
-    const std::string place = m_run.store.folder() + "/failed/" + m_recipe.name;
+    const std::string place = failurePlace();
+    try {
+        m_log.close();
+    } catch (const Error &) {
+        // What there is of it may tell enough.
+    }
     try {
         if (m_run.options.keepFailed) {
             m_folder.keepAs(place);

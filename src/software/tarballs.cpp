@@ -189,7 +189,10 @@ std::optional<std::string> Tarballs::cached(const Tarball &tarball) const
     return isThere ? std::optional(std::move(path)) : std::nullopt;
 }
 
-bool Tarballs::takeFromFolders(const Tarball &tarball, const std::string &target, Progress &progress) const
+// A wrong file in one folder keeps no other place from giving the right one: it is only told, and kept for
+// when there is none.
+bool Tarballs::takeFromFolders(const Tarball &tarball, const std::string &target, std::optional<Error> &wrong,
+                               Progress &progress) const
 {
     std::error_code error;
     for (const std::string &folder : m_options.folders) {
@@ -198,8 +201,13 @@ bool Tarballs::takeFromFolders(const Tarball &tarball, const std::string &target
             continue;
         OutputFile copy(target);
         const std::string sum = copyAndHash(path, copy, progress);
-        if (sum != tarball.sha256)
-            throw wrongChecksum(tarball, path, sum);
+        if (sum != tarball.sha256) {
+            const Error told = wrongChecksum(tarball, path, sum);
+            progress.log(Progress::Severity::Warning, told.where() + u": "_s + told.why());
+            if (!wrong)
+                wrong = told;
+            continue;
+        }
         checkAuthor(tarball, copy.temporaryPath(), progress);
         copy.commit();
         return true;
@@ -348,6 +356,7 @@ Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progre
     const std::string lockPath = cachePath(tarballs.front());
     makeFolder(fs::path(lockPath).parent_path());
     const OpenFile lock = lockFile(lockPath + ".lock", progress);
+    std::optional<Error> wrong;
     for (const Tarball &tarball : tarballs) {
         const std::string target = cachePath(tarball);
         std::error_code error;
@@ -357,11 +366,11 @@ Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progre
             fs::remove(target, error); // damaged since: made anew below
         }
         makeFolder(fs::path(target).parent_path());
-        if (takeFromFolders(tarball, target, progress))
+        if (takeFromFolders(tarball, target, wrong, progress))
             return {tarball, target};
     }
     if (m_options.offline)
-        throw notObtained(tarballs, {}, true);
+        throw wrong ? *wrong : notObtained(tarballs, {}, true);
     QStringList reasons;
     const auto failed = [&](const QString &place, const QString &why) {
         reasons += place + u": "_s + why;
@@ -393,7 +402,7 @@ Tarballs::Obtained Tarballs::obtain(const std::vector<Tarball> &tarballs, Progre
         }
         return keep(tarball, part, progress);
     }
-    throw notObtained(tarballs, reasons, false);
+    throw wrong ? *wrong : notObtained(tarballs, reasons, false);
 }
 
 void copySource(const Tarballs::Obtained &source, const std::string &folder, Progress &progress)

@@ -9,6 +9,7 @@
 //   CACHE/packages/source-SUITE/     apt's state for Debian's source packages
 #pragma once
 
+#include "jobs/error.h"
 #include "jobs/progress.h"
 #include "project/recipe.h"
 #include "software/download.h"
@@ -52,14 +53,16 @@ public:
     std::optional<std::string> cached(const Tarball &tarball) const;
 
     /// One of several packings of a source: the first that is in the cache or the folders, else the first
-    /// that an address gives, else the first that Debian's archive gives, where there is apt. Throws Error
-    /// where none can be had (what was tried, and why not), where a folder has it with another checksum
-    /// (naming both), where its signature is bad, where the cache cannot be written; Cancelled.
+    /// that an address gives, else the first that Debian's archive gives, where there is apt. A folder that
+    /// has it with another checksum is warned of. Throws Error where none can be had (that checksum and the
+    /// right one; else what was tried, and why not), where its signature is bad, where the cache cannot be
+    /// written; Cancelled.
     Obtained obtain(const std::vector<Tarball> &tarballs, Progress &progress) const;
 
 private:
     std::string cachePath(const Tarball &tarball) const;
-    bool takeFromFolders(const Tarball &tarball, const std::string &target, Progress &progress) const;
+    bool takeFromFolders(const Tarball &tarball, const std::string &target, std::optional<Error> &wrong,
+                         Progress &progress) const;
     std::optional<std::string> obtainSignature(const Tarball &tarball, Progress &progress) const;
     void checkAuthor(const Tarball &tarball, const std::string &path, Progress &progress) const;
     void fetch(const Tarball &tarball, const std::string &address, const std::string &part,

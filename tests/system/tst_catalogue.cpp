@@ -5,6 +5,7 @@
 // in different folders and the second time with another machine's help; the bytes compared; each program run
 // for what it is for.
 #include "system/distccd.h"
+#include "system/loopmount.h"
 #include "system/sources.h"
 
 #include <QJsonArray>
@@ -71,6 +72,13 @@ constexpr Recipe kRecipes[] = {
      "[ \"$(lzma < n | unlzma | md5sum)\" = \"$(md5sum < n)\" ]"},
 };
 
+// Bash in the ways that the classic package does not take; its readline is no component.
+constexpr const char *kFurtherBash =
+    "    { name = \"static-bash\", prefix = \"/opt/static\", source = { recipe = \"bash\" },\n"
+    "      options = { linking = \"static\", readline = \"external\" } },\n"
+    "    { name = \"own-bash\", prefix = \"/opt/own\", source = { recipe = \"bash\" },\n"
+    "      options = { gettext = \"bundled\" } },\n";
+
 QByteArray projectText()
 {
     QByteArray text = "return {\n  refbox = 1,\n  name = \"further\",\n  components = {\n"
@@ -89,6 +97,9 @@ QByteArray projectText()
             links += QByteArray("        { from = \"") + recipe.prefix + '/' + folder + "/*\", to = \"/" +
                      folder + "\" },\n";
     }
+    text += kFurtherBash;
+    for (const char *folder : {"/opt/static/bin", "/opt/own/bin"})
+        links += QByteArray("        { from = \"") + folder + "/*\", to = \"" + folder + "\" },\n";
     return text + "  },\n  vservers = { { name = \"v\", links = {\n" + links +
            "      },\n      files = { [\"/etc/passwd\"] = \"root:*:0:0:root:/root:/bin/bash\\n\" },\n"
            "  } },\n}\n";
@@ -159,6 +170,26 @@ private Q_SLOTS:
         const QString inside =
             u"export PORT=%1; rm -rf /tmp/*; cd /tmp; "_s.arg(freePort()) + QString::fromUtf8(script);
         VERIFY_EXIT(runInRoot(vserver(), inside), 0);
+    }
+
+    void bashTakesWhatItIsToldTo()
+    {
+        NEED_ROOT();
+        const ProcessResult headers =
+            runProgram(u"readelf"_s, {u"-lW"_s, vserver() + u"/opt/static/bin/bash"_s});
+        VERIFY_EXIT(headers, 0);
+        QVERIFY2(!headers.out.contains("INTERP"), headers.out.constData());
+        VERIFY_EXIT(runInRoot(vserver(), u"/opt/static/bin/bash -c 'bind -l' | grep -qx accept-line"_s), 0);
+        VERIFY_EXIT(runInRoot(vserver(), u"/opt/own/bin/bash -c 'bind -l' | grep -qx accept-line"_s), 0);
+        const LoopMount mount(path(u"first.out/further.img"_s), path(u"mnt"_s), u"loop,ro"_s);
+        if (mount.result().exitCode != 0)
+            QSKIP(("loop mounts do not work here: " + mount.result().err).constData());
+        // Of what was linked in, the source and its making are there, too.
+        for (const char *file : {"src/readline-8.2.tar.gz", "doc/readline.log", "doc/readline.recipe.lua"})
+            QVERIFY2(QFile::exists(path(u"mnt/baby/"_s) + QLatin1StringView(file)), file);
+        QFile log(path(u"mnt/baby/doc/own-bash.log"_s));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QVERIFY(log.readAll().contains("whether included gettext is requested... yes"));
     }
 
     void curlFetchesFromTheNetwork()

@@ -4,6 +4,7 @@
 // Components from recipes in a whole project: planned, built, planned again.
 #include "assembly/recipes.h"
 
+#include "jobs/job.h"
 #include "projectlab.h"
 #include "unit/software/recipelab.h"
 
@@ -136,7 +137,84 @@ private Q_SLOTS:
         component(project, "hello");
         Progress progress;
         QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{2});
-        QCOMPARE(count(project.plan(), "missing-component"), 1);
+        const Plan plan = project.plan();
+        QCOMPARE(count(plan, "missing-component"), 1);
+        // What went into the component: its source and how it was built.
+        for (const char *path : {"/baby/src/greet-1.0.tar", "/baby/src/hello-1.0.tar",
+                                 "/baby/doc/greet.recipe.lua", "/baby/doc/greet.log", "/baby/doc/hello.log"})
+            QVERIFY2(plan.tree->find(path) != kNoId, path);
+        const NodeId sums = plan.tree->find("/baby/src/SHA256SUMS");
+        QVERIFY(sums != kNoId);
+        QVERIFY(plan.tree->inlineBytes(plan.tree->inodeOf(sums)).find("  greet-1.0.tar\n") !=
+                std::string_view::npos);
+    }
+
+    void papersOfNeedsGiveWayToThoseOfComponents()
+    {
+        const std::string install = "mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/made\"\n";
+        recipe("base", install);
+        recipe("one", install, "needs = { \"base\" }");
+        recipe("two", install, "needs = { \"base\" }");
+        ProjectLab project;
+        for (const char *name : {"one", "two"})
+            component(project, name);
+        // A component of the need's name that is another recipe's: its papers keep their names.
+        recipe("other", install);
+        component(project, "other");
+        project.project.components.back().name = "base";
+        Progress progress;
+        QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{4});
+        const Plan plan = project.plan();
+        for (const char *path : {"/baby/src/base-1.0.tar", "/baby/src/other-1.0.tar",
+                                 "/baby/doc/one-base.log", "/baby/doc/two-base.log"})
+            QVERIFY2(plan.tree->find(path) != kNoId, path);
+        const auto recipeIn = [&](const char *path) {
+            const NodeId node = plan.tree->find(path);
+            return node == kNoId ? std::string()
+                                 : std::string(plan.tree->inlineBytes(plan.tree->inodeOf(node)));
+        };
+        QCOMPARE(recipeIn("/baby/doc/base.recipe.lua"), fileBytes(m_lab->path("catalogue/other.lua")));
+        QCOMPARE(recipeIn("/baby/doc/one-base.recipe.lua"), fileBytes(m_lab->path("catalogue/base.lua")));
+        // Without that component, one name is enough.
+        project.project.components.pop_back();
+        const Plan without = project.plan();
+        QVERIFY(without.tree->find("/baby/doc/base.log") != kNoId);
+        QVERIFY(without.tree->find("/baby/doc/one-base.log") == kNoId);
+    }
+
+    void sourcesThatTheCacheHasLostAreObtainedAgain()
+    {
+        const std::string install = "mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/made\"\n";
+        recipe("base", install);
+        recipe("user", install, "needs = { \"base\" }");
+        ProjectLab project;
+        component(project, "user");
+        Progress progress;
+        QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{2});
+        QCOMPARE(count(project.plan(), "missing-source"), 0);
+        std::filesystem::remove_all(m_lab->path("cache/sources"));
+        std::filesystem::rename(m_lab->path("sources"), m_lab->path("away"));
+        Plan plan = project.plan();
+        QCOMPARE(count(plan, "missing-source"), 2); // of the component, and of what it was built with
+        QVERIFY(plan.components[0].state == ComponentState::Ready);
+        // Where it cannot be had the build goes on all the same.
+        QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{0});
+        QCOMPARE(count(project.plan(), "missing-source"), 2);
+        std::filesystem::rename(m_lab->path("away"), m_lab->path("sources"));
+        QCOMPARE(buildRecipes(project.project, {}, progress), std::size_t{0});
+        plan = project.plan();
+        QCOMPARE(count(plan, "missing-source"), 0);
+        QVERIFY(plan.tree->find("/baby/src/user-1.0.tar") != kNoId);
+        QVERIFY(plan.tree->find("/baby/src/base-1.0.tar") != kNoId);
+    }
+
+    void recipesAtATimeAreBounded()
+    {
+        QCOMPARE(buildsAtOnce(10, 16, 16), 4U);
+        QCOMPARE(buildsAtOnce(3, 16, 16), 3U);
+        QCOMPARE(buildsAtOnce(10, 2, 34), 2U);
+        QCOMPARE(buildsAtOnce(10, 16, 1), 1U);
+        QCOMPARE(buildsAtOnce(1, 1, 0), 1U);
     }
 
     void oneThatFailsDoesNotUndoTheOthers()
@@ -157,6 +235,10 @@ private Q_SLOTS:
         }
         const Plan plan = project.plan();
         QVERIFY(count(plan, "not-built") >= 2);
+        if (usefulThreads() > 1) { // else "bad" may be the first, and nothing is begun after it
+            QCOMPARE(count(plan, "not-built"), 2);
+            QVERIFY(plan.components.front().state == ComponentState::Ready);
+        }
         QVERIFY(m_lab->inCache("builds").empty());
     }
 

@@ -276,6 +276,19 @@ private Q_SLOTS:
         QVERIFY(m_server->requests.isEmpty());
     }
 
+    void aWrongFileInAFolderIsWarnedOfAndFetched()
+    {
+        const QByteArray good = someBytes(1000);
+        m_server->pages["/a"] = {good};
+        m_lab->write("sources/a.tar", "something else");
+        Tarball tarball{"a.tar", sha256Hex(good.toStdString()), {m_server->address("/none")}};
+        // Nobody else has it: then that is what to tell.
+        const QString failure = failureOf([&] { online().obtain({tarball}, *m_progress); });
+        QVERIFY2(failure.contains(QString::fromStdString(sha256Hex("something else"))), qPrintable(failure));
+        tarball.addresses.push_back(m_server->address("/a"));
+        QCOMPARE(fileBytes(online().obtain({tarball}, *m_progress).path), good.toStdString());
+    }
+
     void aSignatureIsChecked()
     {
         if (QStandardPaths::findExecutable(u"gpg"_s).isEmpty() || !std::filesystem::exists("/usr/bin/gpgv"))

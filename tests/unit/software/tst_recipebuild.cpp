@@ -4,6 +4,8 @@
 // Builds from tiny tarballs: what comes out, what is refused, what is left behind, and what a recipe cannot
 // reach.
 #include "recipelab.h"
+#include "software/buildlog.h"
+#include "software/hosttree.h"
 #include "tree/content.h"
 
 #include <QTest>
@@ -13,6 +15,7 @@
 #include <thread>
 
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 using namespace Refbox;
@@ -28,6 +31,30 @@ std::string contentOf(const FileTree &tree, const std::string &path)
     const ContentReader reader(tree, tree.inodeOf(node));
     std::string bytes(reader.size(), '\0');
     bytes.resize(reader.read(0, bytes));
+    return bytes;
+}
+
+struct AclEntry
+{
+    std::uint16_t tag;
+    std::uint16_t permissions;
+    std::uint32_t id;
+};
+
+// As the kernel takes it (linux/posix_acl_xattr.h), little-endian.
+std::string aclOf(const std::vector<AclEntry> &entries)
+{
+    std::string bytes;
+    const auto add = [&bytes](std::uint32_t number, int size) {
+        for (int i = 0; i < size; ++i)
+            bytes += static_cast<char>(number >> (8 * i) & 0xff);
+    };
+    add(2, 4);
+    for (const AclEntry &entry : entries) {
+        add(entry.tag, 2);
+        add(entry.permissions, 2);
+        add(entry.id, 4);
+    }
     return bytes;
 }
 
@@ -257,20 +284,85 @@ private Q_SLOTS:
                      said.contains(QStringLiteral("no rule for x")),
                  qPrintable(said));
         QVERIFY(lab.inCache("builds").empty());
-        const std::string log = fileBytes(lab.path("cache/failed/tiny/log.txt"));
+        const std::string log = fileBytes(lab.path("cache/failed/tiny-opt-tiny/log.txt"));
         QVERIFY(log.find("all is well") != std::string::npos);
-        QVERIFY(!std::filesystem::exists(lab.path("cache/failed/tiny/build")));
+        QVERIFY(!std::filesystem::exists(lab.path("cache/failed/tiny-opt-tiny/build")));
 
         const QString again = failure(lab, *RecipeLab::order(recipe), {.keepFailed = true});
-        QVERIFY(again.contains(QString::fromStdString(lab.path("cache/failed/tiny"))));
-        QVERIFY(std::filesystem::exists(lab.path("cache/failed/tiny/build/src/tiny-1.0/data")));
+        QVERIFY(again.contains(QString::fromStdString(lab.path("cache/failed/tiny-opt-tiny"))));
+        QVERIFY(std::filesystem::exists(lab.path("cache/failed/tiny-opt-tiny/build/src/tiny-1.0/data")));
         // The next try starts clean.
         recipe.steps = {{"install", "test ! -e leftover\ntouch leftover\nmkdir -p \"$DEST$PREFIX\"\n"
                                     "touch \"$DEST$PREFIX/made\"\nexit \"$OPT_status\"\n"}};
         recipe.options.push_back({"status", "", {"0", "1"}, "1"});
         QVERIFY(!failure(lab, *RecipeLab::order(recipe)).isEmpty());
         recipe.options.back().standard = "0";
+        // Of another prefix, at the same time as likely as not: the one says nothing of the other.
+        RecipeOrder elsewhere = *RecipeLab::order(recipe);
+        elsewhere.prefix = "/";
+        elsewhere.options["status"] = "1";
+        QVERIFY(!failure(lab, elsewhere).isEmpty());
         QVERIFY(lab.tree(lab.build(*RecipeLab::order(recipe)))->find("/made") != kNoId);
+        QCOMPARE(lab.inCache("failed"), std::vector<std::string>{"tiny"});
+    }
+
+    void aLogThatCannotBeWrittenIsTold()
+    {
+        BuildLog log("/dev/full");
+        log.addLine("a line");
+        log.addLine("another one");
+        QCOMPARE(log.lastLines(5), QStringLiteral("a line\nanother one"));
+        QVERIFY_THROWS_EXCEPTION(Error, log.close());
+        log.close(); // it was told
+    }
+
+    // A folder for several people has a default ACL and the set-group-ID bit: what is made there takes them
+    // over.
+    void nothingComesFromTheFolderOfTheCache()
+    {
+        const RecipeLab lab;
+        const std::string cache = lab.path("cache");
+        const std::string acl = aclOf({{0x01, 7, 0xffffffff},
+                                       {0x02, 7, 12345},
+                                       {0x04, 7, 0xffffffff},
+                                       {0x10, 7, 0xffffffff},
+                                       {0x20, 5, 0xffffffff}});
+        const bool hasAcls =
+            ::setxattr(cache.c_str(), "system.posix_acl_default", acl.data(), acl.size(), 0) == 0;
+        QCOMPARE(::chmod(cache.c_str(), 02775), 0);
+        const FileTreePtr tree =
+            lab.tree(lab.build(*RecipeLab::order(lab.recipe("tiny", "mkdir -p \"$DEST$PREFIX/bin\"\n"
+                                                                    "cp data \"$DEST$PREFIX/bin/data\"\n"))));
+        QCOMPARE(tree->inodeAt(tree->find("/bin")).permissions, 0755);
+        QCOMPARE(tree->inodeAt(tree->find("/bin/data")).permissions, 0644);
+        for (NodeId node = 0; node < tree->nodeCount(); ++node)
+            QVERIFY2(tree->xattrsOf(tree->inodeOf(node)).empty(), std::string(tree->name(node)).c_str());
+        if (!hasAcls)
+            QSKIP("This file system has no ACLs.");
+    }
+
+    void labelsOfThisMachineAreLeftOut()
+    {
+        const std::vector<XattrView> all{{"security.SMACK64", "_"}, {"security.capability", "c"},
+                                         {"security.evm", "e"},     {"security.ima", "i"},
+                                         {"security.selinux", "s"}, {"user.note", "n"}};
+        const std::vector<XattrView> kept{{"security.capability", "c"}, {"user.note", "n"}};
+        QVERIFY(withoutMachineLabels(all) == kept);
+    }
+
+    void buildsAtATimeShareTheProcessors()
+    {
+        QCOMPARE(jobsOfEach(16, 1), 16U);
+        QCOMPARE(jobsOfEach(0, 1), 1U);
+        QCOMPARE(jobsOfEach(16, 4), 8U);
+        QCOMPARE(jobsOfEach(2, 2), 2U);
+        QCOMPARE(jobsOfEach(1, 4), 1U);
+        QCOMPARE(jobsOfEach(5, 3), 3U);
+        const RecipeLab lab;
+        const BuiltRecipe built = lab.build(
+            *RecipeLab::order(lab.recipe("tiny", "echo \"jobs: $JOBS\"\nmkdir -p \"$DEST$PREFIX\"\n")),
+            {.jobs = 6, .builds = 4});
+        QVERIFY(fileBytes(built.log).find("jobs: 3\n") != std::string::npos);
     }
 
     void promisesAreHeld()
@@ -304,6 +396,23 @@ private Q_SLOTS:
         recipe.tarballs.front().sha256 = sha256Hex("no archive");
         QVERIFY(!failure(lab, *RecipeLab::order(recipe)).isEmpty());
         QVERIFY(lab.inCache("builds").empty());
+    }
+
+    void aWrongFileInOneFolderKeepsNoOtherFromGivingIt()
+    {
+        const RecipeLab lab;
+        const RecipeOrderPtr order = RecipeLab::order(lab.recipe("tiny", "true\n"));
+        std::filesystem::create_directory(lab.path("mirror"));
+        lab.write("mirror/tiny-1.0.tar", "something else");
+        const Tarballs tarballs(*lab.store, SourceOptions{{lab.path("mirror"), lab.path("sources")}, true});
+        Progress progress;
+        const Tarballs::Obtained got = obtainSource(tarballs, *order, progress);
+        QCOMPARE(sha256Hex(fileBytes(got.path)), order->recipe.tarballs.front().sha256);
+        const auto lines = progress.logFrom(0);
+        QCOMPARE(lines.size(), decltype(lines.size()){1});
+        QVERIFY(lines[0].severity == Progress::Severity::Warning);
+        QVERIFY2(lines[0].text.contains(QString::fromStdString(sha256Hex("something else"))),
+                 qPrintable(lines[0].text));
     }
 
     void aTarballOfAnotherLayoutIsTakenAsItIs()
