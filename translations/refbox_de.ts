@@ -450,6 +450,10 @@
         <source>Select a recipe.</source>
         <translation>Wählen Sie ein Rezept.</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::ChosenProgramsModel</name>
@@ -2780,6 +2784,14 @@ GPL-3.0-or-later</translation>
         <source>A crash would lose the changes, save them: %1</source>
         <translation>Ein Absturz würde die Änderungen verlieren, bitte speichern: %1</translation>
     </message>
+    <message>
+        <source>Sources are to be fetched first</source>
+        <translation>Erst sind Quellen zu holen</translation>
+    </message>
+    <message>
+        <source>The cache has lost the sources of components of this package, and /baby/src would lack them. Fetch them now?</source>
+        <translation>Dem Zwischenspeicher fehlen Quellen von Komponenten dieses Pakets, und /baby/src würde sie nicht enthalten. Jetzt holen?</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -3350,14 +3362,6 @@ Open a package, an image, a folder or an archive first.</source>
         <translation>Bauen aus der Quelle</translation>
     </message>
     <message>
-        <source>&amp;Processes of one build:</source>
-        <translation>&amp;Prozesse eines Baus:</translation>
-    </message>
-    <message>
-        <source>Processes of one build</source>
-        <translation>Prozesse eines Baus</translation>
-    </message>
-    <message>
         <source>&amp;Keep the folder of a build that fails, for a look</source>
         <translation>Den Ordner eines gescheiterten Baus zum Nachsehen &amp;aufheben</translation>
     </message>
@@ -3424,6 +3428,18 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>&amp;Save preferences</source>
         <translation>Einstellungen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Processes of all builds:</source>
+        <translation>&amp;Prozesse aller Baue:</translation>
+    </message>
+    <message>
+        <source>Processes of all builds</source>
+        <translation>Prozesse aller Baue</translation>
+    </message>
+    <message>
+        <source>Of all builds together, on this machine; up to twice as many while some of them configure. Helping machines come beside.</source>
+        <translation>Aller Baue zusammen, auf dieser Maschine; bis zu doppelt so viele, während einige noch konfigurieren. Helfende Maschinen kommen hinzu.</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3758,18 @@ Open a package, an image, a folder or an archive first.</source>
         <source>changed, to be built again</source>
         <translation>geändert, wird neu gebaut</translation>
     </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>wird geholt</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>wird gebaut</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::RecipesModel</name>
@@ -3765,6 +3793,10 @@ Open a package, an image, a folder or an archive first.</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4621,21 @@ von %4</translation>
     <message>
         <source>Why, and what it said</source>
         <translation>Warum, und was es ausgab</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SoftwareWatcher</name>
+    <message>
+        <source>Fetching sources</source>
+        <translation>Quellen werden geholt</translation>
+    </message>
+    <message>
+        <source>Fetching the source</source>
+        <translation>Quelle wird geholt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -5544,10 +5591,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Prüfsummen berechnen</translation>
     </message>
     <message>
-        <source>%1 is of an earlier star-ball and does not fit this one</source>
-        <translation>%1 gehört zu einem früheren Star-Ball und passt nicht zu diesem</translation>
-    </message>
-    <message>
         <source>Link them whatever their times</source>
         <translation>Sie ungeachtet ihrer Zeiten verlinken</translation>
     </message>
@@ -5860,10 +5903,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <translation>Das braucht Loop-Geräte und einen Kernel, der das Dateisystem kennt.</translation>
     </message>
     <message>
-        <source>Take the capability back</source>
-        <translation>Die Capability zurückholen</translation>
-    </message>
-    <message>
         <source>Open it for writing</source>
         <translation>Sie zum Schreiben öffnen</translation>
     </message>
@@ -6087,6 +6126,30 @@ In diesem hat nichts auch nur ein Byte.</translation>
         <source>Libraries of this machine&apos;s programs all go to /lib: leave one of the two out, or take it from a package, an archive or a recipe, with a prefix of its own.</source>
         <translation>Bibliotheken der Programme dieses Rechners kommen alle nach /lib: Lassen Sie eine der beiden Komponenten weg, oder nehmen Sie sie aus einem Paket, einem Archiv oder einem Rezept, mit eigenem Präfix.</translation>
     </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Auch: %1</translation>
+    </message>
+    <message>
+        <source>%1: it has no folder /usr, without which systemd-nspawn takes it for no system and starts nothing</source>
+        <translation>%1: es hat keinen Ordner /usr, und ohne diesen hält systemd-nspawn es für kein System und startet nichts</translation>
+    </message>
+    <message>
+        <source>%1: files that it shares are not sealed, so root in it can change them for all: mount the image read-only, or let a project seal them in an ext file system</source>
+        <translation>%1: Dateien, die es teilt, sind nicht versiegelt, und root darin kann sie für alle ändern: das Abbild nur lesbar einhängen, oder ein Projekt sie in einem ext-Dateisystem versiegeln lassen</translation>
+    </message>
+    <message>
+        <source>Take a capability back</source>
+        <translation>Eine Capability zurückholen</translation>
+    </message>
+    <message>
+        <source>Write to the image&apos;s disk</source>
+        <translation>Auf den Datenträger des Abbilds schreiben</translation>
+    </message>
+    <message>
+        <source>Make a bind writable</source>
+        <translation>Einen Bind schreibbar machen</translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -6141,10 +6204,6 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Manual, headers and loadable commands</source>
         <translation>Handbuch, Header und ladbare Befehle</translation>
-    </message>
-    <message>
-        <source>Messages in other languages</source>
-        <translation>Meldungen in anderen Sprachen</translation>
     </message>
     <message>
         <source>Four hundred small commands in one program</source>
@@ -6345,6 +6404,10 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Packs and unpacks single files, tighter than gzip.</source>
         <translation>Packt und entpackt einzelne Dateien, dichter als gzip.</translation>
+    </message>
+    <message>
+        <source>Messages in other languages; external: by the C library&apos;s own gettext</source>
+        <translation>Meldungen in anderen Sprachen; external: durch das gettext der C-Bibliothek selbst</translation>
     </message>
 </context>
 <context>
@@ -8012,6 +8075,42 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>Known are tar, cpio, zip, 7z, deb, rpm and apk; unpack others first.</source>
         <translation>Bekannt sind tar, cpio, zip, 7z, deb, rpm und apk; entpacken Sie andere vorher.</translation>
+    </message>
+    <message>
+        <source>Cannot read the checksums</source>
+        <translation>Die Prüfsummen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Copy or download all of it again. If %1 is of another archive, move it away.</source>
+        <translation>Alles noch einmal kopieren oder herunterladen. Gehört %1 zu einem anderen Archiv, diese Datei wegräumen.</translation>
+    </message>
+    <message>
+        <source>This part is missing: %1 names it.</source>
+        <translation>Dieser Teil fehlt: %1 nennt ihn.</translation>
+    </message>
+    <message>
+        <source>%1 names other parts, but not this one.</source>
+        <translation>%1 nennt andere Teile, aber diesen nicht.</translation>
+    </message>
+    <message>
+        <source>It is damaged or another one: its SHA-256 is %1, but %2 says %3.</source>
+        <translation>Sie ist beschädigt oder eine andere: ihre SHA-256 ist %1, aber %2 nennt %3.</translation>
+    </message>
+    <message>
+        <source>It is a sparse file in star&apos;s own form, whose holes cannot be told from its data.</source>
+        <translation>Es ist eine Datei mit Löchern in der Form von star, in der Löcher und Daten nicht zu unterscheiden sind.</translation>
+    </message>
+    <message>
+        <source>Pack it again without star&apos;s option -sparse.</source>
+        <translation>Ohne die Option -sparse von star noch einmal packen.</translation>
+    </message>
+    <message>
+        <source>Verifying the checksum</source>
+        <translation>Prüfsumme wird verglichen</translation>
+    </message>
+    <message>
+        <source>it holds data, which this file system does not know</source>
+        <translation>er enthält Daten, was dieses Dateisystem nicht kennt</translation>
     </message>
 </context>
 <context>
@@ -10235,6 +10334,14 @@ In diesem hat nichts auch nur ein Byte.</translation>
     <message>
         <source>no-dump</source>
         <translation>ohne Dump</translation>
+    </message>
+    <message>
+        <source>It became longer while it was in use.</source>
+        <translation>Sie wurde länger, während sie in Gebrauch war.</translation>
+    </message>
+    <message>
+        <source>The files before it have more bytes than there can be.</source>
+        <translation>Die Dateien davor haben mehr Bytes, als es geben kann.</translation>
     </message>
 </context>
 </TS>

@@ -450,6 +450,10 @@
         <source>Select a recipe.</source>
         <translation>Choisissez une recette.</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::ChosenProgramsModel</name>
@@ -2780,6 +2784,14 @@ GPL-3.0-or-later</translation>
         <source>A crash would lose the changes, save them: %1</source>
         <translation>Un plantage ferait perdre les modifications, enregistrez-les : %1</translation>
     </message>
+    <message>
+        <source>Sources are to be fetched first</source>
+        <translation>Des sources sont d’abord à télécharger</translation>
+    </message>
+    <message>
+        <source>The cache has lost the sources of components of this package, and /baby/src would lack them. Fetch them now?</source>
+        <translation>Le cache a perdu les sources de composants de ce paquet, et elles manqueraient dans /baby/src. Les télécharger maintenant&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::Mounter</name>
@@ -3350,14 +3362,6 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <translation>Construction depuis les sources</translation>
     </message>
     <message>
-        <source>&amp;Processes of one build:</source>
-        <translation>&amp;Processus par construction&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Processes of one build</source>
-        <translation>Processus par construction</translation>
-    </message>
-    <message>
         <source>&amp;Keep the folder of a build that fails, for a look</source>
         <translation>&amp;Garder le dossier d&apos;une construction qui échoue, pour l&apos;examiner</translation>
     </message>
@@ -3424,6 +3428,18 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>&amp;Save preferences</source>
         <translation>&amp;Enregistrer les préférences</translation>
+    </message>
+    <message>
+        <source>&amp;Processes of all builds:</source>
+        <translation>&amp;Processus de toutes les constructions&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Processes of all builds</source>
+        <translation>Processus de toutes les constructions</translation>
+    </message>
+    <message>
+        <source>Of all builds together, on this machine; up to twice as many while some of them configure. Helping machines come beside.</source>
+        <translation>De toutes les constructions ensemble, sur cette machine&#xa0;; jusqu’à deux fois plus pendant que certaines se configurent. Les machines auxiliaires s’y ajoutent.</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3758,18 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
         <source>changed, to be built again</source>
         <translation>modifié, à reconstruire</translation>
     </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>téléchargement</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>construction</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::RecipesModel</name>
@@ -3765,6 +3793,10 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4621,21 @@ sur %4</translation>
     <message>
         <source>Why, and what it said</source>
         <translation>Pourquoi, et ce qu’il a dit</translation>
+    </message>
+</context>
+<context>
+    <name>Refbox::SoftwareWatcher</name>
+    <message>
+        <source>Fetching sources</source>
+        <translation>Téléchargement des sources</translation>
+    </message>
+    <message>
+        <source>Fetching the source</source>
+        <translation>Téléchargement de la source</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
     </message>
 </context>
 <context>
@@ -5544,10 +5591,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Calcul des sommes de contrôle</translation>
     </message>
     <message>
-        <source>%1 is of an earlier star-ball and does not fit this one</source>
-        <translation>%1 vient d’une star-ball antérieure et ne va pas avec celle-ci</translation>
-    </message>
-    <message>
         <source>Link them whatever their times</source>
         <translation>Les lier quelles que soient leurs dates</translation>
     </message>
@@ -5860,10 +5903,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <translation>Il faut pour cela des périphériques loop, et un noyau qui connaît le système de fichiers.</translation>
     </message>
     <message>
-        <source>Take the capability back</source>
-        <translation>Reprendre la capacité</translation>
-    </message>
-    <message>
         <source>Open it for writing</source>
         <translation>L’ouvrir en écriture</translation>
     </message>
@@ -6087,6 +6126,30 @@ Rien dans celui-ci n’a le moindre octet.</translation>
         <source>Libraries of this machine&apos;s programs all go to /lib: leave one of the two out, or take it from a package, an archive or a recipe, with a prefix of its own.</source>
         <translation>Les bibliothèques des programmes de cette machine vont toutes dans /lib : retirez l’un des deux composants, ou prenez-le d’un paquet, d’une archive ou d’une recette, avec un préfixe à lui.</translation>
     </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Aussi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: it has no folder /usr, without which systemd-nspawn takes it for no system and starts nothing</source>
+        <translation>%1&#xa0;: il n’a pas de dossier /usr, sans lequel systemd-nspawn n’y voit pas de système et ne démarre rien</translation>
+    </message>
+    <message>
+        <source>%1: files that it shares are not sealed, so root in it can change them for all: mount the image read-only, or let a project seal them in an ext file system</source>
+        <translation>%1&#xa0;: des fichiers qu’il partage ne sont pas scellés, et root peut les y modifier pour tous&#xa0;: monter l’image en lecture seule, ou laisser un projet les sceller dans un système de fichiers ext</translation>
+    </message>
+    <message>
+        <source>Take a capability back</source>
+        <translation>Reprendre une capacité</translation>
+    </message>
+    <message>
+        <source>Write to the image&apos;s disk</source>
+        <translation>Écrire sur le disque de l’image</translation>
+    </message>
+    <message>
+        <source>Make a bind writable</source>
+        <translation>Rendre un montage lié inscriptible</translation>
+    </message>
 </context>
 <context>
     <name>catalogue</name>
@@ -6137,10 +6200,6 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Manual, headers and loadable commands</source>
         <translation>Manuel, en-têtes et commandes chargeables</translation>
-    </message>
-    <message>
-        <source>Messages in other languages</source>
-        <translation>Messages dans d&apos;autres langues</translation>
     </message>
     <message>
         <source>Four hundred small commands in one program</source>
@@ -6345,6 +6404,10 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>How its libraries are linked</source>
         <translation>Comment ses bibliothèques sont liées</translation>
+    </message>
+    <message>
+        <source>Messages in other languages; external: by the C library&apos;s own gettext</source>
+        <translation>Messages en d’autres langues&#xa0;; external&#xa0;: par le gettext de la bibliothèque C elle-même</translation>
     </message>
 </context>
 <context>
@@ -8012,6 +8075,42 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>Known are tar, cpio, zip, 7z, deb, rpm and apk; unpack others first.</source>
         <translation>Sont connus tar, cpio, zip, 7z, deb, rpm et apk ; dépaquetez les autres d’abord.</translation>
+    </message>
+    <message>
+        <source>Cannot read the checksums</source>
+        <translation>Impossible de lire les sommes de contrôle</translation>
+    </message>
+    <message>
+        <source>Copy or download all of it again. If %1 is of another archive, move it away.</source>
+        <translation>Copier ou télécharger de nouveau le tout. Si %1 est celui d’une autre archive, le déplacer.</translation>
+    </message>
+    <message>
+        <source>This part is missing: %1 names it.</source>
+        <translation>Cette partie manque&#xa0;: %1 la nomme.</translation>
+    </message>
+    <message>
+        <source>%1 names other parts, but not this one.</source>
+        <translation>%1 nomme d’autres parties, mais pas celle-ci.</translation>
+    </message>
+    <message>
+        <source>It is damaged or another one: its SHA-256 is %1, but %2 says %3.</source>
+        <translation>Il est endommagé ou autre&#xa0;: son SHA-256 est %1, mais %2 indique %3.</translation>
+    </message>
+    <message>
+        <source>It is a sparse file in star&apos;s own form, whose holes cannot be told from its data.</source>
+        <translation>C’est un fichier à trous dans la forme propre à star, où l’on ne distingue pas les trous des données.</translation>
+    </message>
+    <message>
+        <source>Pack it again without star&apos;s option -sparse.</source>
+        <translation>L’archiver de nouveau sans l’option -sparse de star.</translation>
+    </message>
+    <message>
+        <source>Verifying the checksum</source>
+        <translation>Vérification de la somme de contrôle</translation>
+    </message>
+    <message>
+        <source>it holds data, which this file system does not know</source>
+        <translation>il contient des données, ce que ce système de fichiers ne connaît pas</translation>
     </message>
 </context>
 <context>
@@ -10235,6 +10334,14 @@ Rien dans celui-ci n’a le moindre octet.</translation>
     <message>
         <source>no-dump</source>
         <translation>sans dump</translation>
+    </message>
+    <message>
+        <source>It became longer while it was in use.</source>
+        <translation>Il s’est allongé pendant son utilisation.</translation>
+    </message>
+    <message>
+        <source>The files before it have more bytes than there can be.</source>
+        <translation>Les fichiers qui le précèdent ont plus d’octets qu’il ne peut y en avoir.</translation>
     </message>
 </context>
 </TS>

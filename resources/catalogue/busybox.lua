@@ -10,6 +10,7 @@ return {
   homepage = "https://busybox.net/",
   category = "Basic commands",
   prefix = "/",
+  size = 1020000,
   source = {
     {
       file = "busybox-1.37.0.tar.bz2",

@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/coreutils/",
   category = "Basic commands",
   prefix = "/opt/gnu/coreutils",
+  size = 6500000,
   source = {
     {
       file = "coreutils-9.7.tar.xz",
@@ -29,7 +30,12 @@ return {
       choices = { "yes", "no" },
       standard = "yes",
     },
-    { name = "gettext", text = "Messages in other languages", choices = { "none", "external" }, standard = "none" },
+    {
+      name = "gettext",
+      text = "Messages in other languages; external: by the C library's own gettext",
+      choices = { "none", "external" },
+      standard = "none",
+    },
   },
   needs = {
     { recipe = "acl", when = { acl = "yes" } },

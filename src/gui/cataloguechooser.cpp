@@ -156,21 +156,28 @@ void CatalogueChooser::showRecipe()
         return;
     }
     m_ui->nameLabel->setText(u"%1 %2"_s.arg(displayPath(recipe->name), displayPath(recipe->version)));
-    QString html = u"<p><b>%1</b></p><p>%2</p>"_s.arg(catalogueText(recipe->summary).toHtmlEscaped(),
-                                                      catalogueText(recipe->description).toHtmlEscaped());
-    if (!recipe->untried.empty())
-        html += u"<p>⚠ %1</p>"_s.arg(
-            tr("Nobody has built it yet: %1").arg(catalogueText(recipe->untried)).toHtmlEscaped());
-    html += u"<table>"_s;
-    html += row(tr("Licence"), escaped(recipe->licence));
-    html += row(tr("Homepage"), linked(recipe->homepage));
-    html += row(tr("Source"), escaped(recipe->tarballs.front().file));
-    html += row(tr("Provides"), joined(recipe->provides));
-    if (const QString state = m_model->state(*recipe); !state.isEmpty())
-        html += row(tr("State"), state.toHtmlEscaped());
-    m_ui->aboutView->setHtml(html + u"</table>"_s);
+    showAbout(*recipe);
     showOptions(*recipe);
     showNeeds();
+}
+
+void CatalogueChooser::showAbout(const Recipe &recipe)
+{
+    QString html = u"<p><b>%1</b></p><p>%2</p>"_s.arg(catalogueText(recipe.summary).toHtmlEscaped(),
+                                                      catalogueText(recipe.description).toHtmlEscaped());
+    if (!recipe.untried.empty())
+        html += u"<p>⚠ %1</p>"_s.arg(
+            tr("Nobody has built it yet: %1").arg(catalogueText(recipe.untried)).toHtmlEscaped());
+    html += u"<table>"_s;
+    html += row(tr("Licence"), escaped(recipe.licence));
+    html += row(tr("Homepage"), linked(recipe.homepage));
+    html += row(tr("Source"), escaped(recipe.tarballs.front().file));
+    html += row(tr("Provides"), joined(recipe.provides));
+    if (const QString size = m_model->size(recipe); !size.isEmpty())
+        html += row(tr("Size"), size.toHtmlEscaped());
+    if (const QString state = m_model->state(recipe); !state.isEmpty())
+        html += row(tr("State"), state.toHtmlEscaped());
+    m_ui->aboutView->setHtml(html + u"</table>"_s);
 }
 
 void CatalogueChooser::showOptions(const Recipe &recipe)
@@ -299,6 +306,8 @@ void CatalogueChooser::startLookup()
         watcher->deleteLater();
         try {
             m_model->setBuilt(watcher->future().result());
+            if (const Recipe *recipe = m_model->catalogue().find(m_recipe))
+                showAbout(*recipe);
         } catch (const Cancelled &) {
         } catch (const Error &error) { // no compiler, no cache: better known before a build than after
             m_ui->searchHint->setObjection(error.toString());

@@ -68,6 +68,7 @@ private:
     void search();
     void take(const std::string &recipe);
     void showRecipe();
+    void showAbout(const Recipe &recipe);
     void showOptions(const Recipe &recipe);
     void showNeeds();
     std::vector<Component> allNeeded() const;

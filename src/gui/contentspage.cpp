@@ -151,6 +151,11 @@ void ContentsPage::setDocument(Document &document)
     connect(&document, &Document::projectChanged, this, &ContentsPage::refreshLists);
 }
 
+void ContentsPage::setWorks(const ComponentWorks &works)
+{
+    m_componentsModel->setWorks(works);
+}
+
 void ContentsPage::setSnapshot(const SnapshotPtr &snapshot, bool editable)
 {
     m_snapshot = snapshot;

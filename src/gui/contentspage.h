@@ -19,6 +19,7 @@ class QTreeView;
 namespace Refbox {
 
 class ComponentsModel;
+class ComponentWorks;
 class Document;
 class FilesModel;
 class RulesModel;
@@ -38,6 +39,8 @@ public:
 
     /// Once, before anything is shown.
     void setDocument(Document &document);
+    /// The same.
+    void setWorks(const ComponentWorks &works);
     /// editable: of the document; else a tree that is only looked at.
     void setSnapshot(const SnapshotPtr &snapshot, bool editable);
     void selectNode(NodeId node);

@@ -3,6 +3,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/autosave.h"
+#include "gui/componentworks.h"
 #include "gui/detailspanel.h"
 #include "gui/document.h"
 #include "gui/errordialog.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const QString &autosaveFolder, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_document(new Document(this))
     , m_jobs(new JobList(this))
+    , m_works(new ComponentWorks(m_jobs))
     , m_plans(new PlanService(*m_jobs, this))
     , m_autosave(std::make_unique<Autosave>(*m_document, autosaveFolder))
     , m_fileWatcher(new QFileSystemWatcher(this))
@@ -209,6 +211,7 @@ void MainWindow::connectDocument()
 void MainWindow::connectViews()
 {
     m_ui->contentsPage->setDocument(*m_document);
+    m_ui->contentsPage->setWorks(*m_works);
     connect(m_packagePanel, &PackagePanel::nodeSelected, this, &MainWindow::selectNode);
     connect(m_detailsPanel, &DetailsPanel::nodeSelected, this, &MainWindow::selectNode);
     m_ui->linkMapPage->setDocument(*m_document);
@@ -254,6 +257,8 @@ void MainWindow::showSnapshot()
     m_selected = snapshot && before && m_selected != kNoId && m_selected < before->tree->nodeCount()
                      ? snapshot->tree->find(before->tree->path(m_selected))
                      : kNoId;
+    if (m_hasDocument && snapshot && snapshot->plan)
+        m_works->planned(snapshot->plan->project, m_jobs->runningCount() > 0);
     m_packagePanel->setSnapshot(snapshot);
     m_ui->contentsPage->setSnapshot(snapshot, m_hasDocument);
     m_ui->linkMapPage->setSnapshot(snapshot, m_hasDocument);

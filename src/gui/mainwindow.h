@@ -32,6 +32,7 @@ namespace Refbox {
 class Autosave;
 class BuildsPanel;
 class CapacityGauge;
+class ComponentWorks;
 class DetailsPanel;
 class Document;
 struct ExportContext;
@@ -188,6 +189,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     Document *m_document;
     JobList *m_jobs;
+    ComponentWorks *m_works; // its child: it outlives the jobs
     PlanService *m_plans;
     std::unique_ptr<Autosave> m_autosave;
     PackagePanel *m_packagePanel = nullptr;

@@ -17,7 +17,7 @@ struct Preferences
     QString cacheFolder;       ///< empty: the usual one; holds from the program's next start on
     QStringList sourceFolders; ///< searched after those of REFBOX_SOURCES
     bool offline = false;
-    unsigned cores = 0; ///< of one build; 0: all
+    unsigned cores = 0; ///< of all builds together; 0: all
     bool keepFailed = false;
     QString compileHosts; ///< as parseCompileHosts() reads them
     bool operator==(const Preferences &) const = default;

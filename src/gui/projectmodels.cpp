@@ -5,10 +5,13 @@
 #include "gui/icons.h"
 #include "jobs/display.h"
 #include "jobs/text.h"
+#include "software/catalogue.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -47,8 +50,7 @@ QString sourceIcon(const Source &source)
                                                             : u"component"_s;
 }
 
-// Of one that is not there yet.
-QString stateText(ComponentState state)
+QString planText(ComponentState state)
 {
     switch (state) {
     case ComponentState::ToFetch:
@@ -65,11 +67,36 @@ QString stateText(ComponentState state)
     return {};
 }
 
-QString stateIcon(ComponentState state, const Source &source)
+QString workText(ComponentWork::Stage stage)
 {
-    return state == ComponentState::Ready    ? sourceIcon(source)
-           : state == ComponentState::Failed ? u"error"_s
-                                             : u"build"_s;
+    switch (stage) {
+    case ComponentWork::Stage::Ready:
+        return Texts::tr("ready");
+    case ComponentWork::Stage::Fetching:
+        return Texts::tr("fetching");
+    case ComponentWork::Stage::Building:
+        return Texts::tr("building");
+    case ComponentWork::Stage::Failed:
+        return Texts::tr("failed");
+    }
+    return {};
+}
+
+// The catalogue is read only where it matters.
+std::map<std::string, RecipeOptions> standardOptions(const Project &project)
+{
+    std::map<std::string, RecipeOptions> standards;
+    std::optional<Catalogue> catalogue;
+    for (const Component &component : project.components) {
+        const auto *source = std::get_if<RecipeSource>(&component.source);
+        if (source == nullptr || component.options.empty())
+            continue;
+        if (!catalogue)
+            catalogue.emplace();
+        if (const Recipe *recipe = catalogue->find(source->recipe))
+            standards[source->recipe] = resolveOptions(*recipe, {});
+    }
+    return standards;
 }
 
 QString ruleToolTip(const LinkRule &rule)
@@ -143,8 +170,19 @@ QString mannerText(LinkManner manner)
 
 void ComponentsModel::setProject(const Project &project, const SnapshotPtr &snapshot)
 {
+    if (snapshot != m_snapshot) // recipes change, too: with each plan
+        m_standards = standardOptions(project);
     m_snapshot = snapshot;
     replaceRows(m_components, project.components, [](const Component &component) { return component.name; });
+}
+
+void ComponentsModel::setWorks(const ComponentWorks &works)
+{
+    m_works = &works;
+    connect(&works, &ComponentWorks::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
 }
 
 int ComponentsModel::rowCount(const QModelIndex &parent) const
@@ -157,43 +195,109 @@ int ComponentsModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
-QVariant ComponentsModel::data(const QModelIndex &index, int role) const
+const ComponentReport *ComponentsModel::reportOf(const Component &component) const
 {
-    if (!index.isValid())
-        return {};
-    const Component &component = m_components[static_cast<std::size_t>(index.row())];
-    const ComponentReport *report = nullptr;
-    if (m_snapshot && m_snapshot->plan) {
-        for (const ComponentReport &candidate : m_snapshot->plan->components) {
-            if (candidate.name == component.name)
-                report = &candidate;
+    if (!m_snapshot || !m_snapshot->plan)
+        return nullptr;
+    const std::vector<ComponentReport> &reports = m_snapshot->plan->components;
+    const auto found = std::ranges::find(reports, component.name, &ComponentReport::name);
+    return found == reports.end() ? nullptr : &*found;
+}
+
+// nullptr where the plan knows better: it has found the component's files.
+const ComponentWork *ComponentsModel::workOf(const Component &component) const
+{
+    const ComponentWork *work = m_works ? m_works->find(component) : nullptr;
+    const ComponentReport *report = reportOf(component);
+    const bool isThere = report != nullptr && report->state == ComponentState::Ready;
+    return isThere ? nullptr : work;
+}
+
+// Empty for one that is there, and where nothing is known of it yet.
+QString ComponentsModel::state(const Component &component) const
+{
+    if (const ComponentWork *work = workOf(component))
+        return workText(*work->stage);
+    const ComponentReport *report = reportOf(component);
+    return report == nullptr ? QString() : planText(report->state);
+}
+
+QString ComponentsModel::stateIcon(const Component &component) const
+{
+    const QString usual = sourceIcon(component.source);
+    if (const ComponentWork *work = workOf(component)) {
+        switch (*work->stage) {
+        case ComponentWork::Stage::Ready:
+            return usual;
+        case ComponentWork::Stage::Failed:
+            return u"error"_s;
+        default:
+            return u"running"_s;
         }
     }
-    if (role == Qt::DecorationRole && index.column() == Name)
-        return icon(report != nullptr ? stateIcon(report->state, component.source)
-                                      : sourceIcon(component.source));
-    if (role == Qt::TextAlignmentRole && index.column() >= Files)
-        return kRight;
-    if (role == Qt::ToolTipRole)
-        return report != nullptr && report->state != ComponentState::Ready
-                   ? sourceText(component.source) + u'\n' + stateText(report->state)
-                   : sourceText(component.source);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
+    const ComponentReport *report = reportOf(component);
+    return report == nullptr || report->state == ComponentState::Ready ? usual
+           : report->state == ComponentState::Failed                   ? u"error"_s
+                                                                       : u"build"_s;
+}
+
+// As they stand in the project, but for what the recipe does by itself.
+QStringList ComponentsModel::chosenOptions(const Component &component) const
+{
+    const auto *source = std::get_if<RecipeSource>(&component.source);
+    const auto standards = source == nullptr ? m_standards.end() : m_standards.find(source->recipe);
+    QStringList chosen;
+    for (const auto &[name, value] : component.options) {
+        const bool isStandard = standards != m_standards.end() && standards->second.contains(name) &&
+                                standards->second.at(name) == value;
+        if (!isStandard)
+            chosen += u"%1 = %2"_s.arg(displayPath(name), displayPath(value));
+    }
+    return chosen;
+}
+
+QString ComponentsModel::toolTip(const Component &component) const
+{
+    QStringList lines = chosenOptions(component);
+    lines.prepend(sourceText(component.source));
+    if (const QString text = state(component); !text.isEmpty())
+        lines += text;
+    if (const ComponentWork *work = workOf(component); work != nullptr && !work->reason.isEmpty())
+        lines += work->reason;
+    return lines.join(u'\n');
+}
+
+QString ComponentsModel::cell(const Component &component, Column column) const
+{
+    const ComponentReport *report = reportOf(component);
+    switch (column) {
     case Name:
         return displayPath(component.name);
     case Prefix:
         return displayPath(component.prefix);
     case SourceColumn:
-        return sourceText(component.source);
+        return (QStringList(sourceText(component.source)) + chosenOptions(component)).join(u", "_s);
     case Files:
         return report == nullptr ? QString() : u"%L1"_s.arg(report->files);
     default:
-        return report == nullptr                        ? QString()
-               : report->state == ComponentState::Ready ? formatSize(report->bytes)
-                                                        : stateText(report->state);
+        return report != nullptr && report->state == ComponentState::Ready ? formatSize(report->bytes)
+                                                                           : state(component);
     }
+}
+
+QVariant ComponentsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Component &component = m_components[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DecorationRole && index.column() == Name)
+        return icon(stateIcon(component));
+    if (role == Qt::TextAlignmentRole && index.column() >= Files)
+        return kRight;
+    if (role == Qt::ToolTipRole)
+        return toolTip(component);
+    return role == Qt::DisplayRole ? QVariant(cell(component, static_cast<Column>(index.column())))
+                                   : QVariant();
 }
 
 QVariant ComponentsModel::headerData(int section, Qt::Orientation orientation, int role) const

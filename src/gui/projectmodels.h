@@ -5,8 +5,12 @@
 // and private files. Read-only tables over values; edits go through the document.
 #pragma once
 
+#include "gui/componentworks.h"
 #include "gui/listmodel.h"
 #include "gui/snapshot.h"
+#include "project/recipe.h"
+
+#include <QPointer>
 
 namespace Refbox {
 
@@ -19,6 +23,8 @@ public:
     using ListModel::ListModel;
 
     void setProject(const Project &project, const SnapshotPtr &snapshot);
+    /// What jobs do for them is shown from now on.
+    void setWorks(const ComponentWorks &works);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -26,8 +32,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    const ComponentReport *reportOf(const Component &component) const;
+    const ComponentWork *workOf(const Component &component) const;
+    QString state(const Component &component) const;
+    QString stateIcon(const Component &component) const;
+    QStringList chosenOptions(const Component &component) const;
+    QString toolTip(const Component &component) const;
+    QString cell(const Component &component, Column column) const;
+
     std::vector<Component> m_components;
     SnapshotPtr m_snapshot;
+    QPointer<const ComponentWorks> m_works;
+    std::map<std::string, RecipeOptions> m_standards; // of recipes that components have options of
 };
 
 class RulesModel final : public ListModel

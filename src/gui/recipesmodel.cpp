@@ -105,6 +105,13 @@ QString RecipesModel::state(const Recipe &recipe) const
     return built == m_built.end() ? QString() : tr("Built, %1").arg(formatSize(built->second));
 }
 
+QString RecipesModel::size(const Recipe &recipe) const
+{
+    if (const auto built = m_built.find(recipe.name); built != m_built.end())
+        return formatSize(built->second);
+    return recipe.size == 0 ? QString() : tr("about %1").arg(formatSize(recipe.size));
+}
+
 int RecipesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -45,6 +45,8 @@ public:
     int rowOf(const std::string &name) const;
     /// "In this package", "Built, 1.4 MB" …; empty where nothing is known.
     QString state(const Recipe &recipe) const;
+    /// What was built, else what the recipe states: "1.4 MB", "about 1.4 MB"; empty where neither is known.
+    QString size(const Recipe &recipe) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Shows each recipe that a job builds as a part of that job in a JobList.
+// Follows a job that gets software: shows each recipe as a part of that job in a JobList, from the fetching
+// of its source on, and tells ComponentWorks what is done for which component.
 #pragma once
 
 #include "assembly/recipes.h"
+#include "gui/componentworks.h"
 #include "gui/joblist.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 
 #include <map>
@@ -14,26 +17,68 @@
 
 namespace Refbox {
 
+/// Why something is got.
+struct SoftwarePurpose
+{
+    Component component;
+    std::string key{}; ///< see ComponentWork
+    bool isOwn = true; ///< else only something that the component needs
+};
+
+/// Made and given its job in the GUI thread; the rest is for the job's threads.
 class SoftwareWatcher final : public RecipeWatcher
 {
+    Q_DECLARE_TR_FUNCTIONS(Refbox::SoftwareWatcher)
+
 public:
-    /// The list must outlive the build. Made in the GUI thread.
-    explicit SoftwareWatcher(JobList &jobs)
+    /// Both must outlive the job.
+    SoftwareWatcher(JobList &jobs, ComponentWorks &works)
         : m_jobs(jobs)
+        , m_works(works)
     {
     }
 
     /// The job whose parts they are: in the GUI thread, as soon as it is known.
     void setJob(JobId job) { *m_job = job; }
 
+    /// Packages, which have no row of their own.
+    void fetching(const Component &component);
+    /// failure: null where they are there now.
+    void fetched(const Component &component, const std::exception_ptr &failure);
+
+    /// A recipe's source. Gives the recipe's own progress, which is cancelled when the job is.
+    std::shared_ptr<Progress> fetching(const RecipeOrder &order, std::vector<SoftwarePurpose> purposes,
+                                       const Progress &job);
+    void fetched(const RecipeOrder &order, const std::exception_ptr &failure);
+
     std::shared_ptr<Progress> begun(const RecipeOrder &order) override;
     void ended(const RecipeOrder &order, const std::exception_ptr &failure) override;
 
+    /// Ends the rows that still wait: stopped with a job that failed or was stopped, else found built
+    /// meanwhile.
+    void finish(bool isDone);
+
 private:
+    using Stage = ComponentWork::Stage;
+    struct Item
+    {
+        std::vector<SoftwarePurpose> purposes;
+        std::shared_ptr<Progress> progress;
+        std::shared_ptr<QPromise<void>> promise; // null where there is no row, or it has ended
+        std::optional<Stage> stage;
+        QString reason;
+    };
+
+    void open(Item &item, const RecipeOrder &order, std::shared_ptr<Progress> progress);
+    void enter(Item &item, std::optional<Stage> stage, const QString &reason = {});
+    void end(Item &item, const std::exception_ptr &failure);
+    static void close(Item &item, const std::exception_ptr &failure);
+
     JobList &m_jobs;
+    ComponentWorks &m_works;
     std::shared_ptr<JobId> m_job = std::make_shared<JobId>(0); // GUI thread only
-    std::mutex m_mutex;                                        // guards the promises
-    std::map<const RecipeOrder *, std::shared_ptr<QPromise<void>>> m_promises;
+    std::mutex m_mutex;                                        // guards the items
+    std::map<std::string, Item> m_items;                       // of recipes by workKey(), of packages by name
 };
 
 } // namespace Refbox

@@ -3,10 +3,9 @@
 //
 // MainWindow: builds, exports and what else runs side by side in the background.
 #include "assembly/builder.h"
-#include "assembly/packagewishes.h"
-#include "assembly/recipes.h"
 #include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
+#include "gui/componentworks.h"
 #include "gui/document.h"
 #include "gui/exportdialog.h"
 #include "gui/joblist.h"
@@ -15,7 +14,7 @@
 #include "gui/resultdialog.h"
 #include "gui/runtimedialog.h"
 #include "gui/sidesdialog.h"
-#include "gui/softwarewatcher.h"
+#include "gui/softwarejob.h"
 #include "jobs/display.h"
 #include "ui_mainwindow.h"
 
@@ -120,14 +119,11 @@ void MainWindow::startBuild(const QString &folder)
 // In the background, and what was built is kept: the plan that follows finds it.
 void MainWindow::startBuildingSoftware()
 {
-    const auto watcher = std::make_shared<SoftwareWatcher>(*m_jobs);
+    const auto watcher = std::make_shared<SoftwareWatcher>(*m_jobs, *m_works);
     const JobId job = m_jobs->start<std::size_t>(
         {tr("Get the software of %1").arg(displayPath(m_shown->plan->project.name))},
-        [project = m_shown->plan->project, watcher, preferred = Preferences::load()](Progress &progress) {
-            fetchPackages(project, preferred.packageOptions(), progress);
-            BuildRecipesOptions options = preferred.recipeOptions();
-            options.watcher = watcher.get();
-            return buildRecipes(project, options, progress);
+        [plan = m_shown->plan, watcher, preferred = Preferences::load()](Progress &progress) {
+            return getSoftware(*plan, preferred, *watcher, progress);
         },
         [this](std::size_t) {
             replan();

@@ -122,7 +122,8 @@ bool MainWindow::mayWrite()
         return false;
     }
     const Findings &findings = m_shown->plan->findings;
-    const bool isReady = !has(findings, "not-built") && !has(findings, "not-fetched");
+    const bool isReady =
+        !has(findings, "not-built") && !has(findings, "not-fetched") && !has(findings, "missing-source");
     if (!isReady && !mayWriteUnbuilt())
         return false;
     // Whoever goes on without the software was told that it will be lacking.
@@ -153,7 +154,16 @@ bool MainWindow::mayWriteUnbuilt()
                          .verb = tr("&Fetch now"),
                          .otherVerb = without,
                          .isRisky = false};
-    const Answer answer = ask(has(m_shown->plan->findings, "not-built") ? build : fetch);
+    const Question sources{.title = tr("Sources are to be fetched first"),
+                           .text = tr("The cache has lost the sources of components of this package, and "
+                                      "/baby/src would lack them. Fetch them now?"),
+                           .verb = tr("&Fetch now"),
+                           .otherVerb = without,
+                           .isRisky = false};
+    const Findings &findings = m_shown->plan->findings;
+    const Answer answer = ask(has(findings, "not-built")     ? build
+                              : has(findings, "not-fetched") ? fetch
+                                                             : sources);
     if (answer == Answer::Yes)
         startBuildingSoftware();
     return answer == Answer::Other;

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -67,6 +68,7 @@ struct Recipe
     std::string homepage;
     std::string category;
     std::string prefix = "/";      ///< proposed
+    std::uint64_t size = 0;        ///< bytes installed with the standard options, about; 0: not stated
     std::vector<Tarball> tarballs; ///< the same source in several packings: the first that can be had is used
     std::vector<RecipeOption> options;
     std::vector<RecipeNeed> needs;

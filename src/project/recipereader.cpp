@@ -14,6 +14,8 @@ namespace Refbox {
 namespace {
 
 constexpr std::array<std::string_view, 4> kSteps = {"prepare", "configure", "compile", "install"};
+// A terabyte: what is more is a slip.
+constexpr std::int64_t kLargestSize = 1'000'000'000'000;
 
 Objection objectionToSha256(std::string_view text)
 {
@@ -89,9 +91,9 @@ void RecipeReader::checkVersion(const LuaValue &top)
 
 void RecipeReader::read(const LuaData &data)
 {
-    static constexpr std::array<std::string_view, 15> kKeys = {
-        "recipe", "name",   "version", "summary", "description", "licence",  "homepage", "category",
-        "prefix", "source", "options", "needs",   "steps",       "provides", "untried"};
+    static constexpr std::array<std::string_view, 16> kKeys = {
+        "recipe", "name", "version", "summary", "description", "licence", "homepage", "category",
+        "prefix", "size", "source",  "options", "needs",       "steps",   "provides", "untried"};
     const LuaValue top(data.table, data.place);
     checkVersion(top);
     LuaRecord record(m_file, top, translated("project", "the recipe"), kKeys, m_comments);
@@ -133,6 +135,9 @@ void RecipeReader::readTexts(LuaRecord &record)
     if (const LuaEntry *prefix = record.string("prefix", m_recipe.prefix))
         m_file.refuse(objectionToPath(m_recipe.prefix, true), translated("project", "The prefix"),
                       prefix->value);
+    std::int64_t size = 0; // stays where none is stated
+    record.integer("size", 1, kLargestSize, size);
+    m_recipe.size = static_cast<std::uint64_t>(size);
 }
 
 void RecipeReader::readTarball(const LuaEntry &entry)

@@ -328,7 +328,7 @@ void TestAddSoftwareDialog::choosesRecipes()
 void TestAddSoftwareDialog::knowsWhatThePackageHas()
 {
     writeRecipe("alpha", "Editors", "needs = { 'base' }");
-    writeRecipe("base", "Libraries");
+    writeRecipe("base", "Libraries", "size = 1400000");
     Project project;
     project.components.push_back({"mine", "/opt/x", RecipeSource{"base"}});
     AddSoftwareDialog dialog(project, {});
@@ -337,6 +337,17 @@ void TestAddSoftwareDialog::knowsWhatThePackageHas()
     auto &chooser = *child<QWidget>(dialog, u"catalogue"_s);
     typeInto(chooser, u"searchEdit"_s, u"base"_s);
     QCOMPARE(list->model()->index(0, 0).data(RecipesModel::StateRole).toString(), u"In this package"_s);
+    // How large it is counts all the same.
+    list->setCurrentIndex(list->model()->index(0, 0));
+    const QString about = child<QTextBrowser>(dialog, u"aboutView"_s)->toPlainText();
+    QVERIFY2(about.contains(u"about 1.4 MB"_s), qPrintable(about));
+    RecipesModel recipes{Catalogue()};
+    const Recipe &base = recipes.catalogue().require("base");
+    QCOMPARE(recipes.size(base), u"about 1.4 MB"_s);
+    QCOMPARE(recipes.size(recipes.catalogue().require("alpha")), QString());
+    recipes.setUsed({"base"});
+    recipes.setBuilt({{"base", 1'500'000}});
+    QCOMPARE(recipes.size(base), u"1.5 MB"_s);
     typeInto(chooser, u"searchEdit"_s, u"alpha"_s);
     list->setCurrentIndex(list->model()->index(0, 0));
     QVERIFY(dialog.needed().empty());

@@ -6,6 +6,7 @@
 #include "gui/fieldhint.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QSettings>
 #include <QSpinBox>
@@ -93,6 +94,8 @@ private Q_SLOTS:
         PreferencesDialog dialog(Preferences{{}, {u"/a"_s, u"/b"_s}, false, 0, false, {}});
         dialog.show();
         QCOMPARE(defaultButton(dialog)->text(), u"&Save preferences"_s);
+        QCOMPARE(child<QLabel>(dialog, u"coresLabel"_s)->text(), u"&Processes of all builds:"_s);
+        QVERIFY(child<QSpinBox>(dialog, u"coresSpin"_s)->toolTip().contains(u"all builds together"_s));
         auto *list = child<QListWidget>(dialog, u"sourcesList"_s);
         auto *remove = child<QPushButton>(dialog, u"removeButton"_s);
         QVERIFY(!remove->isEnabled());

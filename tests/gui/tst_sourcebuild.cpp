@@ -4,10 +4,12 @@
 // A project whose software is still to be built, in the window: asked for, built in the background, planned
 // again.
 #include "gui/dialogtools.h"
+#include "gui/document.h"
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
 #include "gui/projectmodels.h"
 #include "unit/software/recipelab.h"
+#include "unit/software/webserver.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -40,9 +42,8 @@ private Q_SLOTS:
         qputenv("REFBOX_CACHE", QByteArray::fromStdString(m_lab->path("cache")));
         qputenv("REFBOX_SOURCES", QByteArray::fromStdString(m_lab->path("sources")));
         qputenv("REFBOX_CATALOGUE", QByteArray::fromStdString(m_lab->path("catalogue")));
-        m_lab->write("p.refbox.lua",
-                     "return { refbox = 1, name = 'p', components = { { name = 'tiny', prefix = '/opt/tiny', "
-                     "source = { recipe = 'tiny' } } }, vservers = {} }\n");
+        qunsetenv("REFBOX_OFFLINE");
+        writeProject({});
         m_window = std::make_unique<MainWindow>(QString::fromStdString(m_lab->path("autosave")));
         m_window->showError = [this](const Error &error) { m_errors += error.toString(); };
         m_window->ask = [this](const Question &question) {
@@ -115,6 +116,89 @@ private Q_SLOTS:
         QCOMPARE(notBuilt(), 1);
         QTRY_COMPARE(m_window->jobs().rowCount(), 2);
         QTRY_COMPARE(m_window->jobs().state(m_window->jobs().idAt(1)), JobState::Failed);
+        // It stays told where the component is, with the reason, whatever is planned again.
+        QTRY_COMPARE(componentCell(ComponentsModel::Bytes), u"failed"_s);
+        const QString tip = componentCell(ComponentsModel::Name, Qt::ToolTipRole);
+        QVERIFY2(tip.contains(u"broken"_s), qPrintable(tip));
+        replan();
+        QCOMPARE(componentCell(ComponentsModel::Bytes), u"failed"_s);
+        // Nobody has tried it with other options.
+        m_window->document().edit(
+            u"x"_s, [](Project &project) { project.components.front().options["manuals"] = "yes"; });
+        QCOMPARE(componentCell(ComponentsModel::Bytes), u"to be built"_s);
+    }
+
+    void aFailureIsForgottenWhenTheRecipeIsMended()
+    {
+        writeRecipe("exit 1\n");
+        open();
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(componentCell(ComponentsModel::Bytes), u"failed"_s, 30'000);
+        writeRecipe("mkdir -p \"$DEST$PREFIX\"\ntouch \"$DEST$PREFIX/made\"\n");
+        replan();
+        QTRY_COMPARE(componentCell(ComponentsModel::Bytes), u"to be built"_s);
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(componentCell(ComponentsModel::Bytes), u"0 B"_s, 30'000);
+    }
+
+    void whatAComponentNeedsFailsForIt()
+    {
+        writeRecipe("echo broken >&2\nexit 1\n", "lib");
+        writeRecipe("mkdir -p \"$DEST$PREFIX\"\n", "tiny", "needs = { 'lib' },");
+        open();
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(componentCell(ComponentsModel::Bytes), u"failed"_s, 30'000);
+        QVERIFY(componentCell(ComponentsModel::Name, Qt::ToolTipRole).contains(u"lib 1.0"_s));
+        // What waited for it was not tried.
+        const JobList &jobs = m_window->jobs();
+        QTRY_COMPARE(jobs.rowCount(), 3);
+        for (const auto &[title, state] :
+             {std::pair(u"tiny 1.0"_s, JobState::Cancelled), std::pair(u"lib 1.0"_s, JobState::Failed)}) {
+            const int row = jobs.title(jobs.idAt(1)) == title ? 1 : 2;
+            QCOMPARE(jobs.title(jobs.idAt(row)), title);
+            QTRY_COMPARE(jobs.state(jobs.idAt(row)), state);
+        }
+    }
+
+    void aComponentTellsWhatIsDoneForIt()
+    {
+        writeRecipe("sleep 86395\n");
+        open();
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(componentCell(ComponentsModel::Bytes), u"building"_s, 30'000);
+        child<QAction>(*m_window, u"actionStop"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(componentCell(ComponentsModel::Bytes), u"to be built"_s, 5'000);
+    }
+
+    void aSourceIsFetchedInTheRowOfItsRecipe()
+    {
+        RefboxTest::WebServer server;
+        server.pages["/tiny"] = {.bytes = "0123456789", .isSilent = true};
+        writeRecipe("true\n", "tiny", {}, "addresses = { '" + server.address("/tiny") + "' }");
+        QVERIFY(std::filesystem::remove(m_lab->path("sources/tiny-1.0.tar")));
+        open();
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(componentCell(ComponentsModel::Bytes), u"fetching"_s, 30'000);
+        JobList &jobs = m_window->jobs();
+        QTRY_COMPARE(jobs.rowCount(), 2);
+        QCOMPARE(jobs.title(jobs.idAt(1)), u"tiny 1.0"_s);
+        QTRY_VERIFY(jobs.index(1, JobList::Phase).data().toString().startsWith(u"Fetching"_s));
+        jobs.stop(jobs.idAt(1));
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.state(jobs.idAt(1)), JobState::Cancelled, 5'000);
+        QTRY_COMPARE(jobs.state(jobs.idAt(0)), JobState::Cancelled);
+        QTRY_COMPARE(componentCell(ComponentsModel::Bytes), u"to be built"_s);
+        QVERIFY(m_errors.isEmpty());
+    }
+
+    void chosenOptionsAreShown()
+    {
+        writeRecipe("true\n");
+        writeProject("options = { strip = 'no', manuals = 'no' }");
+        open();
+        // Without manuals it is built anyway.
+        QCOMPARE(componentCell(ComponentsModel::SourceColumn), u"recipe tiny, strip = no"_s);
+        const QString tip = componentCell(ComponentsModel::Name, Qt::ToolTipRole);
+        QVERIFY2(tip.startsWith(u"recipe tiny\nstrip = no\n"_s), qPrintable(tip));
     }
 
     void aPartIsStoppedByItself()
@@ -144,14 +228,34 @@ private Q_SLOTS:
     }
 
 private:
-    void writeRecipe(const std::string &install) const
+    void writeProject(const std::string &more) const
     {
-        const Recipe recipe = m_lab->recipe("tiny", install);
-        m_lab->write("catalogue/tiny.lua",
-                     "return { recipe = 1, name = 'tiny', version = '1.0', summary = 's', licence = 'MIT', "
-                     "homepage = 'h', category = 'c', prefix = '/opt/tiny', source = { { file = '" +
-                         recipe.tarballs.front().file + "', sha256 = '" + recipe.tarballs.front().sha256 +
-                         "' } }, steps = { install = [==[\n" + install + "]==] } }\n");
+        m_lab->write("p.refbox.lua",
+                     "return { refbox = 1, name = 'p', components = { { name = 'tiny', prefix = '/opt/tiny', "
+                     "source = { recipe = 'tiny' }, " +
+                         more + " } }, vservers = {} }\n");
+    }
+
+    // more, ofSource: further keys of the recipe and of its source.
+    void writeRecipe(const std::string &install, const std::string &name = "tiny",
+                     const std::string &more = {}, const std::string &ofSource = {}) const
+    {
+        const Recipe recipe = m_lab->recipe(name, install);
+        m_lab->write("catalogue/" + name + ".lua",
+                     "return { recipe = 1, name = '" + name +
+                         "', version = '1.0', summary = 's', licence = 'MIT', homepage = 'h', category = "
+                         "'c', prefix = '/opt/" +
+                         name + "', source = { { file = '" + recipe.tarballs.front().file + "', sha256 = '" +
+                         recipe.tarballs.front().sha256 + "', " + ofSource + " } }, " + more +
+                         " steps = { install = [==[\n" + install + "]==] } }\n");
+    }
+
+    void replan()
+    {
+        const SnapshotPtr before = m_window->plans().snapshot();
+        child<QAction>(*m_window, u"actionReplan"_s)->trigger();
+        QTRY_VERIFY(m_window->plans().snapshot() != before);
+        QTRY_VERIFY(!m_window->plans().isBusy());
     }
 
     void open()
@@ -168,10 +272,10 @@ private:
         return std::ranges::count(m_window->plans().snapshot()->findings, "not-built", &Finding::id);
     }
 
-    QString componentCell(int column) const
+    QString componentCell(int column, int role = Qt::DisplayRole) const
     {
         const auto *view = m_window->findChild<QAbstractItemView *>(u"componentsTable"_s);
-        return view->model()->index(0, column).data().toString();
+        return view->model()->index(0, column).data(role).toString();
     }
 
     bool hasMade() const

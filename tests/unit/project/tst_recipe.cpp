@@ -30,7 +30,7 @@ QString whole()
                "  licence = \"MIT\",\n"
                "  homepage = \"https://example.org/\",\n"
                "  category = \"Tools\",\n"
-               "  prefix = \"/opt/tool\",\n"
+               "  prefix = \"/opt/tool\", size = 1400000,\n"
                "  source = {\n"
                "    { file = \"tool-1.2.tar.gz\", sha256 = \"%1\", addresses = { \"https://example.org/a\", "
                "\"http://example.org/b\" } },\n"
@@ -73,6 +73,9 @@ private Q_SLOTS:
         QCOMPARE(recipe.version, std::string("1.2"));
         QCOMPARE(recipe.description, std::string("Does\nthings."));
         QCOMPARE(recipe.prefix, std::string("/opt/tool"));
+        QCOMPARE(recipe.size, std::uint64_t{1'400'000});
+        const QString without = whole().remove(u" size = 1400000,"_s);
+        QCOMPARE(readRecipe(without.toStdString(), {}).size, std::uint64_t{0});
         QCOMPARE(recipe.tarballs.size(), std::size_t{2});
         QCOMPARE(recipe.tarballs[0].addresses.size(), std::size_t{2});
         QCOMPARE(recipe.tarballs[1].sha256, std::string(kSum));
@@ -104,6 +107,8 @@ private Q_SLOTS:
         row("no name", u"  name = \"tool\",\n"_s, u""_s, u"\"name\" is missing"_s);
         row("bad name", u"name = \"tool\""_s, u"name = \"../tool\""_s, u"tool.lua:3:10"_s);
         row("bad prefix", u"\"/opt/tool\""_s, u"\"/opt/../tool\""_s, u"The prefix"_s);
+        row("no size", u"1400000"_s, u"0"_s, u"tool.lua:10:32"_s);
+        row("size in words", u"1400000"_s, u"\"1.4 MB\""_s, u"tool.lua:10:32"_s);
         row("bad sum", QString::fromLatin1(kSum), u"012345"_s, u"SHA-256"_s);
         row("file with a path", u"tool-1.2.tar.gz"_s, u"../tool-1.2.tar.gz"_s, u"The file"_s);
         row("local address", u"https://example.org/a"_s, u"file:///etc/passwd"_s, u"The address"_s);
