@@ -49,7 +49,12 @@ return {
     { recipe = "gettext", when = { gettext = "external" } },
   },
   steps = {
+    -- The recipe of readline makes shared libraries only; configure would take a static one of the machine instead.
     configure = [[
+if [ "$OPT_linking-$OPT_readline" = static-external ]; then
+    echo "error: a static Bash cannot take the external readline: choose the bundled one, or dynamic linking" >&2
+    exit 1
+fi
 set -- --prefix="$PREFIX" --enable-net-redirections
 if [ "$OPT_linking" = static ]; then set -- "$@" --enable-static-link --without-bash-malloc; fi
 case $OPT_readline in

@@ -24,9 +24,8 @@ return {
   },
   needs = { "ncurses" },
   steps = {
-    -- With the static libraries, too: a static Bash takes them.
     configure = [[
-./configure --prefix="$PREFIX" --with-curses
+./configure --prefix="$PREFIX" --with-curses --disable-static
 ]],
     -- By itself it would not tell that it needs the terminal library.
     compile = [[
@@ -38,11 +37,5 @@ rm -f "$DEST$PREFIX/share/info/dir"
 find "$DEST$PREFIX" -name '*.old' -delete
 ]],
   },
-  provides = {
-    "/lib/libreadline.so.8",
-    "/lib/libhistory.so.8",
-    "/lib/libreadline.a",
-    "/lib/libhistory.a",
-    "/include/readline/readline.h",
-  },
+  provides = { "/lib/libreadline.so.8", "/lib/libhistory.so.8", "/include/readline/readline.h" },
 }
