@@ -50,7 +50,7 @@ memory() {
     local rss
     rss=$(median "$2" rss)
     figure "$1.peak_rss" "$rss" KiB
-    figure "$1.rss_above_32MiB_per_entry" "$(calc "($rss > 32768) * ($rss - 32768) * 1024 / $3" 1)" bytes
+    figure "$1.rss_above_32MiB_per_entry" "$(calc "$rss > 32768 ? ($rss - 32768) * 1024 / $3 : 0" 1)" bytes
 }
 
 # makeSmallFiles FOLDER FOLDERS PER_FOLDER: files of 600 bytes.
