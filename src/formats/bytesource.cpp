@@ -168,11 +168,13 @@ std::string TailSource::blockBefore(std::uint64_t position) const
     const std::uint64_t middle = m_position - m_last.size(); // where m_before ends and m_last begins
     if (position < middle - m_before.size() + size || position > m_position)
         return {};
-    std::string block;
-    if (const std::uint64_t begin = position - size; begin < middle)
-        block = m_before.substr(m_before.size() - (middle - begin), size);
-    if (const std::uint64_t rest = size - block.size(); rest > 0)
-        block.append(m_last.data() + (position - rest - middle), rest);
+    const std::uint64_t begin = position - size;
+    const std::uint64_t kept = begin < middle ? std::min(middle - begin, size) : 0; // in m_before
+    std::string block(size, '\0');
+    if (kept > 0)
+        m_before.copy(block.data(), kept, m_before.size() - (middle - begin));
+    if (kept < size)
+        std::copy_n(m_last.data() + (begin + kept - middle), size - kept, block.data() + kept);
     return block;
 }
 
