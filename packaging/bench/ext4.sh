@@ -69,6 +69,14 @@ reportExt4() {
     memory ext4 ours "$1"
 }
 
+# reportMke2fs GROUP OURS THEIRS ENTRIES
+reportMke2fs() {
+    figure "$1.entries" "$4" entries
+    seconds "$1" "$2" flushed ours
+    seconds "$1" "$3" flushed mke2fs
+    ratio "$1" "$2" "$3" flushed mke2fs
+}
+
 # Whether twenty times the files take twenty times the time: that is where others turn quadratic.
 benchSmallFiles() {
     local folders=500 perFolder=1000 many few round
@@ -88,10 +96,7 @@ benchSmallFiles() {
         oursExt4 manyFlushed "$benchDir/many"
     done
     mke2fsExt4 manyMke2fs "$benchDir/many" "$many"
-    figure ext4.small.entries "$many" entries
-    seconds ext4.small manyFlushed flushed ours
-    seconds ext4.small manyMke2fs flushed mke2fs
-    ratio ext4.small manyFlushed manyMke2fs flushed mke2fs
+    reportMke2fs ext4.small manyFlushed manyMke2fs "$many"
     seconds ext4.small many unflushed ours_unflushed
     # 1 is linear; above it, an entry costs more in the large tree than in the small one.
     figure ext4.small.growth_per_entry \
@@ -114,10 +119,7 @@ benchSharedFiles() {
         oursExt4 shared "$benchDir/shared"
     done
     mke2fsExt4 sharedMke2fs "$benchDir/shared" "$entries"
-    figure ext4.shared.entries "$entries" entries
-    seconds ext4.shared shared flushed ours
-    seconds ext4.shared sharedMke2fs flushed mke2fs
-    ratio ext4.shared shared sharedMke2fs flushed mke2fs
+    reportMke2fs ext4.shared shared sharedMke2fs "$entries"
     memory ext4.shared shared "$entries"
     rm -rf -- "$benchDir/shared" "$benchDir"/*.img
 }
