@@ -206,7 +206,7 @@ ExportReport exportImage(const FileTree &tree, const std::string &target, const 
 static bool listsChecksum(const std::string &target, const StarOptions &options)
 {
     std::error_code ignored;
-    return options.checksum || std::filesystem::exists(target + ".sha256", ignored);
+    return options.checksum || std::filesystem::is_regular_file(target + ".sha256", ignored);
 }
 
 ExportReport exportStar(const FileTree &tree, NodeId subtree, const std::string &target,
