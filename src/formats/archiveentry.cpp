@@ -250,4 +250,10 @@ std::optional<std::uint32_t> EntryMetadata::idOf(bool group, const std::string &
     return std::nullopt;
 }
 
+// Type 'S' of either (star(5)); GNU's magic is "ustar  ".
+bool isSparseByStar(std::string_view header)
+{
+    return header.size() == 512 && header[156] == 'S' && header.substr(257, 6) != "ustar ";
+}
+
 } // namespace Refbox

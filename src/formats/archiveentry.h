@@ -9,6 +9,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct archive_entry;
@@ -37,5 +38,9 @@ private:
     std::map<std::string, std::uint32_t> m_users;
     std::map<std::string, std::uint32_t> m_groups;
 };
+
+/// Whether a tar header, 512 bytes, is of a sparse file in star's own form: libarchive knows only GNU's, and
+/// takes the map that stands before the data for a part of them.
+bool isSparseByStar(std::string_view header);
 
 } // namespace Refbox

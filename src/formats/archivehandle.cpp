@@ -198,6 +198,15 @@ void ArchiveHandle::fail()
     throw Error(translated("formats", "Cannot read the archive"), m_where, why, advice);
 }
 
+std::span<const char> MemberSource::next()
+{
+    while (const auto block = m_handle.nextBlock()) {
+        if (!block->bytes.empty())
+            return block->bytes;
+    }
+    return {};
+}
+
 UnpackedSource::UnpackedSource(ByteSource &packed, QString where)
     : m_handle(packed, ArchiveHandle::Use::Unpack, std::move(where))
 {

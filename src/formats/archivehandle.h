@@ -63,6 +63,20 @@ private:
     std::exception_ptr m_fromSource; // no exception may pass through libarchive's frames
 };
 
+/// The data of the entry at hand, such as a member of a .deb that is itself an archive.
+class MemberSource final : public ByteSource
+{
+public:
+    explicit MemberSource(ArchiveHandle &handle)
+        : m_handle(handle)
+    {
+    }
+    std::span<const char> next() override;
+
+private:
+    ArchiveHandle &m_handle;
+};
+
 /// Unpacks any of libarchive's compressions in one pass.
 class UnpackedSource final : public ByteSource
 {

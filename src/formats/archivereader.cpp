@@ -26,27 +26,6 @@ namespace {
 
 constexpr unsigned kMostControlFiles = 1000;
 
-// A member of a .deb, itself an archive.
-class MemberSource final : public ByteSource
-{
-public:
-    explicit MemberSource(ArchiveHandle &handle)
-        : m_handle(handle)
-    {
-    }
-    std::span<const char> next() override
-    {
-        while (const auto block = m_handle.nextBlock()) {
-            if (!block->bytes.empty())
-                return block->bytes;
-        }
-        return {};
-    }
-
-private:
-    ArchiveHandle &m_handle;
-};
-
 // Passes another source on, and all that it gives to a sink.
 class CopiedSource final : public ByteSource
 {
@@ -321,13 +300,6 @@ void fixEarlyTime(Timestamp &time)
         --time.seconds;
         time.nanoseconds = 1'000'000'000 - time.nanoseconds;
     }
-}
-
-// star's own form of sparse files: libarchive knows only GNU's, and takes the map that stands before the data
-// for a part of them. Type 'S' of either; GNU's magic is "ustar  ".
-bool isSparseByStar(std::string_view header)
-{
-    return header.size() == 512 && header[156] == 'S' && header.substr(257, 6) != "ustar ";
 }
 
 Error sparseError()
