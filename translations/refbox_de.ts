@@ -3439,7 +3439,7 @@ Open a package, an image, a folder or an archive first.</source>
     </message>
     <message>
         <source>Of all builds together, on this machine; up to twice as many while some of them configure. Helping machines come beside.</source>
-        <translation>Aller Baue zusammen, auf dieser Maschine; bis zu doppelt so viele, während einige noch konfigurieren. Helfende Maschinen kommen hinzu.</translation>
+        <translation>Aller Baue zusammen, auf diesem Rechner; bis zu doppelt so viele, während einige noch konfigurieren. Helfende Rechner kommen hinzu.</translation>
     </message>
 </context>
 <context>

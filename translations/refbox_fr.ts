@@ -3439,7 +3439,7 @@ Ouvrez d’abord un paquet, une image, un dossier ou une archive.</translation>
     </message>
     <message>
         <source>Of all builds together, on this machine; up to twice as many while some of them configure. Helping machines come beside.</source>
-        <translation>De toutes les constructions ensemble, sur cette machine&#xa0;; jusqu’à deux fois plus pendant que certaines se configurent. Les machines auxiliaires s’y ajoutent.</translation>
+        <translation>De toutes les constructions ensemble, sur cette machine&#xa0;; jusqu’à deux fois plus pendant que certaines se configurent. Les machines qui aident s’y ajoutent.</translation>
     </message>
 </context>
 <context>
