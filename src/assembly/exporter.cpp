@@ -131,7 +131,9 @@ ExportReport starReport(const FileTree &tree, NodeId subtree, const std::string 
         report.commands.push_back("(cd " + shellQuoted(folder) + " && sha256sum -c " +
                                   shellQuoted(path.filename().string() + ".sha256") + ')');
     }
-    report.commands.push_back("mkdir vserver && " + joined + "bsdtar -xpf " + file + " -C vserver");
+    // A vserver's accounts are its own: its names must not become those ids that this machine gives them.
+    report.commands.push_back("mkdir vserver && " + joined + "bsdtar --numeric-owner -xpf " + file +
+                              " -C vserver");
     report.commands.push_back(joined + "tar --acls --xattrs --xattrs-include='*' --numeric-owner" + packed +
                               " -xpf " + file + " -C vserver");
     report.commands.push_back(joined + "star -xp -acl -xattr-linux -numeric f=" + file);

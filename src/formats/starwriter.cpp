@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/starwriter.h"
 
+#include "formats/ownernames.h"
 #include "formats/starheader.h"
 #include "formats/threadlocale.h"
 #include "jobs/display.h"
@@ -81,6 +82,7 @@ private:
     const NodeId m_subtree;
     const Target m_target;
     const Manner m_manner;
+    const std::optional<OwnerNames> m_owners; // of a star-ball: layers know numbers only
     Progress &m_progress;
     PackedOutput m_output;
     std::unique_ptr<archive, int (*)(archive *)> m_archive;
@@ -103,6 +105,7 @@ StarJob::StarJob(const FileTree &tree, NodeId subtree, const Target &target, con
     , m_subtree(subtree)
     , m_target(target)
     , m_manner(manner)
+    , m_owners(manner.isLayer ? std::nullopt : std::optional<OwnerNames>(std::in_place, tree, subtree))
     , m_progress(progress)
     , m_output(target.sink, options.compression, options.level, options.threads, progress)
     , m_archive(archive_write_new(), &archive_write_free)
@@ -264,6 +267,10 @@ void StarJob::setMetadata(const Inode &inode, NodeId node)
     archive_entry_set_mode(entry, static_cast<__LA_MODE_T>(inode.mode()));
     archive_entry_set_uid(entry, inode.uid);
     archive_entry_set_gid(entry, inode.gid);
+    if (m_owners) {
+        archive_entry_copy_uname(entry, m_owners->user(inode.uid).c_str());
+        archive_entry_copy_gname(entry, m_owners->group(inode.gid).c_str());
+    }
     archive_entry_set_mtime(entry, inode.mtimeSeconds, static_cast<long>(inode.mtimeNanoseconds));
     setXattrs(inode, node);
     setFlags(inode);

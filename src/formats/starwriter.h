@@ -3,9 +3,10 @@
 //
 // Star-balls: a tree as a star archive ("exustar": pax with star's keywords, see starheader.h) that star, GNU
 // tar and bsdtar extract with owners, times, hard links, ACLs, xattrs and capabilities. Entries are named
-// "./", "./bin/" … (so that all of these restore the root's mode too), sorted, with numeric owners and empty
-// owner names, without atime and ctime, and dense: same tree, same bytes. ACLs and xattrs stand with every
-// name of a hard-linked file. Padded to 10,240 bytes as tar does.
+// "./", "./bin/" … (so that all of these restore the root's mode too), sorted, with numeric owners and beside
+// them what the system in the tree calls them (OwnerNames; ACLs have numbers only), without atime and ctime,
+// and dense: same tree, same bytes. ACLs and xattrs stand with every name of a hard-linked file. Padded to
+// 10,240 bytes as tar does.
 #pragma once
 
 #include "formats/packedoutput.h"

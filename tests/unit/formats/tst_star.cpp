@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <map>
+
 #include <unistd.h>
 
 using namespace Refbox;
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void isExustar();
     void longPathsFitXustarsPrefix();
     void timesBefore1970();
+    void namesOwnersAsTheSystemInside();
     void remarksWhatTarCannotHold();
     void otherToolsExtractIt_data();
     void otherToolsExtractIt();
@@ -306,6 +309,78 @@ void StarTest::timesBefore1970()
     Progress progress;
     writeStar(*tree, FileTree::root(), scratch.path("a.tar"), quick(), progress);
     QCOMPARE(differences(*tree, *readBack(scratch.path("a.tar")).tree), QString());
+}
+
+// Of a ustar header in an archive without pax headers before it.
+struct Owner
+{
+    std::string user;
+    std::string group;
+    bool operator==(const Owner &) const = default;
+};
+
+std::map<std::string, Owner> ownersIn(const std::string &bytes)
+{
+    const auto text = [&](std::size_t at, std::size_t length) {
+        return std::string(bytes.substr(at, length).c_str());
+    };
+    std::map<std::string, Owner> owners;
+    for (std::size_t at = 0; bytes.compare(at + 257, 5, "ustar") == 0;) {
+        if (bytes[at + 156] != 'g')
+            owners[text(at, 100)] = {text(at + 265, 32), text(at + 297, 32)};
+        at += 512 + (std::stoul(bytes.substr(at + 124, 11), nullptr, 8) + 511) / 512 * 512;
+    }
+    return owners;
+}
+
+void StarTest::namesOwnersAsTheSystemInside()
+{
+    const Scratch scratch;
+    FileTreeBuilder builder;
+    const auto box = builder.addDirectory(FileTreeBuilder::root(), "vsbox01", {});
+    const auto etc = builder.addDirectory(box, "etc", {});
+    const std::string longest(31, 'n');
+    builder.addInlineFile(etc, "passwd", {},
+                          "root:x:0:0::/:/bin/sh\ntoor:x:0:0::/:/bin/sh\nwww:x:33:7::/:\n\n:x:5:5\nbroken:x\n"
+                          "odd:x:6x:6::/:\ntoo" +
+                              longest + ":x:8:8::/:\n" + longest + ":x:9:9::/:\nd\xC3\xA4:x:10:10::/:\n");
+    builder.addInlineFile(etc, "group", {}, "root:x:0:\nweb:x:7:www,root\nlast:x:4294967294:");
+    const auto home = builder.addDirectory(box, "home", {});
+    const auto add = [&](const char *name, std::uint32_t uid, std::uint32_t gid) {
+        Metadata metadata;
+        metadata.uid = uid;
+        metadata.gid = gid;
+        builder.addInlineFile(home, name, metadata, "x");
+    };
+    add("root", 0, 0);
+    add("page", 33, 7);
+    add("nobody's", 5, 33);
+    add("odd", 6, 6);
+    add("too-long", 8, 0);
+    add("longest", 9, 0);
+    add("umlaut", 10, 0);
+    const FileTreePtr tree = builder.build();
+    Progress progress;
+    const std::map<std::string, Owner> expected = {
+        {"./root", {"root", "root"}}, {"./page", {"www", "web"}},   {"./nobody's", {"", ""}},
+        {"./odd", {"", ""}},          {"./too-long", {"", "root"}}, {"./longest", {longest, "root"}},
+        {"./umlaut", {"", "root"}},   {"./", {"root", "root"}}};
+    // Of a folder inside, too; not where no system is above it.
+    writeStar(*tree, tree->find("/vsbox01/home"), scratch.path("home.tar"), quick(), progress);
+    QVERIFY(ownersIn(readFile(scratch.path("home.tar"))) == expected);
+    writeStar(*tree, tree->find("/vsbox01"), scratch.path("box.tar"), quick(), progress);
+    QVERIFY((ownersIn(readFile(scratch.path("box.tar"))).at("./home/page") == Owner{"www", "web"}));
+    QCOMPARE(differencesBelowRoot(*readBack(scratch.path("box.tar")).tree,
+                                  *readBack(scratch.path("box.tar"), true).tree),
+             QString());
+    writeStar(*tree, FileTree::root(), scratch.path("all.tar"), quick(), progress);
+    for (const auto &[path, owner] : ownersIn(readFile(scratch.path("all.tar"))))
+        QVERIFY2((owner == Owner{"", ""}), path.c_str());
+    // The numbers are what counts.
+    const FileTreePtr read = readBack(scratch.path("home.tar")).tree;
+    QCOMPARE(read->inodeAt(read->find("/page")).uid, 33U);
+    QCOMPARE(read->inodeAt(read->find("/page")).gid, 7U);
+    QCOMPARE(read->inodeAt(read->find("/too-long")).uid, 8U);
 }
 
 void StarTest::remarksWhatTarCannotHold()
