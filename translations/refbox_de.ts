@@ -4637,6 +4637,10 @@ von %4</translation>
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
+    <message>
+        <source>Fetching packages</source>
+        <translation>Pakete werden geholt</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::SpacePage</name>

@@ -4637,6 +4637,10 @@ sur %4</translation>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
+    <message>
+        <source>Fetching packages</source>
+        <translation>Téléchargement des paquets</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::SpacePage</name>

@@ -22,21 +22,28 @@ struct Unbuilt
 void getPackages(const Plan &plan, const PackageOptions &options, SoftwareWatcher &watcher,
                  Progress &progress)
 {
+    std::vector<Component> missing;
     for (std::size_t i = 0; i < plan.components.size(); ++i) {
         const Component &component = plan.project.components[i];
-        if (!std::holds_alternative<PackagesSource>(component.source) ||
-            plan.components[i].state == ComponentState::Ready)
-            continue;
+        if (std::holds_alternative<PackagesSource>(component.source) &&
+            plan.components[i].state != ComponentState::Ready)
+            missing.push_back(component);
+    }
+    if (!missing.empty())
+        progress.beginPhase(SoftwareWatcher::tr("Fetching packages"), missing.size());
+    for (const Component &component : missing) {
         Project alone;
         alone.components = {component};
-        watcher.fetching(component);
+        const std::shared_ptr<Progress> own = watcher.fetching(component, progress);
         try {
-            fetchPackages(alone, options, progress);
+            fetchPackages(alone, options, *own);
+            own->throwIfCancelled();
         } catch (...) {
             watcher.fetched(component, std::current_exception());
             throw;
         }
         watcher.fetched(component, nullptr);
+        progress.advance();
     }
 }
 

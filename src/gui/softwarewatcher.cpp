@@ -8,12 +8,15 @@
 
 namespace Refbox {
 
-void SoftwareWatcher::fetching(const Component &component)
+std::shared_ptr<Progress> SoftwareWatcher::fetching(const Component &component, const Progress &job)
 {
     const std::scoped_lock lock(m_mutex);
     Item &item = m_items[component.name];
     item.purposes = {SoftwarePurpose{component}};
+    open(item, component.name, std::make_shared<Progress>(&job));
+    item.progress->beginPhase(tr("Fetching packages"));
     enter(item, Stage::Fetching);
+    return item.progress;
 }
 
 void SoftwareWatcher::fetched(const Component &component, const std::exception_ptr &failure)
@@ -29,7 +32,7 @@ std::shared_ptr<Progress> SoftwareWatcher::fetching(const RecipeOrder &order,
     const std::scoped_lock lock(m_mutex);
     Item &item = m_items[workKey(order)];
     item.purposes = std::move(purposes);
-    open(item, order, std::make_shared<Progress>(&job));
+    open(item, order.title(), std::make_shared<Progress>(&job));
     item.progress->beginPhase(tr("Fetching the source"));
     enter(item, Stage::Fetching);
     return item.progress;
@@ -52,7 +55,7 @@ std::shared_ptr<Progress> SoftwareWatcher::begun(const RecipeOrder &order)
     const std::scoped_lock lock(m_mutex);
     Item &item = m_items[workKey(order)];
     if (!item.promise)
-        open(item, order, std::make_shared<Progress>());
+        open(item, order.title(), std::make_shared<Progress>());
     enter(item, Stage::Building);
     return item.progress;
 }
@@ -70,7 +73,7 @@ void SoftwareWatcher::finish(bool isDone)
         close(item, isDone ? nullptr : std::make_exception_ptr(Cancelled()));
 }
 
-void SoftwareWatcher::open(Item &item, const RecipeOrder &order, std::shared_ptr<Progress> progress)
+void SoftwareWatcher::open(Item &item, const std::string &title, std::shared_ptr<Progress> progress)
 {
     item.progress = std::move(progress);
     item.promise = std::make_shared<QPromise<void>>();
@@ -78,7 +81,7 @@ void SoftwareWatcher::open(Item &item, const RecipeOrder &order, std::shared_ptr
     // The list keeps what it shows: this watcher is gone with its job.
     QMetaObject::invokeMethod(
         &m_jobs,
-        [jobs = &m_jobs, job = m_job, title = displayPath(order.title()), progress = item.progress,
+        [jobs = &m_jobs, job = m_job, title = displayPath(title), progress = item.progress,
          work = item.promise->future()] { jobs->follow({.title = title, .partOf = *job}, progress, work); },
         Qt::QueuedConnection);
 }

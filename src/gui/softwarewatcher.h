@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Refbox developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Follows a job that gets software: shows each recipe as a part of that job in a JobList, from the fetching
-// of its source on, and tells ComponentWorks what is done for which component.
+// Follows a job that gets software: shows each recipe and each component of packages as a part of that job in
+// a JobList, from the fetching on, and tells ComponentWorks what is done for which component.
 #pragma once
 
 #include "assembly/recipes.h"
@@ -41,12 +41,12 @@ public:
     /// The job whose parts they are: in the GUI thread, as soon as it is known.
     void setJob(JobId job) { *m_job = job; }
 
-    /// Packages, which have no row of their own.
-    void fetching(const Component &component);
+    /// The packages of a component. Gives their own progress, which is cancelled when the job is.
+    std::shared_ptr<Progress> fetching(const Component &component, const Progress &job);
     /// failure: null where they are there now.
     void fetched(const Component &component, const std::exception_ptr &failure);
 
-    /// A recipe's source. Gives the recipe's own progress, which is cancelled when the job is.
+    /// A recipe's source; its progress likewise.
     std::shared_ptr<Progress> fetching(const RecipeOrder &order, std::vector<SoftwarePurpose> purposes,
                                        const Progress &job);
     void fetched(const RecipeOrder &order, const std::exception_ptr &failure);
@@ -69,7 +69,7 @@ private:
         QString reason;
     };
 
-    void open(Item &item, const RecipeOrder &order, std::shared_ptr<Progress> progress);
+    void open(Item &item, const std::string &title, std::shared_ptr<Progress> progress);
     void enter(Item &item, std::optional<Stage> stage, const QString &reason = {});
     void end(Item &item, const std::exception_ptr &failure);
     static void close(Item &item, const std::exception_ptr &failure);

@@ -8,11 +8,13 @@
 #include "gui/joblist.h"
 #include "gui/mainwindow.h"
 #include "gui/projectmodels.h"
+#include "unit/software/packagelab.h"
 #include "unit/software/recipelab.h"
 #include "unit/software/webserver.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -87,7 +89,7 @@ private Q_SLOTS:
         child<QAction>(*m_window, u"actionBuild"_s)->trigger();
         QCOMPARE(m_asked, QStringList{u"Software is to be built first"_s});
         QTRY_VERIFY_WITH_TIMEOUT(hasMade(), 30'000);
-        QCOMPARE(notBuilt(), 0);
+        QCOMPARE(found("not-built"), 0);
         QVERIFY(m_errors.isEmpty());
         QTRY_COMPARE(componentCell(ComponentsModel::Bytes), u"0 B"_s);
         // The recipe has a row below its job's, with all that it printed.
@@ -113,7 +115,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_errors.size(), 1, 30'000);
         QVERIFY2(m_errors.front().contains(u"tiny 1.0"_s) && m_errors.front().contains(u"broken"_s),
                  qPrintable(m_errors.front()));
-        QCOMPARE(notBuilt(), 1);
+        QCOMPARE(found("not-built"), 1);
         QTRY_COMPARE(m_window->jobs().rowCount(), 2);
         QTRY_COMPARE(m_window->jobs().state(m_window->jobs().idAt(1)), JobState::Failed);
         // It stays told where the component is, with the reason, whatever is planned again.
@@ -190,6 +192,42 @@ private Q_SLOTS:
         QVERIFY(m_errors.isEmpty());
     }
 
+    void packagesHaveARowToo_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("there") << QByteArray("editor") << JobState::Finished << u"23 B"_s;
+        QTest::newRow("missing") << QByteArray("missing") << JobState::Failed << u"failed"_s;
+    }
+
+    void packagesHaveARowToo()
+    {
+        if (!PackageLab::works())
+            QSKIP("apt-get or dpkg-deb is missing.");
+        QFETCH(QByteArray, name);
+        QFETCH(JobState, state);
+        QFETCH(QString, cell);
+        const PackageLab packages;
+        packages.add({.name = "editor", .depends = "library"});
+        packages.add({"library"});
+        qputenv("REFBOX_APT_SOURCES", QByteArray::fromStdString(packages.options.sourceList));
+        const auto restored = qScopeGuard([] { qunsetenv("REFBOX_APT_SOURCES"); });
+        m_lab->write("p.refbox.lua",
+                     "return { refbox = 1, name = 'p', components = { { name = 'tools', prefix = "
+                     "'/opt/tools', source = { packages = { '" +
+                         name.toStdString() + "' } } } }, vservers = {} }\n");
+        open("not-fetched");
+        child<QAction>(*m_window, u"actionBuild"_s)->trigger();
+        const JobList &jobs = m_window->jobs();
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.rowCount(), 2, 30'000);
+        QVERIFY(jobs.isPart(jobs.idAt(1)));
+        QCOMPARE(jobs.title(jobs.idAt(1)), u"tools"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.state(jobs.idAt(1)), state, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(componentCell(ComponentsModel::Bytes), cell, 30'000);
+        QTRY_COMPARE(m_errors.size(), state == JobState::Failed ? 1 : 0);
+    }
+
     void chosenOptionsAreShown()
     {
         writeRecipe("true\n");
@@ -258,18 +296,18 @@ private:
         QTRY_VERIFY(!m_window->plans().isBusy());
     }
 
-    void open()
+    void open(const char *finding = "not-built")
     {
         m_window->show();
         m_window->openPath(QString::fromStdString(m_lab->path("p.refbox.lua")));
         QTRY_VERIFY(m_window->plans().snapshot() != nullptr);
         QTRY_VERIFY(!m_window->plans().isBusy());
-        QCOMPARE(notBuilt(), 1);
+        QCOMPARE(found(finding), 1);
     }
 
-    std::ptrdiff_t notBuilt() const
+    std::ptrdiff_t found(const char *finding) const
     {
-        return std::ranges::count(m_window->plans().snapshot()->findings, "not-built", &Finding::id);
+        return std::ranges::count(m_window->plans().snapshot()->findings, finding, &Finding::id);
     }
 
     QString componentCell(int column, int role = Qt::DisplayRole) const
