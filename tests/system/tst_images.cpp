@@ -30,6 +30,9 @@ private Q_SLOTS:
         if (::geteuid() == 0)
             VERIFY_EXIT(runCli({u"export"_s, u"folder"_s, path(u"nano.refbox.lua"_s), path(u"expected"_s)}),
                         0);
+        // Not every file system has such flags.
+        const ProcessResult flags = runProgram(u"lsattr"_s, {u"-d"_s, path(u"expected/refbox/bin/bash"_s)});
+        m_isSealed = flags.out.left(flags.out.indexOf(' ')).contains('i');
     }
 
     void cleanupTestCase()
@@ -76,6 +79,12 @@ private Q_SLOTS:
         VERIFY_EXIT(proof, 0);
         QVERIFY2(proof.out.contains("entered"), proof.said().constData());
         QVERIFY2(proof.out.contains("SHA-256: equal"), proof.said().constData());
+        const bool holdsFractions = format == u"ext4"_s || format == u"erofs"_s;
+        QVERIFY2(!holdsFractions || proof.out.contains("fractions of seconds: equal"),
+                 proof.said().constData());
+        const bool holdsSeals = format.startsWith(u"ext"_s) || format == u"reiserfs"_s;
+        if (m_isSealed)
+            QVERIFY2(proof.out.contains("seals: equal") == holdsSeals, proof.said().constData());
         QVERIFY(QFile::remove(image));
     }
 
@@ -126,6 +135,7 @@ private:
     static bool hasMachine() { return !QStandardPaths::findExecutable(u"qemu-system-x86_64"_s).isEmpty(); }
 
     QTemporaryDir m_dir;
+    bool m_isSealed = false;
 };
 
 QTEST_GUILESS_MAIN(TestImages)
