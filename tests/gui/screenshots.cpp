@@ -8,6 +8,7 @@
 #include "assembly/exporter.h"
 #include "gui/buildspanel.h"
 #include "gui/comparedialog.h"
+#include "gui/componentworks.h"
 #include "gui/document.h"
 #include "gui/errordialog.h"
 #include "gui/joblist.h"
@@ -273,10 +274,20 @@ private:
             if (i == 1)
                 m_window.findChild<BuildsPanel *>()->selectJob(part);
         }
+        auto &works = *m_window.findChild<ComponentWorks *>();
+        const std::vector<Component> components = m_window.document().project().components;
+        const std::vector<ComponentWork> now = {{components.at(0), "k", ComponentWork::Stage::Building},
+                                                {components.at(1), "k", ComponentWork::Stage::Fetching},
+                                                {components.at(2), "k", ComponentWork::Stage::Failed,
+                                                 u"acl 2.3.2, step configure: no compiler"_s}};
+        for (const ComponentWork &work : now)
+            works.set(work);
         settle(3000);
         shoot(m_window, "builds-software");
         promises[1].finish();
         promises[2].finish();
+        for (const Component &component : components)
+            works.set({component});
     }
 
     void dialogs()
