@@ -98,6 +98,8 @@ private Q_SLOTS:
         VERIFY_EXIT(runProgram(u"sh"_s,
                                {u"-c"_s, u"printf odd >\"$(printf 'odd/deep/\\377')\"; chmod 2710 odd/deep; "
                                          "chown 5:6 odd/deep; setfacl -m u:7:rx,d:g:8:rwx odd/deep; "
+                                         "setfattr -n user.note -v 'a\\\"b' odd/deep; "
+                                         "setfattr -n trusted.bytes -v 0x00ff0a odd/deep; "
                                          "touch -d @1000000000.25 odd/deep"_s},
                                m_dir.path()),
                     0);
