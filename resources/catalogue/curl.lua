@@ -10,6 +10,7 @@ return {
   homepage = "https://curl.se/",
   category = "Network",
   prefix = "/opt/curl",
+  size = 1140000,
   source = {
     {
       file = "curl-8.14.1.tar.gz",

@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/diffutils/",
   category = "Basic commands",
   prefix = "/opt/gnu/diffutils",
+  size = 280000,
   source = {
     {
       file = "diffutils-3.10.tar.xz",

@@ -10,6 +10,7 @@ return {
   homepage = "https://matt.ucc.asn.au/dropbear/dropbear.html",
   category = "Network",
   prefix = "/opt/dropbear",
+  size = 610000,
   source = {
     {
       file = "dropbear-2025.89.tar.bz2",

@@ -10,6 +10,7 @@ return {
   homepage = "https://e2fsprogs.sourceforge.net/",
   category = "Files",
   prefix = "/opt/e2fsprogs",
+  size = 6380000,
   source = {
     {
       file = "e2fsprogs-1.47.2.tar.gz",

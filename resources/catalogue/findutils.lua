@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/findutils/",
   category = "Basic commands",
   prefix = "/opt/gnu/findutils",
+  size = 1340000,
   source = {
     {
       file = "findutils-4.10.0.tar.xz",

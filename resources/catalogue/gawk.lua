@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/gawk/",
   category = "Languages",
   prefix = "/opt/gnu/gawk",
+  size = 680000,
   source = {
     -- As Debian repacks it, without its manuals; the sum of GNU's own file has not been checked yet.
     {

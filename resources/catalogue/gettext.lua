@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/gettext/",
   category = "Libraries",
   prefix = "/opt/gnu/gettext",
+  size = 11900000,
   source = {
     {
       file = "gettext-0.23.1.tar.xz",

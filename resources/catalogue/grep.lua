@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/grep/",
   category = "Basic commands",
   prefix = "/opt/gnu/grep",
+  size = 160000,
   source = {
     {
       file = "grep-3.11.tar.xz",

@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/gzip/",
   category = "Archives",
   prefix = "/opt/gnu/gzip",
+  size = 150000,
   source = {
     {
       file = "gzip-1.13.tar.xz",

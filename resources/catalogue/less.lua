@@ -10,6 +10,7 @@ return {
   homepage = "https://www.greenwoodsoftware.com/less/",
   category = "Basic commands",
   prefix = "/opt/gnu/less",
+  size = 280000,
   source = {
     {
       file = "less-668.tar.gz",

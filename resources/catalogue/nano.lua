@@ -10,6 +10,7 @@ return {
   homepage = "https://www.nano-editor.org/",
   category = "Editors",
   prefix = "/opt/gnu/nano",
+  size = 360000,
   source = {
     {
       file = "nano-8.4.tar.xz",

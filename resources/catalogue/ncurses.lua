@@ -10,6 +10,7 @@ return {
   homepage = "https://invisible-island.net/ncurses/",
   category = "Libraries",
   prefix = "/opt/gnu/ncurses",
+  size = 1730000,
   source = {
     {
       file = "ncurses-6.5-20250216.tar.gz",

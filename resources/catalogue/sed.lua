@@ -10,6 +10,7 @@ return {
   homepage = "https://www.gnu.org/software/sed/",
   category = "Basic commands",
   prefix = "/opt/gnu/sed",
+  size = 120000,
   source = {
     {
       file = "sed-4.9.tar.xz",

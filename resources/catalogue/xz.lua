@@ -10,6 +10,7 @@ return {
   homepage = "https://tukaani.org/xz/",
   category = "Archives",
   prefix = "/opt/tukaani/xz",
+  size = 580000,
   source = {
     {
       file = "xz-5.8.1.tar.xz",

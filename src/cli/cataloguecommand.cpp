@@ -45,6 +45,7 @@ QJsonObject recipeToJson(const Recipe &recipe)
             {QStringLiteral("homepage"), jsonText(recipe.homepage)},
             {QStringLiteral("category"), jsonText(recipe.category)},
             {QStringLiteral("prefix"), jsonText(recipe.prefix)},
+            {QStringLiteral("bytes"), static_cast<qint64>(recipe.size)},
             {QStringLiteral("untried"), jsonText(recipe.untried)},
             {QStringLiteral("sources"), sources},
             {QStringLiteral("options"), options},
@@ -76,6 +77,8 @@ void printRecipe(std::ostream &out, const Recipe &recipe)
         << "Homepage:  " << displayBytes(recipe.homepage) << '\n'
         << "Category:  " << displayBytes(recipe.category) << '\n'
         << "Prefix:    " << displayBytes(recipe.prefix) << '\n';
+    if (recipe.size != 0)
+        out << "Size:      about " << formatSize(recipe.size).toStdString() << '\n';
     for (const Tarball &tarball : recipe.tarballs) {
         out << "Source:    " << tarball.file << "  SHA-256 "
             << (tarball.sha256.empty() ? "unknown" : tarball.sha256) << '\n';

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 #include <memory>
 
@@ -154,6 +155,30 @@ private Q_SLOTS:
         }
         QVERIFY2(compared.exitCode == 0 || compared.exitCode == 1, compared.said());
         QVERIFY2(differences.isEmpty(), differences.constData());
+    }
+
+    void theCatalogueTellsTheirSizes()
+    {
+        const ProcessResult catalogue = runCli({u"catalogue"_s, u"--json"_s});
+        VERIFY_EXIT(catalogue, 0);
+        QMap<QString, double> told;
+        for (const QJsonValue &recipe :
+             QJsonDocument::fromJson(catalogue.out).object().value("recipes"_L1).toArray())
+            told[recipe["name"_L1].toString()] = recipe["bytes"_L1].toDouble();
+        const ProcessResult plan = runCli({u"plan"_s, u"--json"_s, path(u"further.refbox.lua"_s)});
+        QMap<QString, double> built;
+        for (const QJsonValue &component :
+             QJsonDocument::fromJson(plan.out).object().value("components"_L1).toArray())
+            built[component["name"_L1].toString()] = component["bytes"_L1].toDouble();
+        QStringList wrong;
+        for (const Recipe &recipe : kRecipes) {
+            const QString name = QString::fromLatin1(recipe.name);
+            QVERIFY2(built.value(name) > 0, plan.said());
+            const double ratio = told.value(name) / built.value(name);
+            if (ratio < 0.9 || ratio > 1.1)
+                wrong += u"%1 has %2 bytes"_s.arg(name).arg(built.value(name), 0, 'f', 0);
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u", "_s)));
     }
 
     void theyDoTheirWork_data()
