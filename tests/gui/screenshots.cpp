@@ -103,6 +103,7 @@ public:
         dialogs();
         jobs();
         twelve();
+        softwareStates();
         strangers();
         if (!m_tree.isEmpty())
             foreign();
@@ -274,20 +275,10 @@ private:
             if (i == 1)
                 m_window.findChild<BuildsPanel *>()->selectJob(part);
         }
-        auto &works = *m_window.findChild<ComponentWorks *>();
-        const std::vector<Component> components = m_window.document().project().components;
-        const std::vector<ComponentWork> now = {{components.at(0), "k", ComponentWork::Stage::Building},
-                                                {components.at(1), "k", ComponentWork::Stage::Fetching},
-                                                {components.at(2), "k", ComponentWork::Stage::Failed,
-                                                 u"acl 2.3.2, step configure: no compiler"_s}};
-        for (const ComponentWork &work : now)
-            works.set(work);
         settle(3000);
         shoot(m_window, "builds-software");
         promises[1].finish();
         promises[2].finish();
-        for (const Component &component : components)
-            works.set({component});
     }
 
     void dialogs()
@@ -525,6 +516,22 @@ private:
             return plan && plan->vservers.size() == 12 && !m_window.plans().isBusy();
         });
         shootViews("linkmap-twelve", "sharing-twelve", "space-twelve");
+    }
+
+    // Components that are still to be built, and what is done for some of them.
+    void softwareStates()
+    {
+        m_window.newFromTemplate(u"nano-vserver-from-source"_s);
+        waitFor([this] { return m_window.plans().snapshot() && !m_window.plans().isBusy(); });
+        using Stage = ComponentWork::Stage;
+        const auto &components = m_window.document().project().components;
+        auto &works = *m_window.findChild<ComponentWorks *>();
+        works.set({components.at(0), "k", Stage::Failed, u"bash 5.2.37, step configure: no compiler"_s});
+        works.set({components.at(1), "k", Stage::Building});
+        works.set({components.at(2), "k", Stage::Fetching});
+        part<QTabWidget>("tabs").setCurrentWidget(&part<QWidget>("contentsPage"));
+        settle(400);
+        shoot(m_window, "contents-software");
     }
 
     void foreign()
