@@ -250,7 +250,7 @@ private Q_SLOTS:
     void aLogThatCannotBeSavedIsAnError()
     {
         m_jobs->start<int>({u"Job"_s}, talkative, {});
-        QVERIFY_EXCEPTION_THROWN(BuildsPanel::saveLog(u"/nonexistent/job.log"_s, m_panel->shownLog()), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, BuildsPanel::saveLog(u"/nonexistent/job.log"_s, m_panel->shownLog()));
     }
 
     void enterShowsWhatCameOfIt()

@@ -147,7 +147,7 @@ private Q_SLOTS:
     {
         Document document;
         document.setUnsavedProject(templateProject("minimal"), {});
-        QVERIFY_EXCEPTION_THROWN(document.save("/nowhere/at/all/p.refbox.lua"), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, document.save("/nowhere/at/all/p.refbox.lua"));
         QVERIFY(document.isModified());
         QVERIFY(document.path().empty());
     }

@@ -232,7 +232,7 @@ void TestLinkRuleDialog::previewStops()
     Progress progress;
     progress.cancel();
     const FileTreePtr tree = image();
-    QVERIFY_EXCEPTION_THROWN(previewRule(*tree, 0, {.from = "/**", .to = "/"}, 10, progress), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, previewRule(*tree, 0, {.from = "/**", .to = "/"}, 10, progress));
 }
 
 QTEST_MAIN(TestLinkRuleDialog)

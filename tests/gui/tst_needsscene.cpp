@@ -107,7 +107,10 @@ private Q_SLOTS:
         for (const auto &[from, to] : scene.arcs)
             QVERIFY(scene.boxes[from].place.bottom() < scene.boxes[to].place.top());
         // Every arc has a line all the way.
-        for (const auto &[from, to] : scene.arcs) {
+        for (const auto &arc : scene.arcs) {
+            // Copies: clang 14 lets no lambda capture a structured binding.
+            const auto from = arc.first;
+            const auto to = arc.second;
             const auto isPart = [&](const NeedsLine &line) {
                 return line.to == to &&
                        std::find(line.from.begin(), line.from.end(), from) != line.from.end();

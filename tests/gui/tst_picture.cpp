@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void otherEndingsAreRefused()
     {
-        QVERIFY_EXCEPTION_THROWN(savePicture(samplePicture(), path(u"bmp"_s)), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, savePicture(samplePicture(), path(u"bmp"_s)));
         QVERIFY(!QFile::exists(path(u"bmp"_s)));
     }
 

@@ -217,13 +217,13 @@ private Q_SLOTS:
         QCOMPARE(readFile(path), sample.written(LinkFormat::Csv));
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(
-            saveLinks(path.toStdString(), *sample.map, LinkFormat::Json, {false, &progress}), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, saveLinks(path.toStdString(), *sample.map, LinkFormat::Json, {false, &progress}));
         QCOMPARE(readFile(path), sample.written(LinkFormat::Csv));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
-        QVERIFY_EXCEPTION_THROWN(saveLinks("/nonexistent/folder/x", *sample.map, LinkFormat::Csv), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, saveLinks("/nonexistent/folder/x", *sample.map, LinkFormat::Csv));
         if (QFile::exists(QStringLiteral("/dev/full")))
-            QVERIFY_EXCEPTION_THROWN(saveLinks("/dev/full", *sample.map, LinkFormat::Csv), Error);
+            QVERIFY_THROWS_EXCEPTION(Error, saveLinks("/dev/full", *sample.map, LinkFormat::Csv));
     }
 
     void formatsHaveNames()

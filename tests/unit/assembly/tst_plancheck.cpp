@@ -363,8 +363,8 @@ private Q_SLOTS:
         const PlacedTree placed(maker);
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(
-            checkOpened(*placed.tree, placed.places.refbox(), placed.places.vservers(), progress), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, checkOpened(*placed.tree, placed.places.refbox(), placed.places.vservers(), progress));
     }
 };
 

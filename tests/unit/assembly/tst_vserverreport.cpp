@@ -227,7 +227,7 @@ private Q_SLOTS:
         input.plan = &plan;
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(makeVServerReport(input, true, progress), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, makeVServerReport(input, true, progress));
     }
 };
 

@@ -160,7 +160,7 @@ private Q_SLOTS:
         const FileTreePtr tree = maker.builder.build();
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(VServerCopy(*tree, tree->find("/v1"), progress), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, VServerCopy(*tree, tree->find("/v1"), progress));
         QVERIFY(QDir(m_dir.path())
                     .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot));
     }

@@ -503,9 +503,12 @@ void ArchiveReaderTest::readsCpio()
     const FileTreePtr tree = randomTree(31, 120, random);
     Progress progress;
     writeFolder(*tree, FileTree::root(), scratch.path("in"), {!isRoot(), false}, progress);
-    // Names that ustar cannot hold are left out by cpio, with a message.
+    // Names that ustar may not hold are left out here: cpio would leave out names, but not the links to them.
+    const QString names = format == QLatin1String("ustar") ? QStringLiteral("LC_ALL=C grep -zv '.\\{100\\}'")
+                                                           : QStringLiteral("cat");
     const QString command =
-        QStringLiteral("find . -print0 | LC_ALL=C sort -z | cpio -0 -o --quiet -H %1 > ../a").arg(format);
+        QStringLiteral("find . -print0 | LC_ALL=C sort -z | %1 | cpio -0 -o --quiet -H %2 > ../a")
+            .arg(names, format);
     const QString result = run(QStringLiteral("sh"), {QStringLiteral("-c"), command}, scratch.qpath("in"));
     const FileTreePtr written = readFolder(scratch.path("in"), progress);
     CompareOptions compare;
@@ -514,7 +517,7 @@ void ArchiveReaderTest::readsCpio()
         format == QLatin1String("newc") || format == QLatin1String("crc"); // odc has 18 bits for them
     const ArchiveContents read = readFrom(scratch.path("a"));
     QString found = differences(*written, *read.tree, compare);
-    if (format == QLatin1String("ustar")) { // and long names are left out
+    if (format == QLatin1String("ustar")) {
         QVERIFY(read.tree->nodeCount() > 40);
         return;
     }
@@ -771,7 +774,7 @@ void ArchiveReaderTest::cancelsSoon()
     Progress progress;
     Spool spool;
     progress.cancel();
-    QVERIFY_EXCEPTION_THROWN(readArchive(scratch.path("big.tar"), spool, progress), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, readArchive(scratch.path("big.tar"), spool, progress));
     if (!hasTool(QStringLiteral("xz")))
         return;
     // In the middle of one large member: 2 GB of zeros from a few hundred kilobytes.

@@ -310,8 +310,8 @@ void FolderTest::leavesNothingBehind()
     const FileTreePtr tree = smallTree();
     Progress cancelled;
     cancelled.cancel();
-    QVERIFY_EXCEPTION_THROWN(writeFolder(*tree, FileTree::root(), scratch.path("out"), kQuick, cancelled),
-                             Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled,
+                             writeFolder(*tree, FileTree::root(), scratch.path("out"), kQuick, cancelled));
 
     // A file that is gone when it is its turn; immutable files were not yet made so, but deep folders are
     // there.

@@ -444,7 +444,7 @@ void TestIso9660Writer::hasTheSizeThatItSays()
         options.size = report.bytes - 1;
         const QString message = messageOf(*tree, options);
         QVERIFY2(message.contains(QString::number(report.bytes)), qPrintable(message));
-        QVERIFY_EXCEPTION_THROWN(iso9660Size(*tree, options), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, iso9660Size(*tree, options));
     }
 }
 

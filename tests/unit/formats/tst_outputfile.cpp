@@ -108,7 +108,7 @@ void TestOutputFile::takesTheTargetsPlaceOnlyAtCommit()
     file.commit();
     QCOMPARE(contentOf(at("target")), std::string("new bytes!"));
     QCOMPARE(entries(), 1);
-    QVERIFY_EXCEPTION_THROWN(file.commit(), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, file.commit());
 }
 
 void TestOutputFile::leavesNothingWithoutCommit()
@@ -239,7 +239,7 @@ void TestOutputFile::refusesWhatTheTargetBecameMeanwhile()
 {
     OutputFile file(at("target"));
     QCOMPARE(mkfifo(at("target").c_str(), 0600), 0);
-    QVERIFY_EXCEPTION_THROWN(file.commit(), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, file.commit());
     QVERIFY(fs::is_fifo(at("target")));
 }
 
@@ -331,7 +331,7 @@ void TestOutputFile::flushCanBeCancelled()
     file.flush(progress);
     QCOMPARE(progress.snapshot().done, std::uint64_t(10 << 20));
     progress.cancel();
-    QVERIFY_EXCEPTION_THROWN(file.flush(progress), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, file.flush(progress));
 }
 
 void TestOutputFile::theDiskTakesBytesBeforeTheFlush()

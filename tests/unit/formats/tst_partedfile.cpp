@@ -188,7 +188,7 @@ void PartedFileTest::changesNothingBeforeCommit()
         cancelled.cancel();
         PartedFile flushed(scratch.path("b"), {1024, false, OutputFile::Flush::Yes});
         flushed.write(std::string(5000, 'x'));
-        QVERIFY_EXCEPTION_THROWN(flushed.flush(cancelled), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, flushed.flush(cancelled));
     }
     QCOMPARE(filesIn(scratch), before);
     QCOMPARE(readFile(scratch.path("a.001")), first);

@@ -284,9 +284,9 @@ void TestReiserFsReader::readsFormat35()
     const auto root = qFromLittleEndian<quint32>(super.data() + 8);
     const std::uint32_t block = root + 1;
 
-    const std::uint16_t old = kReiserFsOldItem;
-    const auto head = [old](std::uint32_t directory, std::uint32_t object, std::uint64_t offset,
-                            ReiserFsType type, std::uint16_t count) {
+    constexpr std::uint16_t old = kReiserFsOldItem;
+    const auto head = [](std::uint32_t directory, std::uint32_t object, std::uint64_t offset,
+                         ReiserFsType type, std::uint16_t count) {
         return ReiserFsItem{{directory, object, offset, type}, count, 0, 0, old};
     };
     std::vector<std::pair<std::string, ReiserFsEntry>> names;

@@ -757,7 +757,7 @@ void TestSquashFsWriter::refusesWhatItCannotHold()
     QVERIFY2(message.contains(reason) && message.contains(QLatin1String("/folder/culprit")),
              qPrintable(message));
     QVERIFY(entries().isEmpty());
-    QVERIFY_EXCEPTION_THROWN(squashFsSizeEstimate(*tree, quick()), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, squashFsSizeEstimate(*tree, quick()));
 }
 
 QTEST_GUILESS_MAIN(TestSquashFsWriter)

@@ -130,9 +130,9 @@ void TestJob::futureThrowsTheError()
 {
     auto future = startJob(std::make_shared<Progress>(),
                            [](Progress &) -> int { throw Error(QStringLiteral("Cannot"), {}, {}); });
-    QVERIFY_EXCEPTION_THROWN(future.result(), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, future.result());
     auto cancelled = startJob(std::make_shared<Progress>(), [](Progress &) -> int { throw Cancelled(); });
-    QVERIFY_EXCEPTION_THROWN(cancelled.result(), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, cancelled.result());
 }
 
 void TestJob::jobsWithoutResult()
@@ -167,9 +167,9 @@ void TestJob::parallelRethrowsAfterAllEnded()
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
         ++ended;
     };
-    QVERIFY_EXCEPTION_THROWN(runParallel(6, work), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, runParallel(6, work));
     QCOMPARE(ended.load(), 3);
-    QVERIFY_EXCEPTION_THROWN(runParallel(2, [](unsigned) { throw Cancelled(); }), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, runParallel(2, [](unsigned) { throw Cancelled(); }));
 }
 
 void TestJob::parallelInsideJobs()

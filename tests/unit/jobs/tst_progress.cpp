@@ -168,8 +168,8 @@ void TestProgress::cancelling()
     progress.throwIfCancelled();
     progress.cancel();
     QVERIFY(progress.isCancelled());
-    QVERIFY_EXCEPTION_THROWN(progress.throwIfCancelled(), Cancelled);
-    QVERIFY_EXCEPTION_THROWN(progress.beginPhase(QStringLiteral("Next")), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, progress.throwIfCancelled());
+    QVERIFY_THROWS_EXCEPTION(Cancelled, progress.beginPhase(QStringLiteral("Next")));
 }
 
 void TestProgress::manyThreads()

@@ -129,7 +129,7 @@ void TestLuaWriter::refusesNotANumber()
 {
     LuaData data;
     data.table.add("a", LuaValue(std::numeric_limits<double>::quiet_NaN()));
-    QVERIFY_EXCEPTION_THROWN(writeLuaData(data), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, writeLuaData(data));
 }
 
 void TestLuaWriter::roundTrips()

@@ -519,11 +519,11 @@ void TestProjectFile::refusesToWriteTheUnwritable()
 {
     Project project = read("");
     project.image.size = std::numeric_limits<std::uint64_t>::max();
-    QVERIFY_EXCEPTION_THROWN(writeProject(project), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, writeProject(project));
     project.image.size.reset();
     for (const double percent : {100.0, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
         project.image.free.percent = percent;
-        QVERIFY_EXCEPTION_THROWN(writeProject(project), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, writeProject(project));
     }
 }
 

@@ -65,7 +65,7 @@ private Q_SLOTS:
         write("info/bash.list", "/bin/bash\n");
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(packagesOfFiles({"/bin/bash"}, progress, path("")), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, packagesOfFiles({"/bin/bash"}, progress, path("")));
     }
 
 private:

@@ -108,7 +108,7 @@ void TestInstalledPrograms::stops()
 {
     Progress progress;
     progress.cancel();
-    QVERIFY_EXCEPTION_THROWN(installedPrograms(progress), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, installedPrograms(progress));
 }
 
 QTEST_GUILESS_MAIN(TestInstalledPrograms)

@@ -225,10 +225,10 @@ void TestSandbox::saysWhenItIsRefused()
 {
     SandboxRequest request;
     request.command = {"/nonexistent/program"};
-    QVERIFY_EXCEPTION_THROWN(run(request), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, run(request));
     SandboxRequest bind = shell("true");
     bind.binds.push_back({"/nonexistent/source", "/x", false});
-    QVERIFY_EXCEPTION_THROWN(run(bind), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, run(bind));
 }
 
 void TestSandbox::aProgramThatCannotBeExecutedIsAResultWhereWanted()
@@ -241,7 +241,7 @@ void TestSandbox::aProgramThatCannotBeExecutedIsAResultWhereWanted()
     QCOMPARE(tryInSandbox(request, progress).end, SandboxResult::End::Exited);
     // A sandbox that is refused is an Error all the same.
     request.binds.push_back({"/nonexistent/source", "/x", false});
-    QVERIFY_EXCEPTION_THROWN(tryInSandbox(request, progress), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, tryInSandbox(request, progress));
 }
 
 void TestSandbox::takesAFolderAsItsRoot()

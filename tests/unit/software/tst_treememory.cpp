@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(*second, "/a"), std::string("two"));
 
         fs::remove(at("a.tar"));
-        QVERIFY_EXCEPTION_THROWN(read({"a.tar"}), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, read({"a.tar"}));
     }
 
     void readsAgainWhatTheStoreLost()

@@ -283,11 +283,11 @@ void TestContent::hostFileBecameShorter()
     FileTreeBuilder builder;
     builder.addBlobFile(0, "b", kMetadata, {}, builder.internHostPath(kNoId, path), 2000);
     const auto blob = builder.build();
-    QVERIFY_EXCEPTION_THROWN(readAll(*extents, 1, 1000), Error); // reaches one byte too far
+    QVERIFY_THROWS_EXCEPTION(Error, readAll(*extents, 1, 1000)); // reaches one byte too far
     hostFile("shorter", randomBytes(999));
-    QVERIFY_EXCEPTION_THROWN(readAll(*range, 1, 1000), Error);
-    QVERIFY_EXCEPTION_THROWN(contentHash(*range, 1), Error);
-    QVERIFY_EXCEPTION_THROWN(readAll(*blob, 1, 2000), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, readAll(*range, 1, 1000));
+    QVERIFY_THROWS_EXCEPTION(Error, contentHash(*range, 1));
+    QVERIFY_THROWS_EXCEPTION(Error, readAll(*blob, 1, 2000));
     std::string buffer(999, '\0');
     QCOMPARE(ContentReader(*range, 1).read(0, buffer), 999U);
 }
@@ -315,16 +315,16 @@ void TestContent::hostFileBecameLonger()
 void TestContent::hostFileBecameAFolder()
 {
     const auto tree = hostTree(m_folder.path().toStdString(), 5);
-    QVERIFY_EXCEPTION_THROWN(readAll(*tree, 1, 5), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, readAll(*tree, 1, 5));
 }
 
 void TestContent::readAllHasALimit()
 {
     const auto tree = hostTree(hostFile("limit", randomBytes(100)), 100);
     QCOMPARE(readAll(*tree, 1, 100).size(), 100U);
-    QVERIFY_EXCEPTION_THROWN(readAll(*tree, 1, 99), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, readAll(*tree, 1, 99));
     // A size that lies must not be believed before it is compared with the limit.
-    QVERIFY_EXCEPTION_THROWN(readAll(*hostTree("/dev/null", 1ULL << 62), 1, 1000), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, readAll(*hostTree("/dev/null", 1ULL << 62), 1, 1000));
 }
 
 void TestContent::sameContentOfAllKinds()
@@ -380,11 +380,11 @@ void TestContent::cancelling()
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
         progress.cancel();
     });
-    QVERIFY_EXCEPTION_THROWN(contentHash(*tree, 1, &progress), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, contentHash(*tree, 1, &progress));
     watcher.join();
     const auto other = hostTree(hostFile("y", "yy"), 2);
     const auto same = extentsTree(hostFile("z", "yy"), 2, {{0, 0, 2}});
-    QVERIFY_EXCEPTION_THROWN(sameContent(*other, 1, *same, 1, &progress), Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, sameContent(*other, 1, *same, 1, &progress));
 }
 
 void TestContent::manyThreads()

@@ -135,16 +135,16 @@ void TestFileTree::badNames()
     FileTreeBuilder builder;
     const auto file = builder.addInlineFile(0, "file", kMetadata, "x");
     const auto other = FileTreeBuilder().build();
-    QVERIFY_EXCEPTION_THROWN(builder.addDirectory(0, bytes, kMetadata), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addInlineFile(0, bytes, kMetadata, "x"), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addHostFile(0, bytes, kMetadata, kNoId, 1), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addBlobFile(0, bytes, kMetadata, {}, kNoId, 1), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addExtentsFile(0, bytes, kMetadata, kNoId, 1, {}), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSymlink(0, bytes, kMetadata, "x"), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSpecial(0, bytes, kMetadata, FileType::Fifo), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addHardLink(0, bytes, file), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.copySubtree(0, bytes, *other, 0, {}), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.copyNode(0, bytes, *other, 0, {}), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addDirectory(0, bytes, kMetadata));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addInlineFile(0, bytes, kMetadata, "x"));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHostFile(0, bytes, kMetadata, kNoId, 1));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addBlobFile(0, bytes, kMetadata, {}, kNoId, 1));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addExtentsFile(0, bytes, kMetadata, kNoId, 1, {}));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSymlink(0, bytes, kMetadata, "x"));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSpecial(0, bytes, kMetadata, FileType::Fifo));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHardLink(0, bytes, file));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.copySubtree(0, bytes, *other, 0, {}));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.copyNode(0, bytes, *other, 0, {}));
     QCOMPARE(builder.build()->nodeCount(), 2U);
 }
 
@@ -153,20 +153,20 @@ void TestFileTree::badPlaces()
     FileTreeBuilder builder;
     const auto file = builder.addInlineFile(0, "file", kMetadata, "x");
     const auto directory = builder.addDirectory(0, "directory", kMetadata);
-    QVERIFY_EXCEPTION_THROWN(builder.addDirectory(file, "a", kMetadata), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addHardLink(file, "a", file), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addHardLink(0, "a", directory), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSymlink(0, "a", kMetadata, ""), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSymlink(0, "a", kMetadata, std::string(4096, 'x')), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSymlink(0, "a", kMetadata, std::string_view("x\0y", 3)), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSpecial(0, "a", kMetadata, FileType::Regular), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSpecial(0, "a", kMetadata, FileType::Directory), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSpecial(0, "a", kMetadata, FileType::CharDevice, 4096, 0), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addSpecial(0, "a", kMetadata, FileType::CharDevice, 0, 1 << 20), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addDirectory(file, "a", kMetadata));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHardLink(file, "a", file));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHardLink(0, "a", directory));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSymlink(0, "a", kMetadata, ""));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSymlink(0, "a", kMetadata, std::string(4096, 'x')));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSymlink(0, "a", kMetadata, std::string_view("x\0y", 3)));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSpecial(0, "a", kMetadata, FileType::Regular));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSpecial(0, "a", kMetadata, FileType::Directory));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSpecial(0, "a", kMetadata, FileType::CharDevice, 4096, 0));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addSpecial(0, "a", kMetadata, FileType::CharDevice, 0, 1 << 20));
     builder.remove(directory);
-    QVERIFY_EXCEPTION_THROWN(builder.addDirectory(directory, "a", kMetadata), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addDirectory(directory, "a", kMetadata));
     builder.remove(file);
-    QVERIFY_EXCEPTION_THROWN(builder.addHardLink(0, "a", file), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHardLink(0, "a", file));
     QCOMPARE(builder.build()->nodeCount(), 1U);
 }
 
@@ -175,19 +175,19 @@ void TestFileTree::badSizes()
     FileTreeBuilder builder;
     const auto host = builder.internHostPath(kNoId, "/x");
     constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
-    QVERIFY_EXCEPTION_THROWN(builder.addHostFile(0, "a", kMetadata, host, kMost + 1), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addHostFile(0, "a", kMetadata, host, 1, kMost), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addHostFile(0, "a", kMetadata, host, 1, ~0ULL), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.addBlobFile(0, "a", kMetadata, {}, host, ~0ULL), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHostFile(0, "a", kMetadata, host, kMost + 1));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHostFile(0, "a", kMetadata, host, 1, kMost));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addHostFile(0, "a", kMetadata, host, 1, ~0ULL));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.addBlobFile(0, "a", kMetadata, {}, host, ~0ULL));
     const auto addExtents = [&](std::uint64_t size, std::vector<Extent> extents) {
         builder.addExtentsFile(0, "a", kMetadata, host, size, extents);
     };
-    QVERIFY_EXCEPTION_THROWN(addExtents(~0ULL, {}), Error);
-    QVERIFY_EXCEPTION_THROWN(addExtents(9, {{0, 0, ~0ULL}}), Error);
-    QVERIFY_EXCEPTION_THROWN(addExtents(9, {{~0ULL, 0, 2}}), Error);
-    QVERIFY_EXCEPTION_THROWN(addExtents(9, {{0, ~0ULL, 2}}), Error);
-    QVERIFY_EXCEPTION_THROWN(addExtents(9, {{0, 0, 4}, {3, 8, 4}}), Error);
-    QVERIFY_EXCEPTION_THROWN(addExtents(9, {{4, 0, 4}, {0, 8, 4}}), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, addExtents(~0ULL, {}));
+    QVERIFY_THROWS_EXCEPTION(Error, addExtents(9, {{0, 0, ~0ULL}}));
+    QVERIFY_THROWS_EXCEPTION(Error, addExtents(9, {{~0ULL, 0, 2}}));
+    QVERIFY_THROWS_EXCEPTION(Error, addExtents(9, {{0, ~0ULL, 2}}));
+    QVERIFY_THROWS_EXCEPTION(Error, addExtents(9, {{0, 0, 4}, {3, 8, 4}}));
+    QVERIFY_THROWS_EXCEPTION(Error, addExtents(9, {{4, 0, 4}, {0, 8, 4}}));
     addExtents(kMost, {{0, 0, 4}, {4, 100, 4}});
     QCOMPARE(builder.build()->nodeCount(), 2U);
 }
@@ -210,7 +210,7 @@ void TestFileTree::equalNames()
 void TestFileTree::rootStays()
 {
     FileTreeBuilder builder;
-    QVERIFY_EXCEPTION_THROWN(builder.remove(0), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.remove(0));
     QCOMPARE(builder.build()->nodeCount(), 1U);
 }
 
@@ -218,7 +218,7 @@ void TestFileTree::refusedFilesLeaveNothing()
 {
     FileTreeBuilder builder;
     for (int i = 0; i < 1000; ++i) {
-        QVERIFY_EXCEPTION_THROWN(builder.addInlineFile(0, "a/b", kMetadata, std::string(1000, 'x')), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, builder.addInlineFile(0, "a/b", kMetadata, std::string(1000, 'x')));
     }
     const auto tree = builder.build();
     QCOMPARE(tree->inodeCount(), 1U);
@@ -388,11 +388,11 @@ void TestFileTree::xattrSets()
 void TestFileTree::badXattrs()
 {
     FileTreeBuilder builder;
-    QVERIFY_EXCEPTION_THROWN(builder.internXattrs({{"user.a", "1"}, {"user.a", "2"}}), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.internXattrs({{"", "1"}}), Error);
-    QVERIFY_EXCEPTION_THROWN(builder.internXattrs({{std::string_view("a\0", 2), "1"}}), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.internXattrs({{"user.a", "1"}, {"user.a", "2"}}));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.internXattrs({{"", "1"}}));
+    QVERIFY_THROWS_EXCEPTION(Error, builder.internXattrs({{std::string_view("a\0", 2), "1"}}));
     const std::string longName(256, 'x');
-    QVERIFY_EXCEPTION_THROWN(builder.internXattrs({{longName, "1"}}), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, builder.internXattrs({{longName, "1"}}));
 }
 
 void TestFileTree::findIsForgivingAboutSlashes()

@@ -396,7 +396,7 @@ void TestLinkMap::copiesOfHostFiles()
     // A file that must be read, but is gone, is an error only then.
     QVERIFY(QFile::remove(dir.filePath(QStringLiteral("other"))));
     QCOMPARE(mapOf(tree).links().size(), 3U);
-    QVERIFY_EXCEPTION_THROWN(mapOf(tree, options), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, mapOf(tree, options));
 }
 
 void TestLinkMap::usersOfAPart()
@@ -581,8 +581,8 @@ void TestLinkMap::cancelled()
     LinkMapOptions options;
     options.findCopies = true;
     const Sides sides = guessSides(*tree);
-    QVERIFY_EXCEPTION_THROWN(buildLinkMap(*tree, sides.vservers, sides.refbox, options, &progress),
-                             Cancelled);
+    QVERIFY_THROWS_EXCEPTION(Cancelled,
+                             buildLinkMap(*tree, sides.vservers, sides.refbox, options, &progress));
 }
 
 QTEST_APPLESS_MAIN(TestLinkMap)

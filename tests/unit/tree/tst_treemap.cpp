@@ -218,8 +218,8 @@ private Q_SLOTS:
         QVERIFY(layOutTreemap(*well, weights, {.width = 0, .height = 10}).items().empty());
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(
-            layOutTreemap(*well, weights, {.width = 9, .height = 9, .progress = &progress}), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(
+            Cancelled, layOutTreemap(*well, weights, {.width = 9, .height = 9, .progress = &progress}));
     }
 
 private:

@@ -114,7 +114,7 @@ private Q_SLOTS:
             builder.addDirectory(FileTreeBuilder::root(), std::to_string(i), {});
         Progress progress;
         progress.cancel();
-        QVERIFY_EXCEPTION_THROWN(findNames(*builder.build(), "1", 10, progress), Cancelled);
+        QVERIFY_THROWS_EXCEPTION(Cancelled, findNames(*builder.build(), "1", 10, progress));
     }
 };
 
