@@ -56,13 +56,13 @@ fi
 readByItself() {
     local command
     command=$(ninja -C build/dev -t commands -s "$1^" |
-        sed -E 's! (-Winvalid-pch )?-include ("[^"]*|[^ "]*)/cmake_pch\.hxx"?!!; s! (-M[TF]|-o) ("[^"]*"|[^ ]+)!!g; s! -MD!!; s! -c ! -fsyntax-only !')
+        withoutReadHeaders | sed -E 's! (-M[TF]|-o) ("[^"]*"|[^ ]+)!!g; s! -MD!!; s! -c ! -fsyntax-only !')
     (cd build/dev && eval "$command") || {
         echo "$1 does not include what it uses, or is wrong" >&2
         return 1
     }
 }
-export -f readByItself
+export -f readByItself withoutReadHeaders
 known=()
 for file in "${files[@]}"; do
     if grep -qF "\"file\": \"$top/$file\"" build/dev/compile_commands.json; then

@@ -14,7 +14,7 @@ Installs what is missing, builds the preset dev into build/dev and runs its test
   packaging/test.sh -R ext4         only tests whose name contains ext4
   packaging/test.sh -L system       only tests with the label system
   packaging/test.sh --rerun-failed
-REFBOX_DEBUG_FLAGS=-g1 leaves out what only a debugger wants, which takes a quarter of the compiling.
+REFBOX_DEBUG_FLAGS=-g1 leaves out what only a debugger wants, which takes a part of the compiling.
 END
 }
 

@@ -78,8 +78,8 @@ if ((${#files[@]} == 0)); then
     exit 0
 fi
 say "clang-tidy: ${#files[@]} files changed since ${base:-the beginning}"
-# Without the headers that GCC has read beforehand: clang cannot use them.
+# Without the headers that the build has read beforehand: clang-tidy may be of another version than they are for.
 mkdir -p build/dev/tidy
-sed -E 's! -include (\\"[^"]*/cmake_pch\.hxx\\"|[^ "]*/cmake_pch\.hxx)!!' build/dev/compile_commands.json >build/dev/tidy/compile_commands.json
+withoutReadHeaders <build/dev/compile_commands.json >build/dev/tidy/compile_commands.json
 printf '%s\0' "${files[@]}" |
     xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p build/dev/tidy 2> >(grep -v 'warnings generated' >&2)
