@@ -31,61 +31,73 @@ declare -A mayInclude=(
 )
 
 # Files of the checkout, also those that are not committed yet; NUL after each.
-sources() { git ls-files -z --cached --others --exclude-standard --deduplicate -- "$@"; }
+sources() {
+    local file
+    git ls-files -z --cached --others --exclude-standard --deduplicate -- "$@" |
+        while IFS= read -r -d '' file; do
+            [[ ! -f $file ]] || printf '%s\0' "$file"
+        done
+}
 
 checkSpdx() {
-    local file notice failed=0
+    local file notices=() lacking=()
     while IFS= read -r -d '' file; do
         case $file in
         LICENSE | LICENSES/* | *.license) continue ;;
         esac
-        [[ -f $file ]] || continue
         # What cannot hold comments has its notice beside it, as REUSE has it.
-        notice=$file
-        [[ ! -f $file.license ]] || notice=$file.license
-        if ! grep -qaF 'SPDX-FileCopyrightText:' "$notice" || ! grep -qaF 'SPDX-License-Identifier:' "$notice"; then
-            printf '%s: lacks the two SPDX lines; what cannot hold them has a .license file beside it\n' "$file"
-            failed=1
-        fi
+        [[ ! -f $file.license ]] || file=$file.license
+        notices+=("$file")
     done < <(sources)
-    return "$failed"
+    mapfile -t lacking < <(
+        for line in SPDX-FileCopyrightText: SPDX-License-Identifier:; do
+            grep -LaF "$line" -- "${notices[@]}"
+        done | sort -u
+    )
+    ((${#lacking[@]} == 0)) && return 0
+    printf '%s: lacks the two SPDX lines; what cannot hold them has a .license file beside it\n' "${lacking[@]}"
+    return 1
 }
 
 checkRooms() {
-    local file room included failed=0
-    while IFS= read -r -d '' file; do
+    local files=() file room included last='' failed=0
+    mapfile -d '' -t files < <(sources src)
+    for file in "${files[@]}"; do
         room=${file#src/}
         room=${room%%/*}
-        [[ -f $file && $file == src/*/* ]] || continue
-        if [[ -z ${mayInclude[$room]-} ]]; then
+        if [[ $file == src/*/* && -z ${mayInclude[$room]-} ]]; then
             printf '%s: is in no known room of src/\n' "$file"
             failed=1
-            continue
         fi
-        while read -r included; do
-            if [[ -n ${mayInclude[$included]-} && " ${mayInclude[$room]} " != *" $included "* ]]; then
-                printf '%s: %s may not know %s\n' "$file" "$room" "$included"
-                failed=1
-            fi
-        done < <(sed -n 's/^[[:space:]]*#[[:space:]]*include[[:space:]]*["<]\([a-z]*\)\/.*/\1/p' "$file" | sort -u)
-    done < <(sources src)
+    done
+    while IFS=: read -r file included; do
+        room=${file#src/}
+        room=${room%%/*}
+        included=${included#*[\"<]}
+        included=${included%%/*}
+        if [[ $file == src/*/* && -n ${mayInclude[$included]-} && " ${mayInclude[$room]-} " != *" $included "* &&
+            $file:$included != "$last" ]]; then
+            last=$file:$included
+            printf '%s: %s may not know %s\n' "$file" "$room" "$included"
+            failed=1
+        fi
+    done < <(grep -Ho '^[[:space:]]*#[[:space:]]*include[[:space:]]*["<][a-z]*/' -- "${files[@]}")
     return "$failed"
 }
 
 checkFormat() {
-    local tool=clang-format files=() different=() file
+    local tool=clang-format different=() said
     command -v clang-format-14 >/dev/null && tool=clang-format-14
     if ! "$tool" --version 2>/dev/null | grep -q 'version 14\.'; then
         echo "clang-format 14 is not here, others format differently: not checked" >&2
         return 0
     fi
-    mapfile -d '' -t files < <(sources '*.cpp' '*.h')
-    for file in "${files[@]}"; do
-        if [[ -f $file ]] && ! "$tool" --dry-run -Werror -- "$file" 2>/dev/null; then
-            different+=("$file")
-        fi
-    done
-    ((${#different[@]} == 0)) && return 0
+    said=$(sources '*.cpp' '*.h' | xargs -0 -n 40 -P "$(nproc)" "$tool" --dry-run -Werror -- 2>&1) && return 0
+    mapfile -t different < <(sed -n 's/:[0-9]*:[0-9]*: error: code should be clang-formatted.*//p' <<<"$said" | sort -u)
+    if ((${#different[@]} == 0)); then
+        printf '%s\n' "$said"
+        return 1
+    fi
     printf 'To be formatted with: %s -i' "$tool"
     printf ' %q' "${different[@]}"
     echo
