@@ -735,6 +735,18 @@
         <source>Over all that is linked. Double click one in the tree to add it.</source>
         <translation>Sie haben Vorrang vor Verlinktem. Doppelklick im Baum fügt eine hinzu.</translation>
     </message>
+    <message>
+        <source>The refbox is empty so far. Add software below.</source>
+        <translation>Die Refbox ist noch leer. Fügen Sie unten Software hinzu.</translation>
+    </message>
+    <message>
+        <source>The refbox is empty so far: its components are still to be built or fetched.</source>
+        <translation>Die Refbox ist noch leer: Ihre Komponenten sind erst noch zu bauen oder zu holen.</translation>
+    </message>
+    <message>
+        <source>This vserver is empty so far. Add a link rule below.</source>
+        <translation>Dieser Vserver ist noch leer. Fügen Sie unten eine Link-Regel hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
@@ -1802,7 +1814,7 @@
     </message>
     <message>
         <source>No link rule has made this: what programs need is linked with them.</source>
-        <translation>Das hat keine Linkregel gemacht: Was Programme brauchen, wird mit ihnen gelinkt.</translation>
+        <translation>Das hat keine Link-Regel gemacht: Was Programme brauchen, wird mit ihnen gelinkt.</translation>
     </message>
     <message>
         <source>Remove the link %1</source>
@@ -1883,6 +1895,10 @@ Dieser Baum hat keinen Ordner /refbox mit Vservern daneben.</translation>
     <message>
         <source>What %1 uses of %2</source>
         <translation>Was %1 von %2 verwendet</translation>
+    </message>
+    <message>
+        <source>There are no links so far.</source>
+        <translation>Es gibt noch keine Links.</translation>
     </message>
 </context>
 <context>

@@ -735,6 +735,18 @@
         <source>Over all that is linked. Double click one in the tree to add it.</source>
         <translation>Ils l’emportent sur les liens. Double clic dans l’arborescence pour en ajouter.</translation>
     </message>
+    <message>
+        <source>The refbox is empty so far. Add software below.</source>
+        <translation>La refbox est encore vide. Ajoutez des logiciels ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The refbox is empty so far: its components are still to be built or fetched.</source>
+        <translation>La refbox est encore vide&#xa0;: ses composants restent à compiler ou à récupérer.</translation>
+    </message>
+    <message>
+        <source>This vserver is empty so far. Add a link rule below.</source>
+        <translation>Ce vserver est encore vide. Ajoutez une règle de liens ci-dessous.</translation>
+    </message>
 </context>
 <context>
     <name>Refbox::DetailsPanel</name>
@@ -1883,6 +1895,10 @@ Cette arborescence n’a pas de dossier /refbox avec des vservers à côté.</tr
     <message>
         <source>What %1 uses of %2</source>
         <translation>Ce que %1 utilise de %2</translation>
+    </message>
+    <message>
+        <source>There are no links so far.</source>
+        <translation>Il n’y a encore aucun lien.</translation>
     </message>
 </context>
 <context>

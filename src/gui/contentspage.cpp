@@ -14,6 +14,9 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLabel>
+#include <QTreeView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -54,6 +57,20 @@ void setBold(QLabel &label)
     QFont font = label.font();
     font.setWeight(QFont::DemiBold);
     label.setFont(font);
+}
+
+// A sentence in the middle of a tree that shows nothing.
+QLabel &emptyLabel(QTreeView &tree, const QString &name)
+{
+    auto *label = new QLabel(tree.viewport());
+    label->setObjectName(name);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMargin(16);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents); // what is dropped is the tree's
+    auto *layout = new QVBoxLayout(tree.viewport());
+    layout->addWidget(label);
+    return *label;
 }
 
 } // namespace
@@ -101,6 +118,8 @@ void ContentsPage::setUpTrees()
     setUpNodeTree(*m_ui->refboxTree, *m_refboxModel, {NodeColumn::Owner, NodeColumn::Mode});
     setUpNodeTree(*m_ui->vserverTree, *m_vserverModel, {NodeColumn::Owner, NodeColumn::Mode});
     m_ui->vserverTree->setDropIndicatorShown(true);
+    m_refboxEmpty = &emptyLabel(*m_ui->refboxTree, u"refboxEmpty"_s);
+    m_vserverEmpty = &emptyLabel(*m_ui->vserverTree, u"vserverEmpty"_s);
     connect(m_ui->refboxTree, &QWidget::customContextMenuRequested, this, &ContentsPage::showRefboxMenu);
     connect(m_ui->vserverTree, &QWidget::customContextMenuRequested, this, &ContentsPage::showVServerMenu);
     for (QTreeView *view : {m_ui->refboxTree, m_ui->vserverTree}) {
@@ -268,7 +287,21 @@ void ContentsPage::showVServer()
         clearLists();
     }
     updateButtons();
+    sayWhatIsEmpty();
     m_selecting = selecting;
+}
+
+// Not while there is no plan yet: it may be about to fill them.
+void ContentsPage::sayWhatIsEmpty()
+{
+    const bool isPlanned = m_editable && m_snapshot != nullptr;
+    m_refboxEmpty->setVisible(isPlanned && m_refboxModel->rowCount() == 0);
+    m_refboxEmpty->setText(
+        m_componentsModel->rowCount() == 0
+            ? tr("The refbox is empty so far. Add software below.")
+            : tr("The refbox is empty so far: its components are still to be built or fetched."));
+    m_vserverEmpty->setVisible(isPlanned && m_vserverModel->rowCount() == 0);
+    m_vserverEmpty->setText(tr("This vserver is empty so far. Add a link rule below."));
 }
 
 void ContentsPage::clearLists()

@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 
+class QLabel;
 class QTableView;
 class QTreeView;
 
@@ -71,6 +72,7 @@ private:
     void refreshLists();
     void showVServer();
     void clearLists();
+    void sayWhatIsEmpty();
     void updateButtons();
     void moveComponent(int by);
     void moveRule(int by);
@@ -94,6 +96,8 @@ private:
     bool m_editable = false;
     bool m_selecting = false;
     std::string m_listed; ///< the vserver whose rules and files are shown
+    QLabel *m_refboxEmpty;
+    QLabel *m_vserverEmpty;
     TreeModel *m_refboxModel;
     TreeModel *m_vserverModel;
     ComponentsModel *m_componentsModel;

@@ -167,7 +167,9 @@ void LinkMapPage::refreshLegend()
 {
     std::vector<LegendEntry> legend = linkMapLegend(view().scene(), isDark(palette()));
     if (legend.empty())
-        legend.push_back({tr("No link fits the filter."), Qt::transparent});
+        legend.push_back({view().scene().filter().isOff() ? tr("There are no links so far.")
+                                                          : tr("No link fits the filter."),
+                          Qt::transparent});
     m_ui->legendBar->setEntries(std::move(legend));
 }
 

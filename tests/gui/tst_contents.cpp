@@ -14,6 +14,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
@@ -24,6 +25,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <QTreeView>
+#include <QUndoStack>
 
 #include <functional>
 #include <memory>
@@ -105,6 +107,28 @@ private Q_SLOTS:
                 QVERIFY(table->columnWidth(column) >= view.sizeHintForColumn(column));
             QVERIFY(!table->isColumnHidden(path));
         }
+    }
+
+    // A list without a word would leave a beginner alone.
+    void whatIsEmptySaysSo()
+    {
+        auto *refbox = child<QLabel>(*m_window, u"refboxEmpty"_s);
+        auto *vserver = child<QLabel>(*m_window, u"vserverEmpty"_s);
+        QVERIFY(!refbox->isVisible());
+        QVERIFY(!vserver->isVisible());
+        m_window->document().edit(u"x"_s, [](Project &project) {
+            project.components.clear();
+            project.vservers[0].skeleton = "empty";
+            project.vservers[0].links.clear();
+            project.vservers[0].files.clear();
+        });
+        QTRY_VERIFY(refbox->isVisible());
+        QVERIFY(refbox->text().contains(u"Add software"_s));
+        QTRY_VERIFY(vserver->isVisible());
+        QVERIFY(vserver->text().contains(u"link rule"_s));
+        m_window->document().undoStack().undo();
+        QTRY_VERIFY(!refbox->isVisible());
+        QTRY_VERIFY(!vserver->isVisible());
     }
 
     // The room of a preview is the facts' again.

@@ -227,6 +227,23 @@ private Q_SLOTS:
         QVERIFY(!shown.view->scene().ribbons().links().empty());
     }
 
+    void whereNoLinksAreTheLegendSaysWhy()
+    {
+        Shown shown;
+        const auto *legend = child<QWidget>(shown.page, u"legendBar"_s);
+        child<QLineEdit>(shown.page, u"nameField"_s)->setText(u"no such name"_s);
+        QVERIFY(legend->accessibleDescription().contains(u"filter"_s));
+        child<QLineEdit>(shown.page, u"nameField"_s)->clear();
+        QVERIFY(!legend->accessibleDescription().contains(u"filter"_s));
+        shown.document.edit(u"x"_s, [](Project &project) {
+            project.vservers[0].skeleton = "empty";
+            project.vservers[0].links.clear();
+            project.vservers[0].files.clear();
+        });
+        shown.plan();
+        QCOMPARE(legend->accessibleDescription(), u"There are no links so far."_s);
+    }
+
     void whatAnotherViewAsksForTakesTheFiltersPlace()
     {
         Shown shown;
