@@ -12,7 +12,7 @@ usage() {
 Usage: packaging/check-includes.sh [--base COMMIT | --all]
 
 Lets the compiler read the sources of src/ and tests/ that changed since COMMIT, and those that name a header that did,
-or all of them. Needs build/dev, as packaging/test.sh leaves it. Without --base: what changed since the branch left
+or all of them. Needs a build that packaging/test.sh has made. Without --base: what changed since the branch left
 main; on main itself, in the six hours before its last commit.
 END
 }
@@ -33,7 +33,8 @@ case ${1-} in
     ;;
 esac
 cd -- "$top"
-[[ -e build/dev/build.ninja ]] || die "there is no build/dev yet: run packaging/test.sh first"
+build=$(developersBuild)
+export build
 
 # What changed, and the sources that name a header that did: it may have brought them what they use.
 withIncluders() {
@@ -55,9 +56,9 @@ fi
 # Only what the build compiles. The command is Ninja's for "what is made from this", without what it would write.
 readByItself() {
     local command
-    command=$(ninja -C build/dev -t commands -s "$1^" |
+    command=$(ninja -C "$build" -t commands -s "$1^" |
         withoutReadHeaders | sed -E 's! (-M[TF]|-o) ("[^"]*"|[^ ]+)!!g; s! -MD!!; s! -c ! -fsyntax-only !')
-    (cd build/dev && eval "$command") || {
+    (cd "$build" && eval "$command") || {
         echo "$1 does not include what it uses, or is wrong" >&2
         return 1
     }
@@ -65,7 +66,7 @@ readByItself() {
 export -f readByItself withoutReadHeaders
 known=()
 for file in "${files[@]}"; do
-    if grep -qF "\"file\": \"$top/$file\"" build/dev/compile_commands.json; then
+    if grep -qF "\"file\": \"$top/$file\"" "$build/compile_commands.json"; then
         known+=("$top/$file")
     fi
 done

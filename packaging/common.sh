@@ -48,17 +48,20 @@ debianMirror() {
 # Configures a preset. A build folder that came from another place (a moved checkout) is started afresh.
 # Developers' presets take Clang where it is: it needs two fifths of GCC's time for them. What users get is GCC's.
 configurePreset() {
-    local preset=$1 cache home fresh=() compiler=()
+    local preset=$1 cache home fresh=() compiler=() flags=()
     shift
-    if [[ $preset != release && -z ${CXX-} ]] && command -v clang++ >/dev/null; then
-        compiler=(CXX=clang++)
+    if [[ $preset != release ]]; then
+        flags=("-DCMAKE_CXX_FLAGS_DEBUG=${REFBOX_DEBUG_FLAGS:--g}")
+        if [[ -z ${CXX-} ]] && command -v clang++ >/dev/null; then
+            compiler=(CXX=clang++)
+        fi
     fi
     cache=$top/build/$preset/CMakeCache.txt
     if [[ -e $cache ]]; then
         home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$cache")
         [[ $home -ef $top ]] || fresh=(--fresh)
     fi
-    (cd -- "$top" && env "${compiler[@]}" cmake --preset "$preset" "${fresh[@]}" "$@")
+    (cd -- "$top" && env "${compiler[@]}" cmake --preset "$preset" "${fresh[@]}" "${flags[@]}" "$@")
 }
 
 # Builds a preset, quietly where there is nothing to do.
@@ -66,6 +69,18 @@ buildPreset() {
     local preset=$1
     shift
     cmake --build "$top/build/$preset" "$@"
+}
+
+# The build that tells how the sources are compiled, and has what is generated for them: of dev, or else of asan.
+developersBuild() {
+    local preset
+    for preset in dev asan; do
+        if [[ -e $top/build/$preset/compile_commands.json ]]; then
+            echo "build/$preset"
+            return
+        fi
+    done
+    die "there is neither build/dev nor build/asan yet: run packaging/test.sh first"
 }
 
 # The commit that the changes are counted from. A fresh clone of main knows no older main, so time has to do.

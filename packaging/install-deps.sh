@@ -9,12 +9,13 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 usage() {
     cat <<'END'
-Usage: packaging/install-deps.sh [--build] [--test] [--example] [--bench] [--ci] [--gui] [--proof] [--list]
+Usage: packaging/install-deps.sh [--build] [--test] [--asan] [--example] [--bench] [--ci] [--gui] [--proof] [--list]
 
 Installs sets of Debian packages; without a set: --build --test --example.
 
   --build    compiler, CMake and the libraries that Refbox is made from
   --test     programs that the tests use as judges
+  --asan     what Clang needs for the preset asan
   --example  programs that the example package is assembled from
   --bench    what packaging/bench.sh measures with, and the peers that it measures against
   --ci       what .ci/run checks sources with
@@ -28,7 +29,7 @@ sets=()
 listOnly=no
 for argument in "$@"; do
     case $argument in
-    --build | --test | --example | --bench | --ci | --gui | --proof) sets+=("${argument#--}") ;;
+    --build | --test | --asan | --example | --bench | --ci | --gui | --proof) sets+=("${argument#--}") ;;
     --list) listOnly=yes ;;
     -h | --help)
         usage
@@ -69,11 +70,14 @@ packagesOf() {
     example)
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs
         ;;
+    asan)
+        echo clang libclang-rt-dev
+        ;;
     bench)
         echo libbenchmark-dev time e2fsprogs squashfs-tools erofs-utils xorriso tar libarchive-tools zstd cpio findutils libc-bin xvfb xdotool
         ;;
     ci)
-        echo clang-format clang-tidy clang libclang-rt-dev lld shellcheck git
+        echo clang-format clang-tidy shellcheck git
         ;;
     proof)
         echo e2fsprogs squashfs-tools erofs-utils reiserfsprogs xorriso grub-common util-linux

@@ -8,28 +8,36 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 usage() {
     cat <<'END'
-Usage: packaging/test.sh [CTEST ARGUMENT…]
+Usage: packaging/test.sh [--sanitize] [CTEST ARGUMENT…]
 
 Installs what is missing, builds the preset dev into build/dev and runs its tests. Arguments go to ctest:
   packaging/test.sh -R ext4         only tests whose name contains ext4
   packaging/test.sh -L system       only tests with the label system
   packaging/test.sh --rerun-failed
+--sanitize takes the preset asan instead: memory errors, leaks and undefined behaviour fail their test.
 REFBOX_DEBUG_FLAGS=-g1 leaves out what only a debugger wants, which takes a part of the compiling.
 END
 }
 
+preset=dev
+sets=(--build --test --example)
 case ${1-} in
 -h | --help)
     usage
     exit 0
     ;;
+--sanitize)
+    preset=asan
+    sets+=(--asan)
+    shift
+    ;;
 esac
 
 say "Looking for what the build and the tests need"
-installFor --build --test --example
-say "Building the preset dev"
-configurePreset dev "-DCMAKE_CXX_FLAGS_DEBUG=${REFBOX_DEBUG_FLAGS:--g}"
-buildPreset dev
+installFor "${sets[@]}"
+say "Building the preset $preset"
+configurePreset "$preset"
+buildPreset "$preset"
 say "Running the tests"
 cd -- "$top"
-exec ctest --preset dev --parallel "$(nproc)" "$@"
+exec ctest --preset "$preset" --parallel "$(nproc)" "$@"

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Refbox developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# clang-tidy over the sources that changed. Needs build/dev, as packaging/test.sh leaves it.
+# clang-tidy over the sources that changed. Needs a build that packaging/test.sh has made.
 # shellcheck source=packaging/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
@@ -41,7 +41,7 @@ while (($# > 0)); do
     shift
 done
 cd -- "$top"
-[[ -e build/dev/compile_commands.json ]] || die "there is no build/dev yet: run packaging/test.sh first"
+build=$(developersBuild)
 command -v clang-tidy >/dev/null || die "clang-tidy is missing: packaging/install-deps.sh --ci"
 
 # Changed sources, and the source beside each changed header.
@@ -63,7 +63,7 @@ if ((${#files[@]} == 0)); then
     # Only what the build compiles: others have no flags to be read with.
     known=()
     for file in "${files[@]}"; do
-        if grep -qF "\"file\": \"$top/$file\"" build/dev/compile_commands.json; then
+        if grep -qF "\"file\": \"$top/$file\"" "$build/compile_commands.json"; then
             known+=("$file")
         fi
     done
@@ -79,7 +79,7 @@ if ((${#files[@]} == 0)); then
 fi
 say "clang-tidy: ${#files[@]} files changed since ${base:-the beginning}"
 # Without the headers that the build has read beforehand: clang-tidy may be of another version than they are for.
-mkdir -p build/dev/tidy
-withoutReadHeaders <build/dev/compile_commands.json >build/dev/tidy/compile_commands.json
+mkdir -p "$build/tidy"
+withoutReadHeaders <"$build/compile_commands.json" >"$build/tidy/compile_commands.json"
 printf '%s\0' "${files[@]}" |
-    xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p build/dev/tidy 2> >(grep -v 'warnings generated' >&2)
+    xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$build/tidy" 2> >(grep -v 'warnings generated' >&2)
