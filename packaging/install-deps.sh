@@ -15,7 +15,7 @@ Installs sets of Debian packages; without a set: --build --test --example.
 
   --build    compiler, CMake and the libraries that Refbox is made from
   --test     programs that the tests use as judges
-  --asan     what Clang needs for the preset asan
+  --asan     Clang with its sanitizers; builds for the tests in less than half of GCC's time
   --example  programs that the example package is assembled from
   --bench    what packaging/bench.sh measures with, and the peers that it measures against
   --ci       what .ci/run checks sources with
@@ -57,8 +57,6 @@ packagesOf() {
         echo libarchive-dev libext2fs-dev libelf-dev libacl1-dev nettle-dev zlib1g-dev liblzma-dev libzstd-dev liblz4-dev libcli11-dev
         ;;
     test)
-        # Clang and lld build for the tests in less than half of the time that GCC and ld take.
-        echo clang lld
         echo lua5.4 bubblewrap busybox bash-static e2fsprogs attr acl libcap2-bin binutils
         echo tar libarchive-tools cpio zip gzip bzip2 xz-utils zstd mount mandoc xvfb xauth xdotool
         echo desktop-file-utils appstream libxml2-utils shared-mime-info libglib2.0-bin dbus-daemon
@@ -71,7 +69,7 @@ packagesOf() {
         echo bash-static busybox bash coreutils attr acl tar lua5.4 bubblewrap e2fsprogs
         ;;
     asan)
-        echo clang libclang-rt-dev
+        echo clang libclang-rt-dev lld
         ;;
     bench)
         echo libbenchmark-dev time e2fsprogs squashfs-tools erofs-utils xorriso tar libarchive-tools zstd cpio findutils libc-bin xvfb xdotool
