@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kFolders = 70;
 constexpr int kFilesInFolder = 1000;
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(REFBOX_SANITIZE)
 constexpr double kLongestMs = 250; // sanitizers make everything several times slower
 #else
 constexpr double kLongestMs = 50;

@@ -63,7 +63,9 @@ private Q_SLOTS:
     {
         // "Build" in the menu bar, and its item by its letter.
         xdo({u"windowfocus"_s, u"--sync"_s, m_window});
+        const qsizetype before = windowCount();
         xdo({u"mousemove"_s, u"--window"_s, m_window, u"140"_s, u"9"_s, u"click"_s, u"1"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(windowCount() > before, 60'000); // the menu is one
         QTest::qWait(500);
         xdo({u"key"_s, u"i"_s});
         answer(u"^Export image"_s, image());
@@ -142,6 +144,11 @@ private:
             QTest::qWait(100);
         }
         return {};
+    }
+
+    qsizetype windowCount() const
+    {
+        return xdo({u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"refbox"_s}).count('\n');
     }
 
     // There is no window manager to give the focus back when a dialog closes.
