@@ -503,11 +503,14 @@ void ArchiveReaderTest::readsCpio()
     const FileTreePtr tree = randomTree(31, 120, random);
     Progress progress;
     writeFolder(*tree, FileTree::root(), scratch.path("in"), {!isRoot(), false}, progress);
-    // Names that ustar may not hold are left out here: cpio would leave out names, but not the links to them.
-    const QString names = format == QLatin1String("ustar") ? QStringLiteral("LC_ALL=C grep -zv '.\\{100\\}'")
-                                                           : QStringLiteral("cat");
+    // Names that ustar cannot hold are left out by cpio, with a message. But the target of a hard link it
+    // cuts after 100 bytes without one: files of several names have short ones here.
+    const QString names = format == QLatin1String("ustar")
+                              ? QStringLiteral("-regextype posix-extended ! \\( ! -type d -links +1 "
+                                               "-regex '.{101,}' \\)")
+                              : QString();
     const QString command =
-        QStringLiteral("find . -print0 | LC_ALL=C sort -z | %1 | cpio -0 -o --quiet -H %2 > ../a")
+        QStringLiteral("LC_ALL=C find . %1 -print0 | LC_ALL=C sort -z | cpio -0 -o --quiet -H %2 > ../a")
             .arg(names, format);
     const QString result = run(QStringLiteral("sh"), {QStringLiteral("-c"), command}, scratch.qpath("in"));
     const FileTreePtr written = readFolder(scratch.path("in"), progress);
@@ -517,7 +520,7 @@ void ArchiveReaderTest::readsCpio()
         format == QLatin1String("newc") || format == QLatin1String("crc"); // odc has 18 bits for them
     const ArchiveContents read = readFrom(scratch.path("a"));
     QString found = differences(*written, *read.tree, compare);
-    if (format == QLatin1String("ustar")) {
+    if (format == QLatin1String("ustar")) { // and long names are left out
         QVERIFY(read.tree->nodeCount() > 40);
         return;
     }
